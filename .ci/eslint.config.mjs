@@ -1,0 +1,65 @@
+// Lint: the sizes of the house and who may import whom.
+import tseslint from 'typescript-eslint';
+
+/** Room → the rooms it may import besides itself. */
+export const ALLOWED = {
+  exact: [],
+  model: ['exact'],
+  notation: ['exact', 'model'],
+  expression: ['exact', 'model'],
+  rules: ['exact', 'model', 'expression'],
+  scoring: ['exact', 'model', 'expression', 'rules'],
+  review: ['exact', 'model', 'expression', 'rules', 'scoring'],
+  explain: ['exact', 'model', 'expression', 'rules', 'scoring'],
+  sheet: ['exact', 'model', 'notation'],
+  workbook: ['model', 'sheet'],
+};
+const PURE = ['exact', 'model', 'notation', 'expression', 'rules', 'scoring', 'review', 'explain', 'sheet'];
+const ROOMS = [...Object.keys(ALLOWED), 'app', 'cli'];
+
+const roomRules = Object.entries(ALLOWED).map(([room, allowed]) => ({
+  files: [`src/${room}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': ['error', {
+      paths: room === 'expression' ? [] : [{ name: 'mathjs', message: 'only expression/ imports mathjs' }],
+      patterns: [
+        {
+          regex: `^(\\.\\./)+(${ROOMS.filter((r) => r !== room && !allowed.includes(r)).join('|')})(/|$)`,
+          message: `${room}/ may import only: ${allowed.join(', ') || 'nothing'}`,
+        },
+        ...(room === 'exact' ? [] : [{ regex: '^fraction\\.js$', message: 'rationals come from exact/' }]),
+        ...(PURE.includes(room) ? [{ regex: '^node:', message: `${room}/ is pure` }] : []),
+      ],
+    }],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**'] },
+  {
+    files: ['src/**/*.ts', 'tests/**/*.ts'],
+    extends: [tseslint.configs.strict],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-ignore': true, 'ts-expect-error': true, 'ts-nocheck': true }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'prefer-const': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['tests/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: PURE.map((room) => `src/${room}/**/*.ts`),
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'Office', 'Excel', 'window', 'document', 'fetch'],
+      'no-restricted-properties': ['error',
+        { object: 'Date', property: 'now', message: 'a pure room has no clock' },
+        { object: 'Math', property: 'random', message: 'a pure room has no chance' }],
+    },
+  },
+  ...roomRules,
+);

@@ -1,0 +1,8 @@
+import type { Messages } from '../wording.ts';
+import { notation } from './notation.ts';
+import { rules } from './rules.ts';
+import { scoring } from './scoring.ts';
+import { sheet } from './sheet.ts';
+import { workbook } from './workbook.ts';
+
+export const messages: Messages = { ...notation, ...sheet, ...scoring, ...rules, ...workbook };

@@ -1,0 +1,3 @@
+import type { Messages } from '../wording.ts';
+
+export const notation: Messages = {};

@@ -1,0 +1,67 @@
+import type { Area } from '../model/cell.ts';
+
+/**
+ * How a written cell looks: as the cell `like` does (same sheet), with its number format replaced where `format` is given
+ * (`General`, `0.00`). Without a style the cell keeps the one it has.
+ */
+export interface StyleChange {
+  readonly like: { readonly row: number; readonly col: number };
+  readonly format?: string;
+}
+
+/** One cell set to a value; with a formula, `value` is its computed result. A number is given as exact decimal text. */
+export interface CellChange {
+  readonly kind: 'cell';
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+  readonly value: { readonly number: string } | { readonly text: string } | null;
+  /** Without `=`. */
+  readonly formula?: string;
+  readonly style?: StyleChange;
+}
+
+/** Cells merged into one. */
+export interface MergeChange {
+  readonly kind: 'merge';
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** A column's width in characters, set only where the column has none of its own. */
+export interface WidthChange {
+  readonly kind: 'width';
+  readonly sheet: string;
+  readonly col: number;
+  readonly width: number;
+}
+
+/** A look of a new sheet's cell, one of a fixed few. */
+export type SheetLook = 'title' | 'subtitle' | 'header' | 'text' | 'center' | 'number' | 'note' | 'strong';
+
+/** One cell of a new sheet. `link` is a place in the same workbook (`'部门'!H8`). */
+export interface NewCell {
+  readonly row: number;
+  readonly col: number;
+  readonly value: { readonly number: string } | { readonly text: string } | null;
+  readonly formula?: string;
+  readonly look: SheetLook;
+  readonly link?: string;
+}
+
+/** A whole sheet added behind the others. */
+export interface SheetChange {
+  readonly kind: 'sheet';
+  readonly name: string;
+  readonly cells: readonly NewCell[];
+  readonly merges: readonly Area[];
+  /** Characters, from column A. */
+  readonly widths: readonly number[];
+  /** Points; row counted from 0 → height. Rows not named grow by themselves. */
+  readonly heights: ReadonlyMap<number, number>;
+  /** Rows kept in sight when scrolling, counted from the top; 0 for none. */
+  readonly frozenRows: number;
+  readonly landscape: boolean;
+}
+
+export type Change = CellChange | MergeChange | WidthChange | SheetChange;
