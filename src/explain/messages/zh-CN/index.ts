@@ -3,6 +3,7 @@ import { notation } from './notation.ts';
 import { rules } from './rules.ts';
 import { scoring } from './scoring.ts';
 import { sheet } from './sheet.ts';
+import { summary } from './summary.ts';
 import { workbook } from './workbook.ts';
 
-export const messages: Messages = { ...notation, ...sheet, ...scoring, ...rules, ...workbook };
+export const messages: Messages = { ...notation, ...sheet, ...scoring, ...rules, ...workbook, ...summary };

@@ -1,0 +1,52 @@
+import { decimalText, fixedText } from '../exact/decimal.ts';
+import { rational } from '../exact/rational.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ExecutionScore, Reason, Scorecard, Score } from '../model/scorecard.ts';
+import { type Language, word } from './messages/wording.ts';
+
+/** A finding in a person's words. */
+export interface SaidFinding {
+  readonly message: string;
+  readonly next: string;
+}
+
+/** Why a score is what it is, in one sentence a reason, joined. */
+export function becauseText(because: readonly Reason[], language: Language): string {
+  return because.map((reason) => word(language, reason.code, reason.params).message).join(language === 'zh' ? '；' : '; ');
+}
+
+/** What a finding says and what to do next. */
+export function sayFinding(finding: Finding, language: Language): SaidFinding {
+  return word(language, finding.code, finding.params);
+}
+
+/** The formula of a score with the numbers put in and its result: `20 × 90 ÷ 95 = 18.95`; `''` without a trace. */
+export function arithmetic(score: Score | ExecutionScore): string {
+  if (score.trace === null) return '';
+  const { substituted, value } = score.trace;
+  const result = decimalText(value);
+  return substituted === result ? result : `${substituted} = ${result}`;
+}
+
+/** 执行率 as forms print it: percent with two decimals, without the sign. */
+export function rateText(execution: ExecutionScore): string | null {
+  return execution.rate === null ? null : fixedText(execution.rate.mul(rational(100)), 2);
+}
+
+/** The result of a whole table in one sentence: total and grade, or decided and undecided points. */
+export function summary(card: Scorecard, language: Language): string {
+  const params = {
+    weight: card.weightTotal === null ? '' : decimalText(card.weightTotal),
+    decided: decimalText(card.decided),
+    undecided: decimalText(card.undecided),
+    total: card.total === null ? '' : decimalText(card.total),
+    grade: card.grade ?? '',
+  };
+  return word(language, summaryCode(card), params).message;
+}
+
+function summaryCode(card: Scorecard): string {
+  if (card.weightTotal === null) return 'summary-unweighted';
+  const open = card.total === null ? 'summary-open' : 'summary-closed';
+  return card.grade === null ? open : `${open}-graded`;
+}
