@@ -1,0 +1,59 @@
+import type { Finding } from '../model/finding.ts';
+import type { IndicatorTable } from '../model/indicator.ts';
+import type { Scorecard } from '../model/scorecard.ts';
+import { choosePack } from '../rules/choose.ts';
+import type { Pack } from '../rules/pack.ts';
+import { scoreTable } from '../scoring/table.ts';
+import type { Grid } from '../sheet/grid.ts';
+import { readTables } from '../sheet/read/tables.ts';
+import { WorkbookError } from '../workbook/errors.ts';
+import type { OpenedFile } from './open-file.ts';
+
+/** What to score and by which rules. `pack` overrides the choice among `packs`; `sheet` limits scoring to one sheet. */
+export interface ScoreRequest {
+  readonly packs: readonly Pack[];
+  readonly pack?: Pack;
+  readonly sheet?: string;
+}
+
+/** Every table of a file with its result, and everything a person should know. */
+export interface ScoredWorkbook {
+  readonly file: OpenedFile;
+  readonly cards: readonly Scorecard[];
+  readonly findings: readonly Finding[];
+}
+
+function wantedGrids(file: OpenedFile, sheet: string | undefined): readonly Grid[] {
+  if (sheet === undefined) return file.grids;
+  const wanted = file.grids.filter((grid) => grid.sheet === sheet);
+  if (wanted.length > 0) return wanted;
+  throw new WorkbookError('no-such-sheet', { sheet, sheets: file.grids.map((grid) => grid.sheet).join('、') });
+}
+
+function scoreByRules(table: IndicatorTable, request: ScoreRequest): Scorecard {
+  if (request.pack !== undefined) return scoreTable(table, request.pack, { code: 'chosen-by-person', params: { id: request.pack.id } });
+  const { pack, chosen } = choosePack(request.packs, table);
+  return scoreTable(table, pack, chosen);
+}
+
+/**
+ * Scores every indicator table of a file.
+ * @throws WorkbookError `no-table` where no sheet holds one, `no-such-sheet` for an unknown sheet.
+ */
+export function scoreWorkbook(file: OpenedFile, request: ScoreRequest): ScoredWorkbook {
+  const readings = wantedGrids(file, request.sheet).map(readTables);
+  const cards = readings.flatMap(({ tables }) => tables).map((table) => scoreByRules(table, request));
+  if (cards.length === 0) throw new WorkbookError('no-table');
+  const findings = [
+    ...file.findings,
+    ...readings.flatMap((reading) => reading.findings),
+    ...cards.flatMap((card) => [...card.table.findings, ...card.findings]),
+  ];
+  return { file, cards, findings };
+}
+
+/** Does a person have to look: something is undecided, no grade can be given, or an error stands among the findings? */
+export function needsPerson(cards: readonly Scorecard[], findings: readonly Finding[]): boolean {
+  const open = cards.some((card) => card.total === null || card.grade === null);
+  return open || findings.some((finding) => finding.severity === 'error');
+}

@@ -1,0 +1,59 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+
+/** Inflates one zip entry natively; never more than it declares. */
+export function inflate(deflated: Uint8Array, size: number): Uint8Array {
+  return inflateRawSync(deflated, { maxOutputLength: Math.max(1, size) });
+}
+
+/** A file's bytes. */
+export function readBytes(path: string): Uint8Array {
+  return readFileSync(path);
+}
+
+/** Are these two paths one file? */
+export function isSameFile(one: string, other: string): boolean {
+  if (resolve(one) === resolve(other)) return true;
+  if (!existsSync(one) || !existsSync(other)) return false;
+  const [a, b] = [statSync(one), statSync(other)];
+  return a.dev === b.dev && a.ino === b.ino;
+}
+
+/** Is this path an existing folder, or written as one? */
+export function isFolder(path: string): boolean {
+  return /[/\\]$/.test(path) || (existsSync(path) && statSync(path).isDirectory());
+}
+
+/** Writes beside the target, flushes, then renames: a crash leaves the old file whole. */
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  const beside = join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`);
+  try {
+    const file = openSync(beside, 'wx', existsSync(path) ? statSync(path).mode : 0o666);
+    try {
+      for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+/** `表.xlsx` → `表-已评分.xlsx`, `表.docx` → `表.docx-已评分.xlsx`; a name that is taken gets ` (2)`. */
+export function freeCopyName(path: string): string {
+  const stem = extname(path).toLowerCase() === '.xlsx' ? path.slice(0, -extname(path).length) : path;
+  for (let count = 1; ; count += 1) {
+    const name = `${stem}-已评分${count === 1 ? '' : ` (${String(count)})`}.xlsx`;
+    if (!existsSync(name)) return name;
+  }
+}
+
+/** `表.docx` inside a folder becomes `表.docx.xlsx`… only an .xlsx keeps its name. */
+export function nameInFolder(folder: string, path: string): string {
+  const name = basename(path);
+  return join(folder, /\.xls[xm]$/i.test(name) ? name : `${name}.xlsx`);
+}

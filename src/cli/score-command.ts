@@ -1,0 +1,151 @@
+import { basename } from 'node:path';
+import { isPatchable, openFile } from '../app/open-file.ts';
+import { errorJson, fileJson } from '../app/score-json.ts';
+import { needsPerson, type ScoredWorkbook, scoreWorkbook } from '../app/score-workbook.ts';
+import { writeScores } from '../app/write-scores.ts';
+import { word } from '../explain/messages/wording.ts';
+import type { Finding } from '../model/finding.ts';
+import { WorkbookError } from '../workbook/errors.ts';
+import { type ScoreCall, UsageError } from './arguments.ts';
+import { freeCopyName, inflate, isFolder, isSameFile, nameInFolder, readBytes, writeWhole } from './files.ts';
+import { PackFileError, packNamed, shippedPacks } from './packs.ts';
+import { type Screen, scoreLines } from './print-score.ts';
+import { sentence } from './strings/strings.ts';
+import type { Pack } from '../rules/pack.ts';
+
+/** 0 every table scored in full; 3 something needs a person; 1 a file could not be read or holds no table. */
+export type ExitStatus = 0 | 1 | 3 | 64;
+
+/** Where lines go: results to `out`, failures to `fail`. */
+export interface Output {
+  readonly screen: Screen;
+  readonly out: (line: string) => void;
+  readonly fail: (line: string) => void;
+}
+
+interface Rules {
+  readonly packs: readonly Pack[];
+  readonly pack?: Pack;
+}
+
+/** Where the result of one input goes; null where nothing is written. */
+function outputPath(file: string, call: ScoreCall): string | null {
+  if (call.inPlace) return file;
+  if (call.write === null) return call.explain ? freeCopyName(file) : null;
+  return isFolder(call.write) ? nameInFolder(call.write, file) : call.write;
+}
+
+function checkOutput(call: ScoreCall): void {
+  const { write } = call;
+  if (call.inPlace) {
+    const fixed = call.files.find((file) => !isPatchable(file));
+    if (fixed !== undefined) throw new UsageError('in-place-needs-xlsx', fixed);
+  }
+  if (write === null) return;
+  if (call.files.length > 1 && !isFolder(write)) throw new UsageError('write-needs-folder', write);
+  if (!isFolder(write) && !/\.xls[xm]$/i.test(write)) throw new UsageError('write-needs-xlsx', write);
+  const same = call.files.find((file) => isSameFile(file, outputPath(file, call) ?? ''));
+  if (same !== undefined) throw new UsageError('write-onto-input', same);
+}
+
+function systemReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function read(file: string): Uint8Array {
+  try {
+    return readBytes(file);
+  } catch (error) {
+    throw new WorkbookError('file-unreadable', { reason: systemReason(error) });
+  }
+}
+
+function write(path: string, bytes: Uint8Array): void {
+  try {
+    writeWhole(path, bytes);
+  } catch (error) {
+    throw new WorkbookError('not-written', { reason: systemReason(error) });
+  }
+}
+
+interface Outcome {
+  readonly scored: ScoredWorkbook;
+  readonly findings: readonly Finding[];
+  /** The file written, null where nothing was. */
+  readonly written: string | null;
+}
+
+function scoreFile(file: string, call: ScoreCall, rules: Rules): Outcome {
+  const opened = openFile(read(file), basename(file), inflate);
+  const scored = scoreWorkbook(opened, call.sheet === null ? rules : { ...rules, sheet: call.sheet });
+  const path = outputPath(file, call);
+  if (path === null) return { scored, findings: scored.findings, written: null };
+  const result = writeScores(scored, { overwrite: call.overwrite, explain: call.explain, language: call.language });
+  write(path, result.bytes);
+  return { scored, findings: [...scored.findings, ...result.findings], written: path };
+}
+
+function report(file: string, outcome: Outcome, call: ScoreCall, { screen, out }: Output): ExitStatus {
+  if (call.json) {
+    out(fileJson(file, outcome.scored.cards, outcome.findings, call.language));
+  } else {
+    for (const line of scoreLines(outcome.scored, outcome.findings, screen)) out(line);
+    if (outcome.written !== null) out(sentence(call.language, 'written', outcome.written));
+  }
+  return needsPerson(outcome.scored.cards, outcome.findings) ? 3 : 0;
+}
+
+function reportFailure(file: string, error: WorkbookError, call: ScoreCall, { out, fail }: Output): ExitStatus {
+  const { message, next } = word(call.language, error.code, error.params);
+  if (call.json) out(errorJson(file, error.code, `${message}${next === '' ? '' : ` ${next}`}`));
+  else fail(`${sentence(call.language, 'failed', `${file}：${message}`)}${next === '' ? '' : `\n  ${sentence(call.language, 'next', next)}`}`);
+  return 1;
+}
+
+function scoreOne(file: string, call: ScoreCall, rules: Rules, output: Output): ExitStatus {
+  try {
+    return report(file, scoreFile(file, call, rules), call, output);
+  } catch (error) {
+    if (error instanceof WorkbookError) return reportFailure(file, error, call, output);
+    throw error;
+  }
+}
+
+function loadRules(call: ScoreCall): Rules {
+  const packs = shippedPacks().map(({ pack }) => pack);
+  return call.rules === null ? { packs } : { packs, pack: packNamed(call.rules).pack };
+}
+
+/** What is wrong with a pack, one line an error. */
+export function packErrorLines(error: PackFileError, call: { readonly language: ScoreCall['language'] }): string[] {
+  return error.errors.map(({ code, params, line }) => {
+    const { message, next } = word(call.language, code, params);
+    return `${error.path}:${String(line)}  ${message}${next === '' ? '' : ` ${sentence(call.language, 'next', next)}`}`;
+  });
+}
+
+function withoutRules(error: PackFileError, call: ScoreCall, { out, fail }: Output): ExitStatus {
+  const lines = packErrorLines(error, call);
+  const code = error.errors[0]?.code ?? 'pack-unreadable';
+  if (call.json) for (const file of call.files) out(errorJson(file, code, lines.join('\n')));
+  else lines.forEach(fail);
+  return 1;
+}
+
+/**
+ * `jixiao score`: scores every file, one after the other, and answers with the gravest status.
+ * @throws UsageError when the outputs asked for cannot be.
+ */
+export function runScore(call: ScoreCall, output: Output): ExitStatus {
+  checkOutput(call);
+  let rules: Rules;
+  try {
+    rules = loadRules(call);
+  } catch (error) {
+    if (error instanceof PackFileError) return withoutRules(error, call, output);
+    throw error;
+  }
+  const statuses = call.files.map((file) => scoreOne(file, call, rules, output));
+  if (statuses.includes(1)) return 1;
+  return statuses.includes(3) ? 3 : 0;
+}

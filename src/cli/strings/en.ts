@@ -1,0 +1,52 @@
+import type { zhCN } from './zh-CN.ts';
+
+export const en: typeof zhCN = {
+  help: `jixiao: scores performance self-evaluation tables (绩效自评)
+
+Usage:
+  jixiao score FILE…   score the tables and say why each point was given
+      --rules ID       rules to use (an id, or the path of a .yaml pack); chosen by region, year and form otherwise
+      --sheet NAME     only this sheet
+      --write OUT      write the scores into a copy (a folder where several files are given)
+      --in-place       write the scores back into the .xlsx (written beside it, then renamed)
+      --overwrite      replace scores that a person entered; what stood there is listed
+      --explain        add a sheet 评分依据; without an output a copy “…-已评分.xlsx” is written beside the file
+      --json           one line of JSON a file
+      --lang zh|en     language
+  jixiao rules list        list the rules
+  jixiao rules show ID     show one pack
+  jixiao rules test [ID]   run the packs' own examples
+
+Reads .xlsx .xlsm .docx .xls .ods .csv.
+Exit status: 0 all scored; 3 something is undecided or needs a person; 1 a file could not be read or holds no table; 64 wrong usage.
+`,
+  'no-command': 'Say what to do: score or rules. See jixiao --help.',
+  'bad-command': 'There is no command “{0}”, only score and rules. See jixiao --help.',
+  'bad-option': 'Wrong option: {0}. See jixiao --help.',
+  'bad-language': 'The languages are zh and en, not “{0}”.',
+  'no-file': 'Name the files to score.',
+  'write-twice': 'Use either --write or --in-place.',
+  'overwrite-alone': '--overwrite goes with --write, --in-place or --explain.',
+  'write-needs-folder': 'With several files --write takes a folder: {0}',
+  'write-onto-input': 'The output is the input itself: {0}. Use --in-place to write back.',
+  'write-needs-xlsx': 'Only .xlsx can be written: {0}',
+  'in-place-needs-xlsx': '{0} cannot be written back, only .xlsx can. Use --write to save a new .xlsx.',
+  'bad-rules-action': 'After rules comes list, show or test, not “{0}”.',
+  'rules-name': 'Name one pack, e.g. jixiao rules show national-2020.',
+  'unknown-rules': 'There are no rules “{0}”. See jixiao rules list.',
+  head: ['Indicator', 'Target', 'Actual', 'Weight', 'Score', 'Status', 'Why'],
+  execution: 'Budget execution',
+  rulesUsed: 'Rules: {0}',
+  unverified: ' (some clauses are not verified)',
+  findings: 'To note:',
+  next: 'Next: {0}',
+  written: 'Written: {0}',
+  nothingToWrite: 'No cell needed writing: {0}',
+  failed: 'Not scored: {0}',
+  listHead: ['Id', 'Name', 'Version', 'Verified'],
+  yes: 'yes',
+  no: 'no',
+  examples: '{0}: all {1} examples pass',
+  exampleFailed: '{0}: {1}',
+  noExamples: '{0}: no examples',
+};

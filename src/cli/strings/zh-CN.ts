@@ -1,0 +1,51 @@
+/** What the command line itself says. `{0}` is the detail. */
+export const zhCN = {
+  help: `绩效自评评分 jixiao
+
+用法：
+  jixiao score 文件…  给自评表打分，说明每一分的理由
+      --rules 规则     指定评分规则（编号，或 .yaml 规则文件的路径）；不指定则按地区、年度、表式自动选择
+      --sheet 名称     只评这一张工作表
+      --write 输出     把得分写进副本（多个文件时，输出应为文件夹）
+      --in-place       把得分写回原 .xlsx（先写在旁边再换名，中途断电也不损坏原文件）
+      --overwrite      允许覆盖已经填写的得分；覆盖前的内容会列出来
+      --explain        在写出的工作簿里加一张“评分依据”；未指定输出时，写到原文件旁的“…-已评分.xlsx”
+      --json           每个文件输出一行 JSON
+      --lang zh|en     语言
+  jixiao rules list          列出评分规则
+  jixiao rules show 规则     查看一套规则
+  jixiao rules test [规则]   运行规则自带的例子
+
+支持 .xlsx .xlsm .docx .xls .ods .csv。
+退出码：0 全部评完；3 有待定项或需要人工处理；1 文件无法读取或没有自评表；64 用法有误。
+`,
+  'no-command': '请写明要做什么：score 或 rules。用 jixiao --help 查看用法。',
+  'bad-command': '没有“{0}”这个命令，只有 score 和 rules。用 jixiao --help 查看用法。',
+  'bad-option': '选项有误：{0}。用 jixiao --help 查看用法。',
+  'bad-language': '语言只有 zh 和 en，没有“{0}”。',
+  'no-file': '请写明要评分的文件。',
+  'write-twice': '--write 和 --in-place 只能用一个。',
+  'overwrite-alone': '--overwrite 要和 --write、--in-place 或 --explain 一起用。',
+  'write-needs-folder': '有多个文件时，--write 后面应是一个文件夹：{0}',
+  'write-onto-input': '输出就是原文件：{0}。要写回原文件请用 --in-place。',
+  'write-needs-xlsx': '写出的文件只能是 .xlsx：{0}',
+  'in-place-needs-xlsx': '{0} 不能原样写回，只有 .xlsx 可以。请用 --write 另存为 .xlsx。',
+  'bad-rules-action': 'rules 后面应是 list、show 或 test，不是“{0}”。',
+  'rules-name': '请写一个规则编号，例如 jixiao rules show national-2020。',
+  'unknown-rules': '没有编号为“{0}”的规则。用 jixiao rules list 查看全部。',
+  head: ['指标', '指标值', '实际完成值', '分值', '得分', '状态', '理由'],
+  execution: '预算执行率',
+  rulesUsed: '评分规则：{0}',
+  unverified: '（部分条款未核实原文）',
+  findings: '需要留意：',
+  next: '怎么办：{0}',
+  written: '已写出：{0}',
+  nothingToWrite: '没有需要写入的单元格：{0}',
+  failed: '无法评分：{0}',
+  listHead: ['编号', '名称', '版本', '依据已核实'],
+  yes: '是',
+  no: '否',
+  examples: '{0}：{1} 个例子全部通过',
+  exampleFailed: '{0}：{1}',
+  noExamples: '{0}：没有例子',
+};
