@@ -1,0 +1,49 @@
+import type { Area, CellRef } from '../../model/cell.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Score } from '../../model/scorecard.ts';
+import { put } from './put.ts';
+import { standingAt, standingText } from './standing.ts';
+import { writeTotals } from './totals.ts';
+import { NOTHING, points, says, together, type Step, type WriteContext } from './write-context.ts';
+
+function scoreCell(context: WriteContext, indicator: Indicator): CellRef | null {
+  const { columns } = context.card.table;
+  if (indicator.cells.score !== undefined) return indicator.cells.score;
+  return columns.score === undefined ? null : { sheet: context.grid.sheet, row: indicator.row, col: columns.score };
+}
+
+/** The sheet rows on which an indicator with points stands. */
+function scoredRows(context: WriteContext): ReadonlySet<number> {
+  return new Set(context.card.rows.filter((row) => row.possible !== null).map((row) => row.indicator.row));
+}
+
+/** Whether a score cell's merge also takes in another indicator's row or another column of the table. */
+function isShared(context: WriteContext, merge: Area, row: number, col: number, scored: ReadonlySet<number>): boolean {
+  for (let other = merge.top; other <= merge.bottom; other += 1) {
+    if (other !== row && scored.has(other)) return true;
+  }
+  return Object.values(context.card.table.columns).some((used) => used !== col && merge.left <= used && used <= merge.right);
+}
+
+function writeScore(context: WriteContext, row: Score, scored: ReadonlySet<number>, left: Set<string>): Step {
+  const cell = scoreCell(context, row.indicator);
+  if (row.score === null || cell === null) return NOTHING;
+  const merge = context.merges.at(cell.row, cell.col);
+  if (!isShared(context, merge, row.indicator.row, cell.col, scored)) {
+    return put(context, cell, { number: points(context, row.score) });
+  }
+  const key = `${String(merge.top)}:${String(merge.left)}`;
+  if (left.has(key)) return NOTHING;
+  left.add(key);
+  const topLeft = { sheet: cell.sheet, row: merge.top, col: merge.left };
+  const params = { standing: standingText(standingAt(context.grid, merge.top, merge.left)) };
+  return { ...says(context, 'score-cell-merged', 'warning', topLeft, params), kept: [topLeft] };
+}
+
+/** The scores into the table's own 得分 column, then the total and the grade. The cell of an undecided row stays as it is. */
+export function fillScoreColumn(context: WriteContext, execution: Step): Step {
+  const scored = scoredRows(context);
+  const left = new Set<string>();
+  const rows = together(context.card.rows.map((row) => writeScore(context, row, scored, left)));
+  return together([rows, writeTotals(context, [...execution.kept, ...rows.kept])]);
+}
