@@ -1,5 +1,6 @@
 import type { Messages } from '../wording.ts';
 import { layout } from './layout.ts';
+import { expression } from './expression.ts';
 import { notation } from './notation.ts';
 import { rules } from './rules.ts';
 import { scoring } from './scoring.ts';
@@ -7,4 +8,4 @@ import { sheet } from './sheet.ts';
 import { summary } from './summary.ts';
 import { workbook } from './workbook.ts';
 
-export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...rules, ...workbook, ...summary };
+export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...rules, ...expression, ...workbook, ...summary };
