@@ -1,6 +1,6 @@
 import type { Messages } from '../wording.ts';
 
-/** What writing scores into a workbook says, and the words that it writes (`layout-*`). */
+/** What writing scores into a workbook says, and the words that it writes (`layout-word-*`, `layout-heading-*`). */
 export const layout: Messages = {
   'cell-occupied': {
     message: 'This cell already holds “{standing}”, which differs from the computed {value}; it was left as it is',
@@ -40,4 +40,19 @@ export const layout: Messages = {
   'layout-word-total-noted': { message: 'Total ({notes})' },
   'layout-word-with-execution': { message: 'incl. {execution} points for budget execution' },
   'layout-word-so-far': { message: '{decided} points decided, {undecided} undecided' },
+  'layout-heading-title': { message: '评分依据 Scoring basis' },
+  'layout-heading-place': { message: 'Row' },
+  'layout-heading-name': { message: 'Indicator' },
+  'layout-heading-target': { message: 'Target' },
+  'layout-heading-actual': { message: 'Actual' },
+  'layout-heading-weight': { message: 'Weight' },
+  'layout-heading-score': { message: 'Score' },
+  'layout-heading-status': { message: 'Status' },
+  'layout-heading-clause': { message: 'Clause' },
+  'layout-heading-working': { message: 'Formula with numbers' },
+  'layout-heading-because': { message: 'Explanation' },
+  'layout-heading-cell': { message: 'Cell' },
+  'layout-heading-severity': { message: 'Kind' },
+  'layout-heading-message': { message: 'What to look at' },
+  'layout-heading-next': { message: 'What to do' },
 };

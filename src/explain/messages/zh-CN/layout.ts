@@ -1,6 +1,6 @@
 import type { Messages } from '../wording.ts';
 
-/** What writing scores into a workbook says, and the words that it writes (`layout-*`). */
+/** What writing scores into a workbook says, and the words that it writes (`layout-word-*`, `layout-heading-*`). */
 export const layout: Messages = {
   'cell-occupied': {
     message: '此单元格已填“{standing}”，与计算结果 {value} 不同，未改动',
@@ -37,4 +37,19 @@ export const layout: Messages = {
   'layout-word-total-noted': { message: '合计（{notes}）' },
   'layout-word-with-execution': { message: '含预算执行 {execution} 分' },
   'layout-word-so-far': { message: '已评 {decided} 分，{undecided} 分待定' },
+  'layout-heading-title': { message: '评分依据' },
+  'layout-heading-place': { message: '行次' },
+  'layout-heading-name': { message: '指标' },
+  'layout-heading-target': { message: '指标值' },
+  'layout-heading-actual': { message: '实际完成值' },
+  'layout-heading-weight': { message: '分值' },
+  'layout-heading-score': { message: '得分' },
+  'layout-heading-status': { message: '状态' },
+  'layout-heading-clause': { message: '评分依据' },
+  'layout-heading-working': { message: '算式（代入数字）' },
+  'layout-heading-because': { message: '说明' },
+  'layout-heading-cell': { message: '单元格' },
+  'layout-heading-severity': { message: '类别' },
+  'layout-heading-message': { message: '需要注意的事项' },
+  'layout-heading-next': { message: '如何处理' },
 };

@@ -1,0 +1,43 @@
+import type { Area } from '../../model/cell.ts';
+import type { CellChange, Change, NewCell, SheetChange, SheetLook } from '../changes.ts';
+
+/** Width of a column that neither the sheet nor a change names. */
+const DEFAULT_WIDTH = 9;
+
+function key(row: number, col: number): string {
+  return `${String(row)}:${String(col)}`;
+}
+
+function changed(known: ReadonlyMap<string, NewCell>, change: CellChange): NewCell {
+  const { row, col, value, formula, style } = change;
+  const own = known.get(key(row, col));
+  const model = style === undefined ? own : known.get(key(style.like.row, style.like.col));
+  const look: SheetLook = model?.look ?? own?.look ?? 'center';
+  return { row, col, value, look, ...(formula === undefined ? {} : { formula }) };
+}
+
+function widened(widths: readonly number[], changes: readonly Change[]): number[] {
+  const wider = [...widths];
+  for (const change of changes) {
+    if (change.kind !== 'width' || change.col < widths.length) continue;
+    while (wider.length <= change.col) wider.push(DEFAULT_WIDTH);
+    wider[change.col] = change.width;
+  }
+  return wider;
+}
+
+/**
+ * A new sheet with changes of that sheet put into it: values, looks taken from other cells, merges, widths of columns that
+ * it had none for. Changes of other sheets are passed over.
+ */
+export function applyToSheet(sheet: SheetChange, changes: readonly Change[]): SheetChange {
+  const own = changes.filter((change) => change.kind !== 'sheet' && change.sheet === sheet.name);
+  const cells = new Map(sheet.cells.map((cell) => [key(cell.row, cell.col), cell]));
+  const known: ReadonlyMap<string, NewCell> = new Map(cells);
+  const merges: Area[] = [...sheet.merges];
+  for (const change of own) {
+    if (change.kind === 'cell') cells.set(key(change.row, change.col), changed(known, change));
+    if (change.kind === 'merge') merges.push(change.area);
+  }
+  return { ...sheet, cells: [...cells.values()], merges, widths: widened(sheet.widths, own) };
+}
