@@ -1,4 +1,5 @@
 import type { Messages } from '../wording.ts';
+import { documents } from './documents.ts';
 import { layout } from './layout.ts';
 import { expression } from './expression.ts';
 import { notation } from './notation.ts';
@@ -8,4 +9,4 @@ import { sheet } from './sheet.ts';
 import { summary } from './summary.ts';
 import { workbook } from './workbook.ts';
 
-export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...rules, ...expression, ...workbook, ...summary };
+export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...rules, ...expression, ...workbook, ...documents, ...summary };

@@ -1,0 +1,58 @@
+import { strToU8, zipSync } from 'fflate';
+import { WorkbookError } from '../errors.ts';
+import { readParts } from '../parts.ts';
+import { decodeXml, walkXml } from '../xml/sax.ts';
+
+/** Stands where a formula has no stored result, which SheetJS would otherwise leave out together with its cell. */
+export const UNCALCULATED = '\ue000uncalculated';
+
+/** Cells with content, repeats counted: more than a sheet of forms has, and what a repeat bomb exceeds. */
+const MAX_CELLS = 4_000_000;
+
+const PARTS = new Set(['mimetype', 'meta-inf/manifest.xml', 'content.xml', 'styles.xml']);
+const NAMESPACES = { 'urn:oasis:names:tc:opendocument:xmlns:table:1.0': 'table', 'urn:oasis:names:tc:opendocument:xmlns:text:1.0': 'text' };
+
+/** SheetJS writes a line to the console for each conditional format that it does not know; without the condition it reads the basic format. */
+const CONDITIONAL_FORMAT = /<style:map\b[^>]*style:condition="value\(\)(?!&gt;=0")[^>]*\/>/g;
+const EMPTY_FORMULA_CELL = /<table:table-cell\b(?=[^>]*table:formula=)(?![^>]*office:value-type=)([^>]*)\/>/g;
+
+const repeat = (value: string | undefined): number => Math.max(1, Number(value) || 1);
+
+/** Refuses a file whose repeated rows and columns of content would not fit in memory. */
+function refuseRepeatBomb(content: string): void {
+  let [cells, rowRepeat, columnRepeat] = [0, 1, 1];
+  walkXml(content, NAMESPACES, {
+    open: (name, attributes) => {
+      if (name === 'table:table-row') rowRepeat = repeat(attributes()['table:number-rows-repeated']);
+      if (name === 'table:table-cell') columnRepeat = repeat(attributes()['table:number-columns-repeated']);
+      if (name === 'text:p') cells += rowRepeat * columnRepeat;
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  if (cells > MAX_CELLS) throw new WorkbookError('too-large', { part: 'content.xml' });
+}
+
+const textPart = (parts: ReadonlyMap<string, Uint8Array>, name: string): string => decodeXml(parts.get(name) ?? new Uint8Array());
+
+/**
+ * An .ods reduced to the parts that hold cells and formats, ready for SheetJS: no part larger than it claims, no repeat bomb,
+ * formulas without a result marked.
+ * @throws WorkbookError `truncated`, `too-large`, `encrypted`, `not-a-workbook`
+ */
+export function prepareOds(bytes: Uint8Array): Uint8Array {
+  const parts = readParts(bytes, (name) => PARTS.has(name));
+  if (textPart(parts, 'meta-inf/manifest.xml').includes('encryption-data')) throw new WorkbookError('encrypted');
+  const content = textPart(parts, 'content.xml');
+  if (!content.includes('table:table')) throw new WorkbookError('not-a-workbook');
+  refuseRepeatBomb(content);
+  const marked = content
+    .replace(CONDITIONAL_FORMAT, '')
+    .replace(EMPTY_FORMULA_CELL, `<table:table-cell$1 office:value-type="string" office:string-value="${UNCALCULATED}"/>`);
+  return zipSync({
+    mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+    'META-INF/manifest.xml': parts.get('meta-inf/manifest.xml') ?? new Uint8Array(),
+    'content.xml': strToU8(marked),
+    'styles.xml': strToU8(textPart(parts, 'styles.xml').replace(CONDITIONAL_FORMAT, '')),
+  }, { level: 0, mtime: new Date(2000, 0, 1) });
+}
