@@ -17,12 +17,13 @@ function scoredRows(context: WriteContext): ReadonlySet<number> {
   return new Set(context.card.rows.filter((row) => row.possible !== null).map((row) => row.indicator.row));
 }
 
-/** Whether a score cell's merge also takes in another indicator's row or another column of the table. */
+/** Whether a score cell's merge also takes in another indicator's row, the total or another column of the table. */
 function isShared(context: WriteContext, merge: Area, row: number, col: number, scored: ReadonlySet<number>): boolean {
+  const { columns, totals } = context.card.table;
   for (let other = merge.top; other <= merge.bottom; other += 1) {
-    if (other !== row && scored.has(other)) return true;
+    if (other !== row && (scored.has(other) || other === totals.cells.score?.row)) return true;
   }
-  return Object.values(context.card.table.columns).some((used) => used !== col && merge.left <= used && used <= merge.right);
+  return Object.values(columns).some((used) => used !== col && merge.left <= used && used <= merge.right);
 }
 
 function writeScore(context: WriteContext, row: Score, scored: ReadonlySet<number>, left: Set<string>): Step {

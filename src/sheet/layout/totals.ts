@@ -11,15 +11,21 @@ function renewed(text: string, total: string, grade: string | null, printedGrade
   return grade === null || printedGrade === null ? withTotal : withTotal.replace(printedGrade, grade);
 }
 
+/** Whether the form keeps total and grade in one cell. */
+function isInOne(context: WriteContext): boolean {
+  const { score, grade } = context.card.table.totals.cells;
+  if (score === undefined || grade === undefined) return false;
+  const [a, b] = [anchor(context, score), anchor(context, grade)];
+  return a.row === b.row && a.col === b.col;
+}
+
 /** What the total's cell is to hold: a number, or total and grade in one text where the form keeps them in one cell. */
 function totalValue(context: WriteContext, total: string, standing: Standing): CellValue {
   const { grade, table } = context.card;
-  const { score, grade: gradeCell } = table.totals.cells;
   if (standing.kind === 'entry' && /\d/.test(standing.text) && !/^[\d.,]+$/.test(standing.text)) {
     return { text: renewed(standing.text, total, grade, table.totals.printedGrade) };
   }
-  const inOne = score !== undefined && gradeCell !== undefined && score.row === gradeCell.row && score.col === gradeCell.col;
-  return inOne && grade !== null ? { text: `${total} ${grade}` } : { number: total };
+  return isInOne(context) && grade !== null ? { text: `${total} ${grade}` } : { number: total };
 }
 
 function writeTotal(context: WriteContext, cell: CellRef, total: string, kept: readonly CellRef[]): Step {
@@ -33,9 +39,8 @@ function writeTotal(context: WriteContext, cell: CellRef, total: string, kept: r
 
 function writeGrade(context: WriteContext): Step {
   const { grade, table } = context.card;
-  const { score, grade: cell } = table.totals.cells;
-  if (grade === null || cell === undefined || grade === table.totals.printedGrade) return NOTHING;
-  if (score !== undefined && score.row === cell.row && score.col === cell.col) return NOTHING;
+  const cell = table.totals.cells.grade;
+  if (grade === null || cell === undefined || grade === table.totals.printedGrade || isInOne(context)) return NOTHING;
   return put(context, cell, { text: grade }, true);
 }
 

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { plainCell } from '../../../src/sheet/grid.ts';
+import { at, cellChanges, FIRST, plan, written, type Content, type FormSpec } from './form.ts';
+
+const SCORE = 8;
+const TOTAL = FIRST + 2;
+const FORM: FormSpec = {
+  scoreColumn: true,
+  rows: [
+    { weight: 60, points: '60', score: '60' },
+    { weight: 40, points: '40', score: '37.895' },
+  ],
+  totals: { score: at(TOTAL, SCORE), grade: at(TOTAL, 7) },
+  grade: '优',
+};
+
+function standing(content: Content, rest: Partial<FormSpec> = {}): FormSpec {
+  return { ...FORM, ...rest, rows: FORM.rows.map((row, index) => (index === 0 ? { ...row, standing: content } : row)) };
+}
+
+describe('a table with a score column', () => {
+  it('gets scores, total and grade in its own cells, at most with the places of the rules', () => {
+    const { changes, findings } = plan(FORM);
+    expect(cellChanges(changes).map(({ row, col, value }) => [row, col, value])).toEqual([
+      [FIRST, SCORE, { number: '60' }],
+      [FIRST + 1, SCORE, { number: '37.9' }],
+      [TOTAL, SCORE, { number: '97.9' }],
+      [TOTAL, 7, { text: '优' }],
+    ]);
+    expect(findings).toEqual([]);
+  });
+
+  it.each([['number', 60], ['text', '60'], ['text with a unit', '60分'], ['formula', { ...plainCell(60), formula: 'A1' }]])(
+    'leaves a cell that holds the score as %s',
+    (_, content) => {
+      const { changes, findings } = plan(standing(content));
+      expect(written(changes, FIRST, SCORE)).toBeUndefined();
+      expect(written(changes, TOTAL, SCORE)).toBe('97.9');
+      expect(findings).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['another number', 59, '59'],
+    ['text', '已评', '已评'],
+    ['a dash', '—', '—'],
+    ['a formula', { ...plainCell(12), formula: 'G5*0.2' }, '=G5*0.2'],
+    ['a formula never calculated', { value: null, format: null, formula: 'G5', state: 'uncalculated' as const }, '=G5'],
+    ['an error', { value: '#DIV/0!', format: null, formula: null, state: 'error' as const }, '#DIV/0!'],
+  ])('keeps %s and says so, and then writes no total', (_, content, text) => {
+    const { changes, findings } = plan(standing(content));
+    expect(cellChanges(changes)).toHaveLength(1);
+    expect(findings).toContainEqual({
+      code: 'cell-occupied', severity: 'warning', sheet: '自评表', cell: at(FIRST, SCORE), params: { standing: text, value: '60' },
+    });
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'total-not-written', params: { total: '97.9', kept: '1' } }));
+  });
+
+  it('replaces an entry when asked, and says what stood there', () => {
+    const { changes, findings } = plan(standing('已评'), { overwrite: true });
+    expect(written(changes, FIRST, SCORE)).toBe('60');
+    expect(written(changes, TOTAL, SCORE)).toBe('97.9');
+    expect(findings).toEqual([expect.objectContaining({ code: 'cell-overwritten', severity: 'info', params: { standing: '已评', value: '60' } })]);
+  });
+
+  it('leaves the cell of an undecided row, the total and the grade', () => {
+    const rows = [{ weight: 60, points: '60', score: null, standing: '50' }, ...FORM.rows.slice(1)];
+    for (const overwrite of [false, true]) {
+      const { changes, findings } = plan({ ...FORM, rows }, { overwrite });
+      expect(cellChanges(changes).map(({ row }) => row)).toEqual([FIRST + 1]);
+      expect(findings).toEqual([expect.objectContaining({ code: 'total-withheld', severity: 'warning', params: { decided: '37.9', undecided: '60' } })]);
+    }
+  });
+
+  it('keeps the form\'s total formula, unless asked to replace it', () => {
+    const cells = { [`${String(TOTAL)}:8`]: { ...plainCell(0), formula: 'SUM(I5:I6)' } };
+    const { changes, findings } = plan({ ...FORM, cells });
+    expect(written(changes, TOTAL, SCORE)).toBeUndefined();
+    expect(findings).toEqual([expect.objectContaining({ code: 'formula-kept', severity: 'info', params: { standing: '=SUM(I5:I6)', value: '97.9' } })]);
+    expect(written(plan({ ...FORM, cells }, { overwrite: true }).changes, TOTAL, SCORE)).toBe('97.9');
+  });
+
+  it.each([
+    ['', '97.9 优'],
+    ['96 优', '97.9 优'],
+    ['总分：96分（优）', '总分：97.9分（优）'],
+  ])('treats total and grade in one cell holding “%s” as one', (text, expected) => {
+    const spec = {
+      ...FORM,
+      cells: text === '' ? {} : { [`${String(TOTAL)}:8`]: text },
+      totals: { score: at(TOTAL, SCORE), grade: at(TOTAL, SCORE) },
+      ...(text === '' ? {} : { printedGrade: '优' }),
+    };
+    expect(written(plan(spec, { overwrite: true }).changes, TOTAL, SCORE)).toBe(expected);
+    expect(written(plan(spec).changes, TOTAL, SCORE)).toBe(text === '' ? expected : undefined);
+  });
+
+  it('leaves a grade that is printed in other words', () => {
+    const spec = { ...FORM, cells: { [`${String(TOTAL)}:7`]: '优秀' }, printedGrade: '优' };
+    expect(plan(spec).findings).toEqual([]);
+  });
+
+  it('says where there is no cell for the total', () => {
+    const { findings } = plan({ ...FORM, totals: {} });
+    expect(findings).toEqual([expect.objectContaining({ code: 'total-unplaced', params: { total: '97.9' } })]);
+  });
+
+  it.each([
+    ['0%', true], ['0', true], ['yyyy/m/d', true], ['@', true], ['0.0', false], ['0.00_ ', false], ['General', false], ['#,##0.00;[Red]-#,##0.00', false],
+  ])('shows the score in full in a cell of format %s', (format, replaced) => {
+    const rows = FORM.rows.map((row) => ({ ...row, standing: plainCell(null, format) }));
+    const change = cellChanges(plan({ ...FORM, rows }).changes).find(({ row }) => row === FIRST + 1);
+    expect(change?.style).toEqual(replaced ? { like: { row: FIRST + 1, col: SCORE }, format: 'General' } : undefined);
+  });
+});
+
+describe('a merged score cell', () => {
+  it('is written in its top-left where it covers one indicator', () => {
+    const spec = { ...FORM, merges: [{ top: FIRST, bottom: FIRST, left: SCORE, right: SCORE + 1 }] };
+    expect(written(plan(spec).changes, FIRST, SCORE)).toBe('60');
+  });
+
+  it.each([
+    ['several indicators', { top: FIRST, bottom: FIRST + 1, left: SCORE, right: SCORE }],
+    ['another column', { top: FIRST, bottom: FIRST, left: SCORE - 1, right: SCORE }],
+  ])('is left where it covers %s', (_, merge) => {
+    const { changes, findings } = plan({ ...FORM, merges: [merge] });
+    expect(written(changes, merge.top, merge.left)).toBeUndefined();
+    expect(findings.filter(({ code }) => code === 'score-cell-merged')).toHaveLength(1);
+    expect(findings.map(({ code }) => code)).toContain('total-not-written');
+  });
+});
+
+describe('the execution score', () => {
+  const execution = { score: '8.62', weight: '10', cells: { score: at(1, 7) } };
+
+  it('goes into its own cell', () => {
+    expect(written(plan({ ...FORM, execution }).changes, 1, 7)).toBe('8.62');
+  });
+
+  it('stays out of an occupied cell, and then no total is written', () => {
+    const { changes, findings } = plan({ ...FORM, execution, cells: { '1:7': 10 } });
+    expect(written(changes, 1, 7)).toBeUndefined();
+    expect(findings.map(({ code }) => code)).toEqual(['cell-occupied', 'total-not-written']);
+  });
+
+  it('is written even where no indicator carries weight', () => {
+    const rows = [{ weight: null, points: null, score: null }];
+    const { changes } = plan({ ...FORM, rows, execution });
+    expect(cellChanges(changes)).toHaveLength(1);
+    expect(written(changes, 1, 7)).toBe('8.62');
+  });
+});
