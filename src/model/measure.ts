@@ -1,0 +1,47 @@
+import type { Rational } from '../exact/rational.ts';
+import type { DatePoint, Quantity, Unit } from './quantity.ts';
+
+/**
+ * How two units stand to each other: `same`; `convertible` (万元 and 元); `unit-missing` on one side; `differs` — other words for a count
+ * (个 and 项), numbers still compare; `incomparable` (元 and 人次, 天 and 月).
+ */
+export type UnitRelation = 'same' | 'convertible' | 'unit-missing' | 'differs' | 'incomparable';
+
+/** Dimensions that are measured or paid, not counted. */
+const MEASURED: ReadonlySet<string> = new Set(['元', 'ratio', '百分点', '平方米', '米', '千克', '立方米', '天', '工作日', '月', '小时', 'GB', '度', '分']);
+
+/** A bare 万 or 亿 in front of nothing. */
+const PURE_NUMBER = '';
+
+/** How the units of two quantities stand to each other. */
+export function comparable(one: Unit | null, other: Unit | null): UnitRelation {
+  if (one === null && other === null) return 'same';
+  if (one?.dimension === PURE_NUMBER || other?.dimension === PURE_NUMBER) return 'convertible';
+  if (one === null || other === null) return 'unit-missing';
+  if (one.dimension === other.dimension) return one.factor.equals(other.factor) ? 'same' : 'convertible';
+  const measured = [one, other].some((unit) => MEASURED.has(unit.dimension) || unit.dimension.includes('/'));
+  return measured ? 'incomparable' : 'differs';
+}
+
+/** A quantity's value in its dimension's base unit: 1.5 万元 → 15000, 95 % → 0.95. */
+export function inBase(quantity: Quantity): Rational {
+  return quantity.unit === null ? quantity.value : quantity.value.mul(quantity.unit.factor);
+}
+
+/** A quantity's value in another unit of the same dimension: 200000 元 in 万元 → 20. A missing unit means the other one. */
+export function inUnit(quantity: Quantity, unit: Unit | null): Rational {
+  if (quantity.unit === null) return quantity.value;
+  return unit === null ? inBase(quantity) : inBase(quantity).div(unit.factor);
+}
+
+/**
+ * Is a date within a deadline? `unsure` where the date is printed more coarsely than the deadline or a year is unknown.
+ */
+export function meetsDeadline(date: DatePoint, deadline: DatePoint): 'yes' | 'no' | 'unsure' {
+  const yearless = (point: DatePoint): string | null => (point.iso.startsWith('--') ? point.iso : null);
+  const [a, b] = [yearless(date), yearless(deadline)];
+  if (a !== null && b !== null && a.length === b.length) return a <= b ? 'yes' : 'no';
+  if (date.last === null || date.first === null || deadline.last === null) return 'unsure';
+  if (date.last <= deadline.last) return 'yes';
+  return date.first > deadline.last ? 'no' : 'unsure';
+}
