@@ -42,6 +42,7 @@ function lineKinds(form: Form): ReadonlyMap<number, LineKind> {
     const texts = textsOf(form, row);
     const table = tableAt(form, row);
     if (table?.area.top === row) above = true;
+    if (table?.header.top === row) above = false;
     above &&= texts.length < 2 || texts.every(({ text }) => CAPTION.test(text.trim()));
     kinds.set(row, above ? captionKind(texts, kinds) : bodyKind(row, table, form));
   }

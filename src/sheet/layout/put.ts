@@ -1,5 +1,6 @@
 import { parseDecimal } from '../../exact/decimal.ts';
 import type { CellRef } from '../../model/cell.ts';
+import { isDateFormat } from '../../notation/dates.ts';
 import type { CellChange, StyleChange } from '../changes.ts';
 import { standingAt, type Standing } from './standing.ts';
 import { NOTHING, says, type Step, type WriteContext } from './write-context.ts';
@@ -29,7 +30,7 @@ function holdsAlready(standing: Standing, value: CellValue): boolean {
 function showsInFull(format: string | null, number: string): boolean {
   if (format === null || /^general$/i.test(format)) return true;
   const code = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').split(';')[0] ?? '';
-  if (/[%@ymdhseE]/i.test(code)) return false;
+  if (isDateFormat(format) || /[%@hse]/i.test(code)) return false;
   const places = number.split('.')[1]?.length ?? 0;
   return (/\.([0#?]+)/.exec(code)?.[1]?.length ?? 0) >= places;
 }
