@@ -1,0 +1,82 @@
+import type { Rational } from '../exact/rational.ts';
+import type { Expression } from '../expression/formula.ts';
+import type { FormKind, Operator } from '../model/indicator.ts';
+
+/** 依据: a document that rules come from. `verified` is 已核实: whether its text was read. */
+export interface Source {
+  readonly document: string;
+  readonly number: string | null;
+  readonly article: string | null;
+  readonly link: string | null;
+  readonly verified: boolean;
+}
+
+/** What a clause gives: a formula, or 待定 where a person decides. */
+export type Outcome = { readonly kind: 'formula'; readonly expression: Expression } | { readonly kind: 'undecided' };
+
+/** 计分 of one kind of target: reached or missed, or 阶梯 where the first step whose condition holds gives the score. */
+export type Method =
+  | { readonly kind: 'reached'; readonly met: Outcome; readonly missed: Outcome }
+  | { readonly kind: 'steps'; readonly steps: readonly { readonly when: Expression; readonly score: Expression }[] };
+
+/** Kinds of target that a pack scores: the operators, 区间, 日期, 完成率, 是否, 指标值为零. */
+export type MethodKey = Exclude<Operator, '定性'> | '区间' | '日期' | '完成率' | '是否' | '指标值为零';
+
+/** 定性 band (等次): shares of the weight from `low` to `high`; `byDefault` is the share proposed, null for 待定. */
+export interface Band {
+  readonly name: string;
+  readonly achievement: 'met' | 'partly' | 'missed';
+  readonly low: Rational;
+  readonly high: Rational;
+  readonly highIncluded: boolean;
+  readonly byDefault: Rational | null;
+}
+
+/** 按指标: another 计分 for indicators whose level or name holds a word (满意度). */
+export interface Special {
+  readonly word: string;
+  readonly methods: ReadonlyMap<MethodKey, Method>;
+}
+
+/** 适用: where a pack is meant for. Empty lists mean everywhere; dates are ISO text. */
+export interface Scope {
+  readonly kinds: readonly ('department' | 'project')[];
+  readonly regions: readonly string[];
+  readonly forms: readonly FormKind[];
+  readonly costLevel: boolean;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** 评分规则: one pack, resolved with all that it inherits. */
+export interface Pack {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  /** SHA-256, hex, over the resolved content in canonical JSON. */
+  readonly sha256: string;
+  readonly sources: readonly Source[];
+  /** 未核实: places in the pack (`计分.≤`) whose source text was not read. */
+  readonly unverified: readonly string[];
+  readonly scope: Scope;
+  readonly full: Rational;
+  readonly rounding: { readonly places: number; readonly when: 'row' | 'total' };
+  readonly execution: { readonly weight: Rational | null; readonly formula: Expression; readonly reasonBelow: Rational | null };
+  readonly methods: ReadonlyMap<MethodKey, Method>;
+  readonly specials: readonly Special[];
+  /** 无符号: the operator meant where none is printed. */
+  readonly noOperator: Exclude<Operator, '定性'>;
+  /** 定量用语: what a canned phrase on a numeric target is worth. */
+  readonly phraseOnNumber: Outcome;
+  readonly bands: readonly Band[];
+  readonly over: { readonly flag: Rational; readonly reason: Rational; readonly deduction: Expression | null };
+  /** 不适用行: 不计 leaves them out; 折算 scales the rest to 总分. */
+  readonly emptyRows: 'left-out' | 'scaled';
+  /** 等级, the best first. */
+  readonly grades: readonly { readonly name: string; readonly from: Rational }[];
+}
+
+/** Is this place of the pack, or one above it, marked 未核实? */
+export function isVerified(pack: Pack, clause: string): boolean {
+  return !pack.unverified.some((place) => clause === place || clause.startsWith(`${place}.`));
+}
