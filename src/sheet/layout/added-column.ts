@@ -2,7 +2,8 @@ import { areaAddress, columnName, type Area } from '../../model/cell.ts';
 import type { Score } from '../../model/scorecard.ts';
 import type { CellChange, Change, MergeChange, StyleChange } from '../changes.ts';
 import { addTotal } from './added-total.ts';
-import { frameOf, lastRowOf, type Frame } from './frame.ts';
+import { isCaptionRow, textsOf } from './captions.ts';
+import { frameOf, isEmpty, lastRowOf, type Frame } from './frame.ts';
 import { NOTHING, points, says, together, type Step, type WriteContext } from './write-context.ts';
 
 const WIDTH = 9;
@@ -65,12 +66,25 @@ function slotsOf(context: WriteContext, frame: Frame): Slot[] {
   return slots;
 }
 
+/**
+ * The form's head rows closed by a blank cell over an added column, so that its frame stays a rectangle. Title and captions
+ * have no lines to close; where anything stands beside the head it is left open.
+ */
+function headSlots(context: WriteContext, frame: Frame): Slot[] {
+  const { area, header } = context.card.table;
+  let top = area.top;
+  while (top < header.top && isCaptionRow(textsOf(context.grid, context.merges, top))) top += 1;
+  const head = { top, bottom: header.top - 1, left: frame.col, right: frame.col };
+  const isBeside = frame.col === frame.last + 1;
+  return isBeside && top < header.top && isEmpty(context, head) ? [{ ...head, value: null }] : [];
+}
+
 /** A 得分 column right of a table that has none, in the look of its neighbours, and the total under it. */
 export function addScoreColumn(context: WriteContext, execution: Step): Step {
   const frame = frameOf(context);
   const { sheet } = context.grid;
   const column: Change[] = [
-    ...slotsOf(context, frame).flatMap((slot) => cellsOf(context, frame, slot)),
+    ...[...headSlots(context, frame), ...slotsOf(context, frame)].flatMap((slot) => cellsOf(context, frame, slot)),
     { kind: 'width', sheet, col: frame.col, width: WIDTH },
   ];
   const area = { top: frame.header.top, bottom: frame.bottom, left: frame.col, right: frame.col };

@@ -1,7 +1,8 @@
 import type { IndicatorTable } from '../../model/indicator.ts';
 import type { NewCell, SheetChange, SheetLook } from '../changes.ts';
 import type { Grid } from '../grid.ts';
-import { columnWidths, PORTRAIT, rowHeights, type FormCell } from './form-size.ts';
+import { isCaption, isCaptionRow, textsOf, type FormCell } from './captions.ts';
+import { columnWidths, PORTRAIT, rowHeights } from './form-size.ts';
 import { textWidth } from './measure.ts';
 import { MergeIndex } from './merge-index.ts';
 import { shownText, shownValue } from './shown-value.ts';
@@ -9,22 +10,12 @@ import { isFree } from './standing.ts';
 
 /** The longest text that is set in the middle of its cell. */
 const SHORT = 16;
-/** A caption line of a form's head, set without lines: （2023年度）, 单位：万元, 附件2, 填报单位（盖章）：…. */
-const CAPTION = /^(?:[（(].*[)）]|单位[:：].*|填报.*|附[件表]\s*\d*.*|\d{4}\s*年度?)$/;
 
 interface Form {
   readonly grid: Grid;
   readonly tables: readonly IndicatorTable[];
   readonly merges: MergeIndex;
   readonly rows: readonly number[];
-}
-
-function textsOf(form: Form, row: number): FormCell[] {
-  return form.grid.cellsOf(row).flatMap(([col, cell]) => {
-    const area = form.merges.at(row, col);
-    const isAnchor = area.top === row && area.left === col;
-    return isAnchor && !isFree(cell) ? [{ area, text: shownText(cell, form.grid.date1904) }] : [];
-  });
 }
 
 function tableAt(form: Form, row: number): IndicatorTable | undefined {
@@ -39,18 +30,18 @@ function lineKinds(form: Form): ReadonlyMap<number, LineKind> {
   const kinds = new Map<number, LineKind>();
   let above = true;
   for (const row of form.rows) {
-    const texts = textsOf(form, row);
+    const texts = textsOf(form.grid, form.merges, row);
     const table = tableAt(form, row);
     if (table?.area.top === row) above = true;
     if (table?.header.top === row) above = false;
-    above &&= texts.length < 2 || texts.every(({ text }) => CAPTION.test(text.trim()));
+    above &&= isCaptionRow(texts);
     kinds.set(row, above ? captionKind(texts, kinds) : bodyKind(row, table, form));
   }
   return kinds;
 }
 
 function captionKind(texts: readonly FormCell[], kinds: ReadonlyMap<number, LineKind>): LineKind {
-  const isTitle = texts.length === 1 && !texts.every(({ text }) => CAPTION.test(text.trim()));
+  const isTitle = texts.length === 1 && !texts.every(({ text }) => isCaption(text));
   return isTitle && ![...kinds.values()].includes('title') ? 'title' : 'caption';
 }
 
@@ -113,7 +104,7 @@ export function formSheet(grid: Grid, tables: readonly IndicatorTable[] = []): S
     const kind = kinds.get(row) ?? 'body';
     return columnsOf(form, kind, row).map((col) => newCell(form, kind, row, col));
   });
-  const texts = rows.flatMap((row) => textsOf(form, row));
+  const texts = rows.flatMap((row) => textsOf(grid, merges, row));
   const widths = columnWidths(texts);
   return {
     kind: 'sheet', name: grid.sheet, cells, merges: grid.merges, widths, heights: rowHeights(texts, widths, kinds),

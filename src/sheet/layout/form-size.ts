@@ -1,11 +1,5 @@
-import type { Area } from '../../model/cell.ts';
+import type { FormCell } from './captions.ts';
 import { heightFor, lineCount, textWidth } from './measure.ts';
-
-/** A cell of the copied form: its place with its merge, and what it shows. */
-export interface FormCell {
-  readonly area: Area;
-  readonly text: string;
-}
 
 /** Characters across an A4 page, upright and across. */
 export const PORTRAIT = 92;

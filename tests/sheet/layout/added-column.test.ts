@@ -38,6 +38,18 @@ describe('a table without a score column', () => {
     expect(change?.style?.like).toEqual({ row: FIRST + 1, col: 6 });
   });
 
+  it('closes the frame beside the head rows, not beside the title', () => {
+    const change = cellChanges(plan(SEED).changes).find(({ row, col }) => row === 1 && col === COLUMN);
+    expect(change).toMatchObject({ value: null, style: { like: { row: 1, col: 7 } } });
+    expect(cellChanges(plan(SEED).changes).some(({ row }) => row === 0)).toBe(false);
+  });
+
+  it('leaves the head rows open where anything stands beside them', () => {
+    const { changes } = plan({ ...SEED, cells: { [`1:${String(COLUMN)}`]: '附注' } });
+    expect(cellChanges(changes).some(({ row }) => row < 2)).toBe(false);
+    expect(written(changes, 2, COLUMN)).toBe('得分');
+  });
+
   it('gets a total row under the last indicator, with formulas', () => {
     const { changes } = plan(SEED);
     expect(written(changes, TOTAL, 0)).toBe('合计');
