@@ -53,14 +53,14 @@ function totalRow(context: WriteContext, place: TotalRow, planned: readonly Chan
   const { sheet } = context.grid;
   const { weight } = context.card.table.columns;
   const end = labelEnd(context, place);
-  const changes: Change[] = [];
-  for (let col = left; col <= frame.last; col += 1) {
-    const held: Summed = col === left ? { value: { text: totalLabel(context) } } : col === weight ? weightSum(context, frame, col) : { value: null };
-    changes.push({ kind: 'cell', sheet, row, col, ...held, style: { like: { row: frame.bottom, col }, format: 'General' } });
+  const cell = (col: number, held: Summed, like: number): CellChange => ({
+    kind: 'cell', sheet, row, col, ...held, style: { like: { row: frame.bottom, col: like }, format: 'General' },
+  });
+  const changes: Change[] = [cell(left, { value: { text: totalLabel(context) } }, left)];
+  for (let col = left + 1; col <= frame.last; col += 1) {
+    changes.push(cell(col, col === weight ? weightSum(context, frame, col) : { value: null }, col));
   }
-  const like = { row: frame.bottom, col: frame.last };
-  const total: CellChange = { kind: 'cell', sheet, row, col: frame.col, ...scoreSum(context, frame, planned), style: { like, format: 'General' } };
-  changes.push(total);
+  changes.push(cell(frame.col, scoreSum(context, frame, planned), frame.last));
   if (end > left) changes.push({ kind: 'merge', sheet, area: { top: row, bottom: row, left, right: end } });
   return { ...NOTHING, changes: [...changes, ...mergesRightOf(context, place, end)] };
 }
@@ -70,12 +70,11 @@ function noRoom(context: WriteContext): Step {
   return says(context, 'no-room-for-total', 'warning', null, { total: points(context, total ?? decided) });
 }
 
-/** The total under an added column where the form has a total row, which only lacks the column. */
+/** The final total under an added column where the form has a total row, which only lacks the column. */
 function totalInRow(context: WriteContext, frame: Frame, row: number, planned: readonly Change[]): Step {
   const { sheet } = context.grid;
-  if (!isEmpty(context, { top: row, bottom: row, left: frame.col, right: frame.col })) {
-    return noRoom(context);
-  }
+  if (context.card.total === null) return NOTHING;
+  if (!isEmpty(context, { top: row, bottom: row, left: frame.col, right: frame.col })) return noRoom(context);
   const style = { like: { row, col: frame.last }, format: 'General' };
   return { ...NOTHING, changes: [{ kind: 'cell', sheet, row, col: frame.col, ...scoreSum(context, frame, planned), style }] };
 }

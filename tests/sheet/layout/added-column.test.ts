@@ -118,6 +118,13 @@ describe('a table without a score column', () => {
     expect(written(changes, TOTAL, 0)).toBeUndefined();
   });
 
+  it('leaves the form\'s own total row alone while anything is undecided', () => {
+    const rows = [...SEED.rows.slice(0, 2), { weight: 30, points: '30', score: null }];
+    const { changes, findings } = plan({ ...SEED, rows, cells: { [`${String(TOTAL)}:6`]: 100 }, totals: { weight: at(TOTAL, 6) } });
+    expect(written(changes, TOTAL, COLUMN)).toBeUndefined();
+    expect(codes(findings)).toContain('total-withheld');
+  });
+
   it('uses the form\'s own total cell', () => {
     const { changes } = plan({ ...SEED, totals: { score: at(TOTAL, 3) } });
     expect(written(changes, TOTAL, 3)).toBe('98.5');
