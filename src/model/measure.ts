@@ -31,7 +31,8 @@ export function inBase(quantity: Quantity): Rational {
 /** A quantity's value in another unit of the same dimension: 200000 元 in 万元 → 20. A missing unit means the other one. */
 export function inUnit(quantity: Quantity, unit: Unit | null): Rational {
   if (quantity.unit === null) return quantity.value;
-  return unit === null ? inBase(quantity) : inBase(quantity).div(unit.factor);
+  if (unit !== null) return inBase(quantity).div(unit.factor);
+  return quantity.unit.dimension === PURE_NUMBER ? inBase(quantity) : quantity.value;
 }
 
 /**

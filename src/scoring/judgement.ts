@@ -1,0 +1,54 @@
+import type { Rational } from '../exact/rational.ts';
+import type { CellRef } from '../model/cell.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Indicator, Operator } from '../model/indicator.ts';
+import type { Binding, Reason, Status } from '../model/scorecard.ts';
+import type { Band, MethodKey } from '../rules/pack.ts';
+
+/** Something that was noticed while judging a row; the table turns it into a finding at `cell`. */
+export interface Remark {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly params: Readonly<Record<string, string>>;
+  readonly cell: CellRef | null;
+}
+
+/** How the points of a judged row come about. */
+export type Award =
+  /** By the pack's clause for this kind of target; `reached` picks its side. */
+  | { readonly by: 'method'; readonly key: MethodKey; readonly reached: boolean; readonly bindings: readonly Binding[] }
+  /** By a 定性 band's default share. */
+  | { readonly by: 'band'; readonly band: Band }
+  /** By the pack's clause for a canned phrase on a numeric target. */
+  | { readonly by: 'phrase' }
+  /** A person decides; `band` limits what can be given. */
+  | { readonly by: 'person'; readonly band: Band | null };
+
+/** One row held against its target, before points. */
+export interface Judgement {
+  readonly status: Status;
+  readonly award: Award;
+  readonly because: readonly Reason[];
+  readonly remarks: readonly Remark[];
+  readonly assumedOperator: Operator | null;
+}
+
+/** A reason: a code worded in explain/messages with what it needs. */
+export function reason(code: string, params: Readonly<Record<string, string>> = {}): Reason {
+  return { code, params };
+}
+
+/** A remark at one of the indicator's cells. */
+export function remark(indicator: Indicator, severity: Severity, code: string, params: Readonly<Record<string, string>> = {}, at: 'actual' | 'target' | 'weight' | 'score' = 'actual'): Remark {
+  return { code, severity, params, cell: indicator.cells[at] ?? indicator.cells.level3 ?? null };
+}
+
+/** Left to a person, and why. */
+export function undecided(because: Reason, band: Band | null = null, remarks: readonly Remark[] = []): Judgement {
+  return { status: 'undecided', award: { by: 'person', band }, because: [because], remarks, assumedOperator: null };
+}
+
+/** A named number of a formula with the cell it came from. */
+export function binding(name: string, value: Rational, text: string, cell: CellRef | undefined): Binding {
+  return { name, value, text, cell: cell ?? null };
+}
