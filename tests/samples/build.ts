@@ -1,28 +1,8 @@
-// Writes samples/: the same bytes on every run.
+// Writes samples/.
 import { mkdir, writeFile } from 'node:fs/promises';
-import { unzipSync, zipSync, strFromU8, strToU8 } from 'fflate';
-import { documentOf } from './document.ts';
-import { DEPARTMENT, PROJECT } from './maoxian.ts';
-import { STANDARD } from './standard.ts';
-import { workbookOf } from './workbook.ts';
+import { SAMPLES } from './all.ts';
 
 const FOLDER = new URL('../../samples/', import.meta.url);
-const WHEN = '2024-01-15T00:00:00Z';
-
-/** Takes the clock out of a package: the time of each entry and the document's own dates. */
-function timeless(bytes: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes)).map(([name, part]): [string, Uint8Array] => {
-    if (name !== 'docProps/core.xml') return [name, part];
-    return [name, strToU8(strFromU8(part).replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${WHEN}`))];
-  });
-  return zipSync(Object.fromEntries(parts), { level: 9, mtime: new Date(2024, 0, 15) });
-}
-
-const SAMPLES: Readonly<Record<string, () => Promise<Uint8Array>>> = {
-  '茂县县委办2023-绩效自评.xlsx': () => workbookOf([DEPARTMENT, PROJECT]),
-  '茂县县委办2023-绩效自评.docx': () => documentOf(DEPARTMENT, PROJECT),
-  '项目支出绩效自评表-示例.xlsx': () => workbookOf([STANDARD]),
-};
 
 await mkdir(FOLDER, { recursive: true });
-for (const [name, build] of Object.entries(SAMPLES)) await writeFile(new URL(encodeURIComponent(name), FOLDER), timeless(await build()));
+for (const [name, build] of Object.entries(SAMPLES)) await writeFile(new URL(encodeURIComponent(name), FOLDER), await build());

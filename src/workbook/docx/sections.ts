@@ -12,7 +12,7 @@ const MAX_NOTES = 3;
 /** A title with a long project name fits; a paragraph of running text does not. */
 const MAX_SHORT = 80;
 
-const NOTE = /^[(（【[]?(注|备注|说明|填[表报写]|填写说明|联系|电话|经办|制表|审核|复核|(单位|财务|部门|项目)?负责人|主管领导|自评|评价|总分|合计|得分|等级)|^[*＊※]/;
+const NOTE = /^[(（【[]?(注|备注|说明|填[表报写]|填写说明|联系|电话|经办|制表|审核|复核|(单位|财务|部门|项目)?负责人|主管领导|(自评|评价)?(总分|得分|等级|结论)|合计)|^[*＊※]/;
 const NUMBERED = /^[(（]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})[)）.．、]/;
 const SENTENCE_END = /[。；;]$/;
 

@@ -10,6 +10,9 @@ export interface XmlHandlers {
   text(text: string): void;
 }
 
+/** Bound by definition, but saxen drops attributes of prefixes that nobody declared. */
+const XML_PREFIX = { 'http://www.w3.org/XML/1998/namespace': 'xml' };
+
 const ENTITY = /&(?:#(\d+)|#x([0-9a-f]+)|(amp|lt|gt|quot|apos));/gi;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -37,7 +40,7 @@ export function decodeXml(bytes: Uint8Array): string {
  */
 export function walkXml(xml: string, prefixes: Readonly<Record<string, string>>, handlers: XmlHandlers): void {
   new Parser()
-    .ns(prefixes)
+    .ns({ ...prefixes, ...XML_PREFIX })
     .on('openTag', (name, attributes) => { handlers.open(name, () => attributes() || {}); })
     .on('closeTag', (name) => { handlers.close(name); })
     .on('text', (text) => { handlers.text(decodeEntities(text)); })
