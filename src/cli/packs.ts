@@ -49,13 +49,23 @@ export function shippedPacks(): PackFile[] {
     .map(load);
 }
 
+function pathOf(name: string): string {
+  const shipped = join(SHIPPED, name, 'pack.yaml');
+  if (/^[\w-]+$/.test(name) && existsSync(shipped)) return shipped;
+  const path = existsSync(name) && statSync(name).isDirectory() ? join(name, 'pack.yaml') : name;
+  if (!existsSync(path)) throw new UsageError('unknown-rules', name);
+  return path;
+}
+
 /**
  * The pack of an id, of a .yaml file or of a folder that holds pack.yaml.
  * @throws UsageError for an unknown name, PackFileError for a pack that cannot be used.
  */
 export function packNamed(name: string): PackFile {
-  const shipped = join(SHIPPED, name, 'pack.yaml');
-  if (/^[\w-]+$/.test(name) && existsSync(shipped)) return load(shipped);
-  if (!existsSync(name)) throw new UsageError('unknown-rules', name);
-  return load(statSync(name).isDirectory() ? join(name, 'pack.yaml') : name);
+  return load(pathOf(name));
+}
+
+/** A pack's own text, as its author wrote it. @throws UsageError for an unknown name. */
+export function packText(name: string): string {
+  return readFileSync(pathOf(name), 'utf8');
 }

@@ -1,0 +1,92 @@
+import { decimalText } from '../exact/decimal.ts';
+import type { Rational } from '../exact/rational.ts';
+import { type Language, word } from '../explain/messages/wording.ts';
+import { actualText, indicatorName, targetText } from '../explain/printed.ts';
+import { arithmetic, becauseText, rateText, sayFinding, summary } from '../explain/score.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Scorecard, Score } from '../model/scorecard.ts';
+import type { ExplanationFinding, ExplanationInput, ExplanationRow, ExplanationTable } from '../sheet/layout/explanation-input.ts';
+import { explanationHeadings } from './layout-words.ts';
+import type { ScoredWorkbook } from './score-workbook.ts';
+
+const number = (value: Rational | null): string | null => (value === null ? null : decimalText(value));
+
+function row(score: Score, language: Language): ExplanationRow {
+  const { indicator } = score;
+  return {
+    place: String(indicator.row + 1),
+    name: indicatorName(indicator),
+    target: targetText(indicator.target),
+    actual: actualText(indicator.actual),
+    weight: number(indicator.weight),
+    score: number(score.score),
+    status: word(language, `status-${score.status}`).message,
+    clause: score.trace?.clause ?? '',
+    working: arithmetic(score),
+    because: becauseText(score.because, language),
+    cell: indicator.cells.actual ?? indicator.cells.level3 ?? null,
+  };
+}
+
+function executionRow({ table, execution }: Scorecard, language: Language): ExplanationRow | null {
+  if (execution === null || table.execution === null) return null;
+  const cell = table.execution.cells.executed ?? table.execution.cells.budget ?? null;
+  const rate = rateText(execution);
+  return {
+    place: cell === null ? '' : String(cell.row + 1),
+    name: word(language, 'execution-name').message,
+    target: '',
+    actual: rate === null ? '' : `${rate}%`,
+    weight: number(execution.weight),
+    score: number(execution.score),
+    status: execution.status === 'undecided' ? word(language, 'status-undecided').message : '',
+    clause: execution.trace?.clause ?? '',
+    working: arithmetic(execution),
+    because: becauseText(execution.because, language),
+    cell,
+  };
+}
+
+function finding(said: Finding, language: Language): ExplanationFinding {
+  return { ...sayFinding(said, language), severity: word(language, `severity-${said.severity}`).message, cell: said.cell };
+}
+
+/** Findings of one table: those that lie on its rows, and those of its sheet that name no cell. */
+function belongs(said: Finding, card: Scorecard): boolean {
+  const { sheet, area } = card.table;
+  return said.sheet === sheet && (said.cell === null || (said.cell.row >= area.top && said.cell.row <= area.bottom));
+}
+
+function table(card: Scorecard, findings: readonly Finding[], language: Language): ExplanationTable {
+  const { rules } = card;
+  const chosen = word(language, rules.chosen.code, rules.chosen.params).message;
+  const [first, second] = [word(language, 'explanation-rules', { id: rules.id, name: rules.name, chosen }), word(language, 'explanation-version', { version: rules.version, sha256: rules.sha256.slice(0, 12) })];
+  return {
+    caption: `${card.table.sheet}　${card.table.title}`,
+    rules: [first.message, second.message],
+    execution: executionRow(card, language),
+    rows: card.rows.map((score) => row(score, language)),
+    totals: [{ label: word(language, 'explanation-total').message, weight: number(card.weightTotal), score: number(card.total ?? (card.weightTotal === null ? null : card.decided)), text: summary(card, language) }],
+    findings: findings.filter((said) => belongs(said, card)).map((said) => finding(said, language)),
+  };
+}
+
+const NAME = '评分依据';
+
+/** A name that no sheet of the file has: 评分依据, 评分依据 (2)… */
+function freeName(taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? NAME : `${NAME} (${String(count)})`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+/** Everything that the sheet 评分依据 says of a scored file. */
+export function explanation(scored: ScoredWorkbook, language: Language): ExplanationInput {
+  return {
+    name: freeName(new Set(scored.file.grids.map(({ sheet }) => sheet))),
+    title: word(language, 'layout-heading-title').message,
+    headings: explanationHeadings(language),
+    tables: scored.cards.map((card) => table(card, scored.findings, language)),
+  };
+}

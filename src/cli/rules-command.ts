@@ -1,0 +1,48 @@
+import { runExamples } from '../app/run-examples.ts';
+import type { RulesCall } from './arguments.ts';
+import { layOut } from './columns.ts';
+import { type PackFile, PackFileError, packNamed, packText, shippedPacks } from './packs.ts';
+import { type ExitStatus, type Output, packErrorLines } from './score-command.ts';
+import { sentence, strings } from './strings/strings.ts';
+
+const COLUMN = { width: 40, align: 'left' } as const;
+
+function list(call: RulesCall, { out }: Output): ExitStatus {
+  const { yes, no, listHead } = strings(call.language);
+  const rows = shippedPacks().map(({ pack }) => [pack.id, pack.name, pack.version, pack.unverified.length === 0 ? yes : no]);
+  layOut([listHead, ...rows], [COLUMN, COLUMN, COLUMN, COLUMN]).forEach(out);
+  return 0;
+}
+
+function show(call: RulesCall, { out }: Output): ExitStatus {
+  const { pack } = packNamed(call.name ?? '');
+  out(`${pack.id}  ${pack.name}  ${pack.version}  sha256 ${pack.sha256}`);
+  packText(call.name ?? '').trimEnd().split('\n').forEach(out);
+  return 0;
+}
+
+function testOne({ pack, examples }: PackFile, call: RulesCall, { out, fail }: Output): boolean {
+  const report = runExamples(pack, examples, call.language);
+  for (const failure of report.failures) fail(sentence(call.language, 'exampleFailed', pack.id, failure));
+  if (report.failures.length > 0) return false;
+  out(report.count === 0 ? sentence(call.language, 'noExamples', pack.id) : sentence(call.language, 'examples', pack.id, String(report.count)));
+  return true;
+}
+
+function test(call: RulesCall, output: Output): ExitStatus {
+  const packs = call.name === null ? shippedPacks() : [packNamed(call.name)];
+  return packs.map((pack) => testOne(pack, call, output)).every((passed) => passed) ? 0 : 1;
+}
+
+const ACTIONS = { list, show, test };
+
+/** `jixiao rules`: lists the packs, shows one, or runs their examples (1 when one fails or a pack cannot be used). */
+export function runRules(call: RulesCall, output: Output): ExitStatus {
+  try {
+    return ACTIONS[call.action](call, output);
+  } catch (error) {
+    if (!(error instanceof PackFileError)) throw error;
+    packErrorLines(error, call).forEach(output.fail);
+    return 1;
+  }
+}
