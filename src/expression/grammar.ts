@@ -53,6 +53,7 @@ export class AllowList {
   }
 
   #constant(from: ConstantNode): Node {
+    if (typeof from.value === 'string') return refuse(from.value);
     const text = String(from.value);
     const value = parseDecimal(text);
     return value === null ? refuse(text) : { kind: 'number', value, text };

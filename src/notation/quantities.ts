@@ -5,7 +5,7 @@ import type { Printed } from './printed.ts';
 import { unitOf } from './units.ts';
 
 const NUMBER = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)`;
-const UNIT = String.raw`(?:[%‰](?![\u4e00-\u9fff])|[㎡²³℃°A-Za-z\u4e00-\u9fff][%‰㎡²³℃°A-Za-z0-9\u4e00-\u9fff/*·•]{0,11})?`;
+const UNIT = String.raw`(?:[%‰](?![\u4e00-\u9fff])|[㎡²³℃°A-Za-z\u4e00-\u9fff][%‰㎡²³℃°A-Za-z0-9\u4e00-\u9fff/*·•]{0,11}?)?`;
 const QUANTITY = new RegExp(String.raw`^(约|大约|近|将近)?(${NUMBER})(余|多|左右)?(\(${UNIT}\)|${UNIT}?)(左右|上下)?[。.;；,]?$`);
 const RANGE = new RegExp(String.raw`^(${NUMBER})(${UNIT})(?:—+|-|~|至|到)(${NUMBER})(${UNIT})$`);
 /** Words that no unit begins with: a sentence follows the number, not a unit. */

@@ -44,7 +44,7 @@ export function runExample(example: Example, pack: Pack, read: ReadRow): Example
   return { example, score: award(indicator, judge(indicator, pack), pack).score };
 }
 
-const text = (value: Rational | null | undefined): string => (value == null ? '' : decimalText(value));
+const text = (value: Rational | null | undefined): string => (value === null || value === undefined ? '' : decimalText(value));
 
 /** Did the example come out as its author says? `because` is the reason in words. */
 export function holds({ example, score }: ExampleResult, because: string): boolean {

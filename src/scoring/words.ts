@@ -21,7 +21,7 @@ function bandOf(pack: Pack, achievement: Achievement): Band | null {
 /** A row reached in words: the pack's default share of that band, or a person's choice within it. */
 function byBand(pack: Pack, achievement: Achievement, because: Judgement['because'][number]): Judgement {
   const band = bandOf(pack, achievement);
-  if (band?.byDefault == null) return undecided(because, band);
+  if (band === null || band.byDefault === null) return undecided(because, band);
   return {
     status: achievement === 'met' ? 'met' : 'missed',
     award: { by: 'band', band },

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decimalText, fixedText, fromDouble, parseDecimal } from '../../src/exact/decimal.ts';
+import { rational } from '../../src/exact/rational.ts';
+import { round, truncate } from '../../src/exact/rounding.ts';
+
+/** Hundredths of n/d, half away from zero, in whole numbers only. */
+function hundredths(n: bigint, d: bigint): bigint {
+  return (200n * n + d) / (2n * d);
+}
+
+describe('decimal text', () => {
+  it.each([
+    ['0', '0'], ['-0.50', '-0.5'], ['.5', '0.5'], ['+12.', '12'], ['1e3', '1000'], ['1.5E-3', '0.0015'], ['100', '100'], ['0.10', '0.1'],
+  ])('%s reads as %s', (text, expected) => {
+    const value = parseDecimal(text);
+    expect(value === null ? null : decimalText(value)).toBe(expected);
+  });
+
+  it.each(['', '.', '1,000', ' 1', '1 ', 'abc', '1.2.3', '0x10', '1/3', '0.(3)', 'Infinity', '１'])('%s is no decimal text', (text) => {
+    expect(parseDecimal(text)).toBeNull();
+  });
+
+  it('reads a double through its shortest decimal text', () => {
+    expect(fromDouble(0.1).toFraction()).toBe('1/10');
+    expect(fromDouble(0.95799999999999996).toFraction()).toBe('479/500');
+    expect(fromDouble(1e21).toFraction()).toBe('1000000000000000000000');
+    expect(() => fromDouble(Number.NaN)).toThrow(RangeError);
+  });
+
+  it('writes what it read', () => {
+    fc.assert(fc.property(fc.bigInt(-(10n ** 18n), 10n ** 18n), fc.integer({ min: 0, max: 12 }), (digits, places) => {
+      const value = rational(digits, 10n ** BigInt(places));
+      expect(parseDecimal(decimalText(value))?.equals(value)).toBe(true);
+    }));
+  });
+
+  it('keeps places where asked to', () => {
+    expect(fixedText(rational(2, 3), 2)).toBe('0.67');
+    expect(fixedText(rational(-1, 800), 2)).toBe('0.00');
+    expect(fixedText(rational(5), 0)).toBe('5');
+  });
+});
+
+describe('rounding', () => {
+  it.each([['1', '8', '0.13'], ['-1', '8', '-0.13'], ['1', '200', '0.01'], ['-1', '200', '-0.01'], ['2', '3', '0.67']])('%s/%s → %s', (n, d, expected) => {
+    expect(decimalText(round(rational(BigInt(n), BigInt(d)), 2))).toBe(expected);
+  });
+
+  it('cuts without rounding', () => {
+    expect(decimalText(truncate(rational(129, 1000), 2))).toBe('0.12');
+    expect(decimalText(truncate(rational(-129, 1000), 2))).toBe('-0.12');
+  });
+
+  it('is right for every weight 0.5…50 and ratio 0…1 by thousandths', () => {
+    let wrong = 0;
+    for (let half = 1n; half <= 100n; half += 1n) {
+      const weight = rational(half, 2n);
+      for (let ratio = 0n; ratio <= 1000n; ratio += 1n) {
+        if (decimalText(round(weight.mul(rational(ratio, 1000n)), 2)) !== decimalText(rational(hundredths(half * ratio, 2000n), 100n))) wrong += 1;
+      }
+    }
+    expect(wrong).toBe(0);
+  }, 120_000);
+
+  it('is right for whole weights, targets and actuals, whichever way round it is calculated', () => {
+    let [wrong, count] = [0, 0];
+    for (let weight = 1n; weight <= 50n; weight += 1n) {
+      for (let target = 1n; target <= 80n; target += 1n) {
+        for (let actual = 1n; actual <= target; actual += 1n) {
+          const expected = rational(hundredths(weight * actual, target), 100n);
+          const multiplied = round(rational(weight).mul(rational(actual)).div(rational(target)), 2);
+          const divided = round(rational(weight).mul(rational(actual).div(rational(target))), 2);
+          count += 1;
+          if (!multiplied.equals(expected) || !divided.equals(expected)) wrong += 1;
+        }
+      }
+    }
+    expect([count, wrong]).toEqual([162_000, 0]);
+  }, 120_000);
+});
