@@ -1,0 +1,48 @@
+import { budgetTitleOf, type BudgetRole } from './budget-titles.ts';
+import { cellsAcross, type Place } from './place.ts';
+import type { SeenCell } from './sheet-view.ts';
+
+/** The title row of the 项目资金 block. */
+export interface BudgetHeader {
+  readonly row: number;
+  readonly bottom: number;
+  readonly columns: Readonly<Partial<Record<BudgetRole, SeenCell>>>;
+  /** First column of amounts; labels stand left of it. */
+  readonly firstAmount: number;
+}
+
+const AMOUNTS: readonly BudgetRole[] = ['initial', 'budget', 'executed', 'rate'];
+
+function columnsIn(cells: readonly SeenCell[]): BudgetHeader['columns'] {
+  const columns: Partial<Record<BudgetRole, SeenCell>> = {};
+  const ranks: Partial<Record<BudgetRole, number>> = {};
+  for (const seen of cells) {
+    const title = budgetTitleOf(seen.text);
+    if (title === null || title.rank <= (ranks[title.role] ?? 0)) continue;
+    columns[title.role] = seen;
+    ranks[title.role] = title.rank;
+  }
+  return columns;
+}
+
+function isNumber(text: string): boolean {
+  return /^[¥￥]?[\d.,]+(?:%|元|万元)?$/.test(text);
+}
+
+/** Reads a row as the titles of the 项目资金 block: at least two of its columns, one of them with amounts; null for any other row. */
+export function budgetHeaderAt(place: Place, row: number): BudgetHeader | null {
+  const cells = cellsAcross(place, row);
+  const titles = cells.filter(({ text }) => budgetTitleOf(text) !== null);
+  if (titles.length < 2 || cells.some(({ text }) => isNumber(text))) return null;
+  const columns = columnsIn(titles);
+  const amounts = AMOUNTS.flatMap((role) => columns[role] ?? []);
+  const hasMoney = columns.budget !== undefined || columns.executed !== undefined || columns.initial !== undefined;
+  if (!hasMoney || Object.keys(columns).length < 2) return null;
+  const bottom = Math.max(...amounts.map(({ area }) => Math.min(area.bottom, row + 1)));
+  return { row, bottom, columns, firstAmount: Math.min(...amounts.map(({ area }) => area.left)) };
+}
+
+/** Does the block say what was spent? Without it there is no execution to score. */
+export function hasExecution({ columns }: BudgetHeader): boolean {
+  return columns.executed !== undefined || columns.rate !== undefined;
+}

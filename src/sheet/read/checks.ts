@@ -1,0 +1,90 @@
+import { decimalText } from '../../exact/decimal.ts';
+import { rational, ZERO, type Rational } from '../../exact/rational.ts';
+import type { CellRef } from '../../model/cell.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { BudgetRow, ExecutionBlock, Indicator, LevelCap, Totals } from '../../model/indicator.ts';
+import { findingAt } from './findings.ts';
+
+/** The parts of a table that its own sums are checked on. */
+export interface Sums {
+  readonly sheet: string;
+  readonly indicators: readonly Indicator[];
+  readonly execution: ExecutionBlock | null;
+  readonly totals: Totals;
+  readonly caps: readonly LevelCap[];
+  /** Rows of the 项目资金 block that are parts of another part. */
+  readonly nested: ReadonlySet<number>;
+}
+
+const HUNDRED = rational(100);
+
+function sum(values: readonly (Rational | null)[]): Rational {
+  return values.reduce<Rational>((total, value) => (value === null ? total : total.add(value)), ZERO);
+}
+
+function defined(cells: readonly (CellRef | undefined)[]): CellRef[] {
+  return cells.filter((cell) => cell !== undefined);
+}
+
+/** The weights, the execution's included, sum to 100. */
+function weights({ sheet, indicators, execution, totals }: Sums): Finding[] {
+  const weighted = indicators.filter(({ weight }) => weight !== null);
+  const first = weighted[0];
+  const total = sum([...weighted.map(({ weight }) => weight), execution?.weight ?? null]);
+  if (first === undefined || total.equals(HUNDRED)) return [];
+  const cells = defined([totals.cells.weight ?? first.cells.weight]);
+  const params = { sum: decimalText(total), execution: decimalText(execution?.weight ?? ZERO) };
+  return [findingAt('warning', 'weights-not-100', sheet, cells, params)];
+}
+
+/** A cap printed in a level cell is the sum of its rows' weights. */
+function caps({ sheet, indicators, caps: printed }: Sums): Finding[] {
+  return printed.flatMap(({ name, cap, cell, rows }) => {
+    const under = rows.map((index) => indicators[index]?.weight ?? null);
+    const total = sum(under);
+    if (under.every((weight) => weight === null) || total.equals(cap)) return [];
+    return [findingAt('warning', 'cap-differs', sheet, [cell], { name, cap: decimalText(cap), sum: decimalText(total) })];
+  });
+}
+
+const AMOUNTS = ['initial', 'budget', 'executed'] as const;
+
+function partsOf(column: (typeof AMOUNTS)[number], parts: readonly BudgetRow[]): Rational | null {
+  const amounts = parts.map((part) => part[column]);
+  return amounts.every((amount) => amount === null) ? null : sum(amounts);
+}
+
+/** The total of the 项目资金 block is the sum of its parts, column by column. */
+function budget({ sheet, execution, nested }: Sums): Finding[] {
+  if (execution === null) return [];
+  const main = execution.parts.filter(({ row }) => !nested.has(row));
+  return AMOUNTS.flatMap((column) => {
+    const total = execution[column];
+    const parts = partsOf(column, main);
+    if (total === null || parts === null || total.equals(parts)) return [];
+    const cells = defined([execution.cells[column], ...main.map((part) => part.cells[column])]);
+    return [findingAt('warning', 'budget-parts-differ', sheet, cells, { total: decimalText(total), parts: decimalText(parts) })];
+  });
+}
+
+/** Is there a printed score wherever points are to be had, so that they can be summed? */
+function isScoredThroughout({ indicators, execution }: Sums): boolean {
+  const scored = indicators.every(({ printedScore, role, scoreOccupied, cells, row }) =>
+    printedScore !== null || role !== 'indicator' || (scoreOccupied && cells.score !== undefined && cells.score.row < row));
+  return scored && indicators.some(({ printedScore }) => printedScore !== null) && !(execution?.weight && execution.printedScore === null);
+}
+
+/** The printed total is the sum of the printed scores, the execution's included. */
+function printedTotal(sums: Sums): Finding[] {
+  const { sheet, indicators, execution, totals } = sums;
+  if (totals.printedTotal === null || !isScoredThroughout(sums)) return [];
+  const total = sum([...indicators.map(({ printedScore }) => printedScore), execution?.printedScore ?? null]);
+  if (total.equals(totals.printedTotal)) return [];
+  const params = { total: decimalText(totals.printedTotal), sum: decimalText(total) };
+  return [findingAt('warning', 'printed-total-differs', sheet, defined([totals.cells.score]), params)];
+}
+
+/** What the table's own sums say: weights, caps, budget parts, printed total. */
+export function checkSums(sums: Sums): Finding[] {
+  return [...weights(sums), ...caps(sums), ...budget(sums), ...printedTotal(sums)];
+}

@@ -1,0 +1,33 @@
+import type { FormKind, IndicatorTable } from '../../model/indicator.ts';
+import type { Columns } from './columns.ts';
+import type { Head } from './head.ts';
+
+const DEPARTMENT = /整体(?:支出|绩效|预算|自评)|(?:部门|单位)\(?(?:部门|单位)?\)?整体/;
+const LONGEST_REGION_TEXT = 2_000;
+const LONGEST_PIECE = 120;
+
+/** 部门 or 项目: by the title, else by the fields above the table. */
+export function kindOf({ title, fields, texts }: Head): IndicatorTable['kind'] {
+  if (DEPARTMENT.test(title)) return 'department';
+  if (/项目|专项|转移支付|资金/.test(title)) return 'project';
+  const labels = fields.map(({ label }) => label);
+  if (labels.some((label) => label.startsWith('项目名称'))) return 'project';
+  const saysDepartment = texts.some((text) => text.length < 40 && DEPARTMENT.test(text));
+  return saysDepartment || labels.some((label) => /^(?:部门|单位)名称/.test(label)) ? 'department' : 'project';
+}
+
+/** Which of the known forms a table is. */
+export function formOf(kind: IndicatorTable['kind'], columns: Columns, hasExecution: boolean, title: string): FormKind {
+  const sichuan = columns.operator !== undefined && columns.unit !== undefined && columns.weight?.title.includes('权重') === true;
+  if (kind === 'department') return sichuan && columns.score === undefined && !hasExecution ? 'sichuan-department' : 'department';
+  const unweighted = columns.weight === undefined && columns.score === undefined;
+  if (unweighted || (title.includes('转移支付') && columns.weight === undefined)) return 'transfer-payment';
+  if (sichuan) return 'sichuan-project';
+  return hasExecution ? 'standard-project' : 'project';
+}
+
+/** Title, fields and further texts above a table, and the sheet's name: all that can name a region. */
+export function regionTextOf({ title, fields, texts }: Head, sheet: string): string {
+  const pieces = [title, ...fields.map(({ value }) => value.text), ...texts, sheet].map((text) => text.slice(0, LONGEST_PIECE));
+  return [...new Set(pieces)].join(' ').slice(0, LONGEST_REGION_TEXT);
+}

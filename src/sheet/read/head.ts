@@ -1,0 +1,80 @@
+import { readYear } from '../../notation/points.ts';
+import { isGradeLabel, isHeadField, isTitle, isTotalLabel } from './labels.ts';
+import { cellsAcross, type Place } from './place.ts';
+import type { SeenCell } from './sheet-view.ts';
+import { compact } from './title-key.ts';
+
+/** One field above the indicators: 项目名称 and what stands beside it. */
+export interface HeadField {
+  readonly label: string;
+  readonly value: SeenCell;
+}
+
+/** What stands above the indicators of a form. */
+export interface Head {
+  readonly title: string;
+  /** Row of the title; null where none was found. */
+  readonly titleRow: number | null;
+  readonly year: number | null;
+  readonly fields: readonly HeadField[];
+  /** Every text above the indicators, from the top. */
+  readonly texts: readonly string[];
+}
+
+const OTHER_FIELD = /^(?:资金总额|年度资金总额|财政拨款|其他资金|年度|预算年度|评价年度|评价时段|自评时间|所属(?:部门|单位|科室)|项目|部门|单位|地区|行政区划|区域)$/;
+const ONE_CELL = /^([^:：]{2,16})[:：]\s*(\S.*)$/;
+const MOST_ROWS = 200;
+
+function labelOf(text: string): string {
+  return compact(text).replace(/[(（][^)）]*[)）]/g, '').replace(/[:：]+$/, '');
+}
+
+function isLabel(text: string): boolean {
+  const label = labelOf(text);
+  return label.length <= 20 && (isHeadField(label) || OTHER_FIELD.test(label) || isTotalLabel(label) || isGradeLabel(label));
+}
+
+/** A field within one cell (项目名称：…), beside its label, or below it where the labels stand in a row. */
+function fieldAt(place: Place, cells: readonly SeenCell[], index: number): HeadField | null {
+  const seen = cells[index];
+  if (seen === undefined) return null;
+  const [, inside, text] = ONE_CELL.exec(seen.text) ?? [];
+  if (inside !== undefined && text !== undefined) return isLabel(inside) ? { label: labelOf(inside), value: { ...seen, text } } : null;
+  if (!isLabel(seen.text)) return null;
+  const next = cells[index + 1];
+  if (next !== undefined && next.area.left === seen.area.right + 1 && !isLabel(next.text)) return { label: labelOf(seen.text), value: next };
+  const below = place.view.seenAt(seen.area.bottom + 1, seen.area.left);
+  const isValue = below.area.top === seen.area.bottom + 1 && below.area.top < place.header.top && below.text !== '' && !isLabel(below.text);
+  return isValue && next !== undefined && isLabel(next.text) ? { label: labelOf(seen.text), value: below } : null;
+}
+
+function fieldsIn(place: Place, row: number): HeadField[] {
+  const cells = cellsAcross(place, row);
+  return cells.flatMap((_, index) => fieldAt(place, cells, index) ?? []);
+}
+
+function yearOf(title: string, texts: readonly string[], sheet: string): number | null {
+  const inTitle = readYear(title);
+  if (inTitle !== null) return inTitle;
+  const sayYear = texts.filter((text) => text.length <= 30 && /年度|^[(（]?\d{4}年[)）]?$/.test(text));
+  for (const text of [...sayYear, sheet]) {
+    const year = readYear(text);
+    if (year !== null) return year;
+  }
+  return null;
+}
+
+/** Reads what stands between row `top` and the table's header: title, year, fields. */
+export function readHead(place: Place, top: number): Head {
+  const rows = place.view.rowsFrom(top, place.header.top).slice(-MOST_ROWS);
+  const seen = rows.flatMap((row) => cellsAcross(place, row));
+  const title = seen.findLast(({ text }) => isTitle(text));
+  const texts = seen.map(({ text }) => text);
+  return {
+    title: title?.text ?? '',
+    titleRow: title?.area.top ?? null,
+    year: yearOf(title?.text ?? '', texts, place.view.grid.sheet),
+    fields: rows.flatMap((row) => fieldsIn(place, row)),
+    texts,
+  };
+}

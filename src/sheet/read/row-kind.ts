@@ -1,0 +1,81 @@
+import type { ColumnRole } from '../../model/indicator.ts';
+import { isGradeLabel, isHeadField, isNote, isSection, isSubtotalLabel, isTitle, isTotalLabel } from './labels.ts';
+import { levelSpan, LEVELS, ownCells, seenFor, type Place } from './place.ts';
+import { isFilled, type SeenCell } from './sheet-view.ts';
+import { compact } from './title-key.ts';
+
+/**
+ * What a row below the header is. `level` has a level's name and no indicator; `other` holds nothing of the table; `end` belongs to
+ * something else and closes the table.
+ */
+export type RowKind = 'indicator' | 'level' | 'section' | 'subtotal' | 'total' | 'grade' | 'blank' | 'other' | 'end';
+
+const VALUES: readonly ColumnRole[] = ['target', 'initialTarget', 'actual', 'weight'];
+const LONG_TEXT = 24;
+
+function isNumeric(text: string): boolean {
+  return /^[\d.,]+[%分]?$/.test(compact(text));
+}
+
+function beginsIn(row: number, seen: SeenCell | null): boolean {
+  return seen !== null && seen.area.top === row && isFilled(seen);
+}
+
+/** Does a level cell in front of the label's column reach in from above? Then a 合计 is one of that level only. */
+function standsInsideLevel(place: Place, row: number, label: SeenCell): boolean {
+  return LEVELS.some((role) => {
+    const seen = seenFor(place, row, role);
+    return seen !== null && seen.text !== '' && seen.area.top < row && seen.area.right < label.area.left;
+  });
+}
+
+function totalKind(place: Place, row: number, cells: readonly SeenCell[]): RowKind | null {
+  const { last } = levelSpan(place);
+  const labels = cells.filter((cell, index) => index === 0 || cell.area.left <= last);
+  if (labels.some(({ text }) => isSubtotalLabel(text))) return 'subtotal';
+  const total = labels.find(({ text }) => isTotalLabel(text));
+  if (total !== undefined) return standsInsideLevel(place, row, total) ? 'subtotal' : 'total';
+  return labels.some(({ text }) => isGradeLabel(text)) ? 'grade' : null;
+}
+
+/** Does the first cell of a row reach from the levels over the target, so that the row is one text? */
+function spansTable(place: Place, { area }: SeenCell): boolean {
+  const { target, actual } = place.segment.columns;
+  const value = target?.left ?? actual?.left ?? Infinity;
+  return area.left <= levelSpan(place).first && area.right >= value && area.right > levelSpan(place).last;
+}
+
+/** Has the row a weight in points, or both a target and an actual value of its own? */
+function hasOwnValues(place: Place, row: number): boolean {
+  const weight = seenFor(place, row, 'weight');
+  if (weight !== null && weight.area.top === row && isNumeric(weight.text)) return true;
+  const values = [seenFor(place, row, 'target'), seenFor(place, row, 'actual')].filter((seen) => seen !== null);
+  return values.every((seen) => beginsIn(row, seen) && seen.area.left > levelSpan(place).last);
+}
+
+function closes(place: Place, row: number, cells: readonly SeenCell[], first: SeenCell): boolean {
+  const outermost = first.area.left <= levelSpan(place).first;
+  if (!outermost) return false;
+  if (isNote(first.text) && (/^[^:：]{1,14}[:：]/.test(first.text) || !hasOwnValues(place, row))) return true;
+  if (hasOwnValues(place, row)) return false;
+  return isTitle(first.text) || isHeadField(first.text) || (cells.length === 1 && first.text.length > LONG_TEXT && !isSection(first.text));
+}
+
+/** Tells what a row below the header is. */
+export function kindOfRow(place: Place, row: number): RowKind {
+  const cells = ownCells(place, row);
+  const [first] = cells;
+  if (first === undefined) return 'blank';
+  const total = totalKind(place, row, cells);
+  if (total !== null) return total;
+  if (closes(place, row, cells, first)) return 'end';
+  if (spansTable(place, first)) return isSection(first.text) ? 'section' : 'end';
+  if (beginsIn(row, seenFor(place, row, 'level3')) || VALUES.some((role) => beginsIn(row, seenFor(place, row, role)))) return 'indicator';
+  return LEVELS.some((role) => beginsIn(row, seenFor(place, row, role))) ? 'level' : 'other';
+}
+
+/** Is an indicator row beyond doubt one, so that it may stand behind blank rows or behind a total? */
+export function isSureIndicator(place: Place, row: number): boolean {
+  if (kindOfRow(place, row) !== 'indicator' || !hasOwnValues(place, row)) return false;
+  return LEVELS.some((role) => (seenFor(place, row, role)?.text ?? '') !== '');
+}

@@ -1,0 +1,106 @@
+import type { Finding } from '../../model/finding.ts';
+import type { ColumnRole, ExecutionBlock, Indicator, IndicatorTable } from '../../model/indicator.ts';
+import type { Body } from './body.ts';
+import { checkSums } from './checks.ts';
+import type { Columns } from './columns.ts';
+import { executionInRow } from './execution-row.ts';
+import { readExecution } from './execution.ts';
+import { findingAt } from './findings.ts';
+import { formOf, kindOf, regionTextOf } from './form.ts';
+import { readHead, type Head } from './head.ts';
+import { mergedFindings, readIndicator } from './indicator.ts';
+import { Levels } from './levels.ts';
+import type { Place } from './place.ts';
+import { readTotals } from './totals.ts';
+
+interface Rows {
+  readonly indicators: readonly Indicator[];
+  readonly levels: Levels;
+  readonly findings: readonly Finding[];
+}
+
+function readRows(place: Place, body: Body, year: number | null): Rows {
+  const levels = new Levels(place);
+  const indicators: Indicator[] = [];
+  const findings: Finding[] = [];
+  const initial: Indicator[] = [];
+  for (const { row, kind } of body.rows) {
+    if (kind === 'section') levels.section(row);
+    if (kind !== 'indicator' && kind !== 'level') continue;
+    const reading = readIndicator(place, row, levels.read(row, indicators.length), year);
+    indicators.push(reading.indicator);
+    findings.push(...reading.findings, ...mergedFindings(place, row));
+    if (reading.initialUsed) initial.push(reading.indicator);
+  }
+  const cells = initial.slice(0, 20).flatMap(({ cells: { target } }) => target ?? []);
+  if (initial.length > 0) findings.push(findingAt('info', 'initial-target-used', place.view.grid.sheet, cells, { count: String(initial.length) }));
+  return { indicators, levels, findings };
+}
+
+const NEEDED: readonly (readonly [role: ColumnRole, code: string])[] = [
+  ['weight', 'no-weight-column'], ['target', 'no-target-column'], ['actual', 'no-actual-column'],
+];
+
+function missingColumns(place: Place): Finding[] {
+  const { columns, left } = place.segment;
+  const cell = { sheet: place.view.grid.sheet, row: place.header.top, col: left };
+  return NEEDED.filter(([role]) => columns[role] === undefined).map(([, code]) => findingAt('warning', code, place.view.grid.sheet, [cell]));
+}
+
+function columnLefts(columns: Columns): IndicatorTable['columns'] {
+  return Object.fromEntries(Object.entries(columns).map(([role, { left }]) => [role, left]));
+}
+
+function headTexts(head: Head, amounts: Readonly<Record<string, string>>): Record<string, string> {
+  return { ...amounts, ...Object.fromEntries(head.fields.map(({ label, value }) => [label, value.text])) };
+}
+
+interface Executed {
+  readonly execution: ExecutionBlock | null;
+  readonly indicators: readonly Indicator[];
+  readonly findings: readonly Finding[];
+}
+
+/** A first row 预算执行率 with amounts is the execution where the form has no block for it. */
+function withExecutionRow(place: Place, block: ExecutionBlock | null, indicators: readonly Indicator[]): Executed {
+  const inRow = block === null ? executionInRow(indicators[0]) : null;
+  if (inRow === null) return { execution: block, indicators, findings: [] };
+  const cells = [inRow.cells.budget, inRow.cells.executed].filter((cell) => cell !== undefined);
+  return { execution: inRow, indicators: indicators.slice(1), findings: [findingAt('info', 'execution-in-row', place.view.grid.sheet, cells)] };
+}
+
+function rowsOfKind(body: Body, wanted: 'total' | 'grade'): number[] {
+  return body.rows.filter(({ kind }) => kind === wanted).map(({ row }) => row);
+}
+
+/** Puts one table together. `top`: the first row that can belong to its form. */
+export function readTable(place: Place, top: number, body: Body): IndicatorTable {
+  const { view, header, segment: { columns, left, right } } = place;
+  const { sheet } = view.grid;
+  const head = readHead(place, top);
+  const block = readExecution(place, head.titleRow ?? top, head.texts);
+  const rows = readRows(place, body, head.year);
+  const { execution, indicators, findings: inRow } = withExecutionRow(place, block.execution, rows.indicators);
+  const { totals, findings: ofTotals } = readTotals(place, { total: rowsOfKind(body, 'total'), grade: rowsOfKind(body, 'grade') }, head.fields);
+  const shift = rows.indicators.length - indicators.length;
+  const caps = rows.levels.caps().map((cap) => ({ ...cap, rows: cap.rows.map((index) => index - shift).filter((index) => index >= 0) }));
+  const kind = kindOf(head);
+  const sums = checkSums({ sheet, indicators, execution, totals, caps, nested: block.nested });
+  return {
+    sheet, header, kind, execution, indicators, totals, caps,
+    area: { top: head.titleRow ?? header.top, left: Math.min(left, place.left === 0 ? firstColumn(place) : left), bottom: body.bottom, right },
+    form: formOf(kind, columns, execution !== null, head.title),
+    title: head.title,
+    year: head.year,
+    head: headTexts(head, block.amounts),
+    regionText: regionTextOf(head, sheet),
+    columns: columnLefts(columns),
+    findings: [...missingColumns(place), ...block.findings, ...rows.findings, ...inRow, ...ofTotals, ...sums],
+  };
+}
+
+/** The first column that the form uses in its header row, a label merged beside the table included. */
+function firstColumn({ view, header, segment }: Place): number {
+  const lefts = view.mergesAt(header.bottom).map(({ left }) => left);
+  return Math.min(segment.left, ...lefts, ...view.own(header.bottom).map(({ area }) => area.left));
+}

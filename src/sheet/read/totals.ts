@@ -1,0 +1,131 @@
+import type { Rational } from '../../exact/rational.ts';
+import type { CellRef } from '../../model/cell.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Totals } from '../../model/indicator.ts';
+import { readPoints } from '../../notation/points.ts';
+import { CellReader } from './cell-reader.ts';
+import type { HeadField } from './head.ts';
+import { isGradeLabel, isTotalLabel } from './labels.ts';
+import { ownCells, seenFor, type Place } from './place.ts';
+import { isFilled, type SeenCell } from './sheet-view.ts';
+import { compact } from './title-key.ts';
+
+/** The totals under the indicators, and what there is to say about them. */
+export interface TotalsReading {
+  readonly totals: Totals;
+  readonly findings: readonly Finding[];
+}
+
+type Roles = 'score' | 'grade' | 'weight';
+
+const GRADE = /(优秀|优良|良好|较好|优|良|中等|中|一般|不合格|基本合格|合格|较差|差)(?:等|级|等级|档)?[)\]]?$/;
+const BEHIND_LABEL = /^[^\d(]*?[:]?(\d+(?:\.\d+)?)分?(?:[^\d].*)?$/;
+
+/** A total or grade cell apart: `96 优` → 96, 优. */
+function parts(text: string): { readonly number: string; readonly grade: string | null } {
+  const plain = compact(text);
+  const grade = GRADE.exec(plain);
+  const number = (grade === null ? plain : plain.slice(0, grade.index)).replace(/[/,;:、([]+$/, '');
+  return { number, grade: grade?.[1] ?? null };
+}
+
+function isSame(a: SeenCell | null, b: SeenCell): boolean {
+  return a !== null && a.area.top === b.area.top && a.area.left === b.area.left;
+}
+
+/** Collects the totals from the rows that hold them, the last one counting. */
+class TotalsReader {
+  readonly reader: CellReader;
+  readonly cells: Partial<Record<Roles, CellRef>> = {};
+  readonly #place: Place;
+  total: Rational | null = null;
+  weight: Rational | null = null;
+  grade: string | null = null;
+  scoreOccupied = false;
+
+  constructor(place: Place) {
+    this.#place = place;
+    this.reader = new CellReader(place);
+  }
+
+  totalRow(row: number): void {
+    const own = ownCells(this.#place, row);
+    const label = own.find(({ text }) => isTotalLabel(text));
+    if (label === undefined) return;
+    const score = this.#cellOf('score', row, label);
+    const weight = this.#cellOf('weight', row, label);
+    if (weight !== null && (score === null || !isSame(score, weight)) && isFilled(weight)) this.#takeWeight(weight);
+    const loose = own.find((cell) => cell.area.left > label.area.right && !isSame(weight, cell) && /^\d/.test(parts(cell.text).number));
+    const inside = BEHIND_LABEL.exec(compact(label.text))?.[1];
+    if (inside !== undefined) this.takeScore(label, inside);
+    else if (score !== null && (isFilled(score) || loose === undefined)) this.takeScore(score, score.text);
+    else if (loose !== undefined) this.takeScore(loose, loose.text);
+    this.gradeRow(row);
+  }
+
+  gradeRow(row: number): void {
+    const own = ownCells(this.#place, row);
+    own.forEach((cell, index) => {
+      if (isGradeLabel(cell.text)) this.takeGrade(cell, own[index + 1] ?? this.#rightOf(cell));
+      else if (this.grade === null && GRADE.exec(compact(cell.text))?.index === 0) this.takeGrade(null, cell);
+    });
+  }
+
+  /** A total cell that may carry its grade: `96 优`. */
+  takeScore(seen: SeenCell, text: string): void {
+    const { number, grade } = parts(text);
+    this.cells.score = this.reader.ref(seen);
+    this.scoreOccupied = isFilled(seen) || (seen.cell?.formula ?? null) !== null;
+    const plain = seen.text === number || typeof seen.cell?.value === 'number';
+    const value = plain ? seen : { ...seen, text: number };
+    this.total = this.reader.read(value, (printed) => readPoints(printed, 'score'));
+    if (grade === null) return;
+    this.grade = grade;
+    this.cells.grade = this.reader.ref(seen);
+  }
+
+  /** A grade beside its label, or behind it in the same cell. */
+  takeGrade(label: SeenCell | null, beside: SeenCell): void {
+    const inside = label === null ? null : GRADE.exec(compact(label.text));
+    const seen = inside !== null && label !== null ? label : beside;
+    const grade = (inside ?? GRADE.exec(compact(beside.text)))?.[1] ?? null;
+    if (grade === null && this.grade !== null) return;
+    this.grade = grade;
+    this.cells.grade = this.reader.ref(seen);
+  }
+
+  result(): TotalsReading {
+    const { total, grade, weight, scoreOccupied, cells } = this;
+    const totals = { printedTotal: total, printedGrade: grade, printedWeight: weight, scoreOccupied, cells: { ...cells } };
+    return { totals, findings: this.reader.findings };
+  }
+
+  #takeWeight(seen: SeenCell): void {
+    this.cells.weight = this.reader.ref(seen);
+    this.weight = this.reader.read(seen, (printed) => readPoints(printed, 'weight'));
+  }
+
+  #cellOf(role: 'score' | 'weight', row: number, label: SeenCell): SeenCell | null {
+    const seen = seenFor(this.#place, row, role);
+    return seen === null || isSame(seen, label) || seen.area.top !== row ? null : seen;
+  }
+
+  #rightOf({ area }: SeenCell): SeenCell {
+    return this.#place.view.seenAt(area.top, area.right + 1);
+  }
+}
+
+/**
+ * Reads 总分, 等级 and the weight total from the rows under the indicators; where there are none, from a 自评得分 above the table.
+ */
+export function readTotals(place: Place, rows: { readonly total: readonly number[]; readonly grade: readonly number[] }, head: readonly HeadField[]): TotalsReading {
+  const reader = new TotalsReader(place);
+  for (const row of rows.total) reader.totalRow(row);
+  for (const row of rows.grade) reader.gradeRow(row);
+  if (rows.total.length > 0) return reader.result();
+  for (const { label, value } of head) {
+    if (isTotalLabel(label) && /^\d/.test(value.text)) reader.takeScore(value, value.text);
+    if (isGradeLabel(label) && GRADE.exec(compact(value.text))?.index === 0) reader.takeGrade(null, value);
+  }
+  return reader.result();
+}
