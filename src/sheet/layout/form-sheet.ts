@@ -5,7 +5,7 @@ import { isCaption, isCaptionRow, textsOf, type FormCell } from './captions.ts';
 import { columnWidths, PORTRAIT, rowHeights } from './form-size.ts';
 import { textWidth } from './measure.ts';
 import { MergeIndex } from './merge-index.ts';
-import { shownText, shownValue } from './shown-value.ts';
+import { copiedValue, shownText } from './shown-value.ts';
 import { isFree } from './standing.ts';
 
 /** The longest text that is set in the middle of its cell. */
@@ -68,7 +68,7 @@ function newCell(form: Form, kind: LineKind, row: number, col: number): NewCell 
   const look = lookOf(kind, anchor === undefined ? '' : shownText(anchor, form.grid.date1904));
   if (anchor === undefined || top !== row || left !== col || isFree(anchor)) return { row, col, value: null, look };
   const formula = anchor.formula === null || /[![]/.test(anchor.formula) ? {} : { formula: anchor.formula };
-  return { row, col, value: shownValue(anchor, form.grid.date1904), look, ...formula };
+  return { row, col, value: copiedValue(anchor, form.grid.date1904), look, ...formula };
 }
 
 /** The columns of a row that get a cell: the table's whole width, so that its lines close, else only what is there. */

@@ -8,6 +8,8 @@ const NARROWEST = 6;
 const WIDEST = 26;
 /** A few columns are not drawn out further than this. */
 const STRETCH = 1.5;
+/** Content this much wider than an upright page is drawn in to it rather than turned across. */
+const SQUEEZE = 1.2;
 
 function spanOf(widths: readonly number[], { area }: FormCell): number {
   return widths.slice(area.left, area.right + 1).reduce((sum, width) => sum + width, 0);
@@ -27,7 +29,7 @@ function contentWidths(cells: readonly FormCell[]): number[] {
 export function columnWidths(cells: readonly FormCell[]): number[] {
   const content = contentWidths(cells);
   const total = content.reduce((sum, width) => sum + width, 0);
-  const page = total > PORTRAIT ? LANDSCAPE : PORTRAIT;
+  const page = total > PORTRAIT * SQUEEZE ? LANDSCAPE : PORTRAIT;
   const factor = Math.min(STRETCH, page / total);
   return content.map((width) => Math.max(NARROWEST, Math.floor(width * factor)));
 }

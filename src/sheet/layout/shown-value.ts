@@ -1,4 +1,4 @@
-import { decimalText, fixedText, fromDouble } from '../../exact/decimal.ts';
+import { decimalText, fixedText, fromDouble, parseDecimal } from '../../exact/decimal.ts';
 import { rational } from '../../exact/rational.ts';
 import { isDateFormat, serialDate } from '../../notation/dates.ts';
 import type { NewCell } from '../changes.ts';
@@ -21,6 +21,14 @@ export function shownValue(cell: GridCell, date1904: boolean): NewCell['value'] 
   if (format.includes('%')) return { text: percentText(value, format) };
   const day = isDateFormat(format) ? serialDate(value, format, date1904) : null;
   return day === null ? { number: decimalText(fromDouble(value)) } : { text: day.iso };
+}
+
+/** The same for a cell of a new sheet: there a number written as text (`20` of a Word table) becomes a number to count with. */
+export function copiedValue(cell: GridCell, date1904: boolean): NewCell['value'] {
+  const value = shownValue(cell, date1904);
+  if (value === null || 'number' in value) return value;
+  const number = parseDecimal(value.text);
+  return number !== null && decimalText(number) === value.text ? { number: value.text } : value;
 }
 
 /** The text of what a cell shows, `''` where nothing stands. */
