@@ -5,7 +5,7 @@ import { WorkbookError } from './errors.ts';
 export type Inflate = (deflated: Uint8Array, size: number) => Uint8Array;
 
 /** More XML than any form holds; a part that claims more is not inflated. */
-const MAX_PART = 48 * 1024 * 1024;
+const MAX_PART = 96 * 1024 * 1024;
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;

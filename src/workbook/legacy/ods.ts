@@ -12,14 +12,12 @@ const MAX_CELLS = 4_000_000;
 const PARTS = new Set(['mimetype', 'meta-inf/manifest.xml', 'content.xml', 'styles.xml']);
 const NAMESPACES = { 'urn:oasis:names:tc:opendocument:xmlns:table:1.0': 'table', 'urn:oasis:names:tc:opendocument:xmlns:text:1.0': 'text' };
 
-/** SheetJS writes a line to the console for each conditional format that it does not know; without the condition it reads the basic format. */
-const CONDITIONAL_FORMAT = /<style:map\b[^>]*style:condition="value\(\)(?!&gt;=0")[^>]*\/>/g;
 const EMPTY_FORMULA_CELL = /<table:table-cell\b(?=[^>]*table:formula=)(?![^>]*office:value-type=)([^>]*)\/>/g;
 
 const repeat = (value: string | undefined): number => Math.max(1, Number(value) || 1);
 
-/** Refuses a file whose repeated rows and columns of content would not fit in memory. */
-function refuseRepeatBomb(content: string): void {
+/** How many cells with content there are, repeated rows and columns counted as often as they repeat. */
+function countCells(content: string): number {
   let [cells, rowRepeat, columnRepeat] = [0, 1, 1];
   walkXml(content, NAMESPACES, {
     open: (name, attributes) => {
@@ -30,6 +28,17 @@ function refuseRepeatBomb(content: string): void {
     close: () => undefined,
     text: () => undefined,
   });
+  return cells;
+}
+
+/** Refuses a file that is broken, or whose repeated content would not fit in memory. */
+function refuseUnreadable(content: string): void {
+  let cells: number;
+  try {
+    cells = countCells(content);
+  } catch {
+    throw new WorkbookError('unreadable-part', { part: 'content.xml' });
+  }
   if (cells > MAX_CELLS) throw new WorkbookError('too-large', { part: 'content.xml' });
 }
 
@@ -38,21 +47,19 @@ const textPart = (parts: ReadonlyMap<string, Uint8Array>, name: string): string 
 /**
  * An .ods reduced to the parts that hold cells and formats, ready for SheetJS: no part larger than it claims, no repeat bomb,
  * formulas without a result marked.
- * @throws WorkbookError `truncated`, `too-large`, `encrypted`, `not-a-workbook`
+ * @throws WorkbookError `truncated`, `too-large`, `encrypted`, `unreadable-part`, `not-a-workbook`
  */
 export function prepareOds(bytes: Uint8Array): Uint8Array {
   const parts = readParts(bytes, (name) => PARTS.has(name));
   if (textPart(parts, 'meta-inf/manifest.xml').includes('encryption-data')) throw new WorkbookError('encrypted');
   const content = textPart(parts, 'content.xml');
   if (!content.includes('table:table')) throw new WorkbookError('not-a-workbook');
-  refuseRepeatBomb(content);
-  const marked = content
-    .replace(CONDITIONAL_FORMAT, '')
-    .replace(EMPTY_FORMULA_CELL, `<table:table-cell$1 office:value-type="string" office:string-value="${UNCALCULATED}"/>`);
+  refuseUnreadable(content);
+  const marked = content.replace(EMPTY_FORMULA_CELL, `<table:table-cell$1 office:value-type="string" office:string-value="${UNCALCULATED}"/>`);
   return zipSync({
     mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
     'META-INF/manifest.xml': parts.get('meta-inf/manifest.xml') ?? new Uint8Array(),
     'content.xml': strToU8(marked),
-    'styles.xml': strToU8(textPart(parts, 'styles.xml').replace(CONDITIONAL_FORMAT, '')),
+    'styles.xml': parts.get('styles.xml') ?? new Uint8Array(),
   }, { level: 0, mtime: new Date(2000, 0, 1) });
 }

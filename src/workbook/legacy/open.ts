@@ -3,6 +3,7 @@ import { contentOf, hasStream, type Content } from '../content.ts';
 import { WorkbookError } from '../errors.ts';
 import { openCsv } from './csv.ts';
 import { prepareOds } from './ods.ts';
+import { readStream } from './ole.ts';
 import { readSheets } from './sheetjs.ts';
 
 const baseName = (name: string): string => name.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
@@ -17,13 +18,27 @@ function refuse(content: Content, name: string): never {
   throw actual === undefined ? new WorkbookError('not-a-workbook') : new WorkbookError('wrong-extension', { file: name, actual });
 }
 
+/**
+ * The stream of an .xls that holds its sheets. SheetJS gets nothing else: a slip in the container, the document's properties or
+ * its macros can then neither stop the reading nor swell it.
+ */
+function workbookStream(bytes: Uint8Array): Uint8Array {
+  try {
+    const stream = readStream(bytes, ['Workbook', 'Book']);
+    if (stream !== null) return stream;
+  } catch {
+    throw new WorkbookError('truncated');
+  }
+  throw new WorkbookError('not-a-workbook');
+}
+
 function openXls(bytes: Uint8Array, name: string): Grid[] {
   const content = contentOf(bytes);
   if (content === 'old-excel' || content === 'spreadsheet-xml') return readSheets(bytes);
   if (content !== 'ole') return refuse(content, name);
   if (hasStream(bytes, 'EncryptedPackage')) throw new WorkbookError('encrypted');
   if (hasStream(bytes, 'WordDocument')) throw new WorkbookError('wrong-extension', { file: name, actual: '.doc' });
-  return readSheets(bytes);
+  return readSheets(workbookStream(bytes));
 }
 
 function openOds(bytes: Uint8Array, name: string): Grid[] {
@@ -44,8 +59,8 @@ const OPENERS: readonly (readonly [extension: RegExp, open: (bytes: Uint8Array, 
 
 /**
  * The sheets of an .xls, .ods or .csv file; `name` tells which by its extension and names the sheet of a .csv.
- * @throws WorkbookError `encrypted`, `truncated`, `too-large`, `not-a-workbook`, `empty-workbook`, `wrong-extension`,
- *   `workbook-is-html`, `unreadable-text`, `unsupported-format`
+ * @throws WorkbookError `encrypted`, `truncated`, `too-large`, `unreadable-part`, `not-a-workbook`, `empty-workbook`,
+ *   `wrong-extension`, `workbook-is-html`, `unreadable-text`, `unsupported-format`
  */
 export function openLegacy(bytes: Uint8Array, name: string): Grid[] {
   const open = OPENERS.find(([extension]) => extension.test(name))?.[1];

@@ -39,9 +39,20 @@ function gridOf(name: string, sheet: WorkSheet, date1904: boolean, hidden: boole
   return new Grid(name, rows, { merges, date1904, hidden });
 }
 
+/** Keeps the console to the command line: SheetJS writes every record and format there that it does not know. */
+function quietly<T>(action: () => T): T {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return action();
+  } finally {
+    console.error = error;
+  }
+}
+
 function readWorkbook(bytes: Uint8Array): WorkBook {
   try {
-    return read(bytes, { type: 'array', dense: true, sheetStubs: true, cellNF: true, cellFormula: true, cellText: false, cellHTML: false, cellDates: false });
+    return quietly(() => read(bytes, { type: 'array', dense: true, sheetStubs: true, cellNF: true, cellFormula: true, cellText: false, cellHTML: false, cellDates: false }));
   } catch (error) {
     const isProtected = error instanceof Error && /password|encrypt/i.test(error.message);
     throw new WorkbookError(isProtected ? 'encrypted' : 'not-a-workbook');
