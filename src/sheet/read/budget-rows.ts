@@ -1,6 +1,6 @@
 import type { BudgetHeader } from './budget-header.ts';
 import { isBudgetPart, isBudgetTotal, isMainPart } from './budget-titles.ts';
-import { isHeadField } from './labels.ts';
+import { isFormPart, isHeadField } from './labels.ts';
 import { ownCells, type Place } from './place.ts';
 import type { SeenCell } from './sheet-view.ts';
 
@@ -33,7 +33,7 @@ function hasAmount(place: Place, row: number, { columns }: BudgetHeader): boolea
 function kindOf(place: Place, row: number, label: string, header: BudgetHeader, inside: boolean): LabelledRow['kind'] | null {
   if (isBudgetTotal(label)) return 'total';
   if (label === '') return hasAmount(place, row, header) ? 'part' : null;
-  const known = isBudgetPart(label) && !(isHeadField(label) && !hasAmount(place, row, header));
+  const known = isBudgetPart(label) && !((isHeadField(label) || isFormPart(label)) && !hasAmount(place, row, header));
   return known || (inside && hasAmount(place, row, header)) ? 'part' : null;
 }
 

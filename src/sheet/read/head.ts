@@ -21,24 +21,26 @@ export interface Head {
   readonly texts: readonly string[];
 }
 
-const OTHER_FIELD = /^(?:资金总额|年度资金总额|财政拨款|其他资金|年度|预算年度|评价年度|评价时段|自评时间|所属(?:部门|单位|科室)|项目|部门|单位|地区|行政区划|区域)$/;
+const OTHER_FIELD = /^(?:年度|预算年度|评价年度|评价时段|自评时间|项目|部门|单位|地区|行政区划|区域)$/;
+const AMOUNT_FIELD = /^(?:年度|年度财政|项目)?(?:资金总额|财政拨款|当年财政拨款|本年财政拨款|上年结转资金|其他资金)$/;
 const ONE_CELL = /^([^:：]{2,16})[:：]\s*(\S.*)$/;
 const MOST_ROWS = 200;
 
 function labelOf(text: string): string {
-  return compact(text).replace(/[(（][^)）]*[)）]/g, '').replace(/[:：]+$/, '');
+  return compact(text).replace(/\([^)]*\)/g, '').replace(/^其中:?|:+$/g, '');
 }
 
 function isLabel(text: string): boolean {
   const label = labelOf(text);
-  return label.length <= 20 && (isHeadField(label) || OTHER_FIELD.test(label) || isTotalLabel(label) || isGradeLabel(label));
+  const isField = isHeadField(label) || OTHER_FIELD.test(label) || AMOUNT_FIELD.test(label);
+  return label.length <= 20 && (isField || isTotalLabel(label) || isGradeLabel(label));
 }
 
 /** A field within one cell (项目名称：…), beside its label, or below it where the labels stand in a row. */
 function fieldAt(place: Place, cells: readonly SeenCell[], index: number): HeadField | null {
   const seen = cells[index];
   if (seen === undefined) return null;
-  const [, inside, text] = ONE_CELL.exec(seen.text) ?? [];
+  const [, inside, text] = /^其中/.test(seen.text) ? [] : ONE_CELL.exec(seen.text) ?? [];
   if (inside !== undefined && text !== undefined) return isLabel(inside) ? { label: labelOf(inside), value: { ...seen, text } } : null;
   if (!isLabel(seen.text)) return null;
   const next = cells[index + 1];
@@ -62,6 +64,12 @@ function yearOf(title: string, texts: readonly string[], sheet: string): number 
     if (year !== null) return year;
   }
   return null;
+}
+
+/** The fields as a table keeps them; amounts only where the form has no 项目资金 block that says them better. */
+export function headTexts({ fields }: Head, withAmounts: boolean): Record<string, string> {
+  const named = fields.filter(({ label }) => withAmounts || !AMOUNT_FIELD.test(label));
+  return Object.fromEntries(named.filter(({ label }) => !/^(?:合计|总计)$/.test(label)).map(({ label, value }) => [label, value.text]));
 }
 
 /** Reads what stands between row `top` and the table's header: title, year, fields. */

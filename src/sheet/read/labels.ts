@@ -15,9 +15,14 @@ const NOTE = new RegExp(
   '^(?:注|备注|说明|填表(?:说明|人|日期|单位|时间)|填报(?:说明|人|单位|日期|时间|部门)|联系(?:电话|人|方式)|(?:单位|项目|部门|主要|分管|财务|自评|评价|科室)*(?:负责人|领导|组长)' +
   '|审核(?:人|意见)?|经办人?|制表人?|复核人|其他(?:需要|需)?说明|(?:自评|评价)(?:结论|总结|意见|人员|小组)|存在(?:的)?(?:主要)?问题|(?:主要)?改进措施|问题及建议|下一步|附件|附注|签(?:字|章|名)|盖章|单位\\(?盖章)',
 );
-const HEAD_FIELD = new RegExp(
-  '^(?:(?:项目|任务|专项|政策|转移支付|部门|单位|预算单位|预算部门)\\(?(?:单位)?\\)?名称|(?:项目|资金|中央|省级|地方|业务|预算)*主管(?:部门|单位)|(?:项目|具体|资金)?(?:实施|承担|执行|使用)(?:单位|部门)|(?:项目|申报|填报|预算|自评|评价|编报)(?:单位|部门)' +
-  '|项目(?:资金|类型|属性|类别|负责人|起止|年度|期限|预算|概况|编码|代码)|(?:年度|预算|项目|资金)*资金(?:总额|情况|来源)|预算执行(?:情况)|年度(?:总体|绩效)?(?:目标|主要任务)|总体目标|年度部门整体|部门整体支出(?:预算|情况|$))',
+const HEAD_FIELD = label(
+  '(?:项目|任务|专项|政策|转移支付|部门|单位|部门\\(单位\\)|预算单位|预算部门)名称|(?:项目|资金|中央|省级|地方|业务|预算)*主管(?:部门|单位)' +
+  '|(?:项目|具体|资金)?(?:实施|承担|执行|使用)(?:单位|部门)|(?:项目|申报|填报|预算|自评|评价|编报)(?:单位|部门)' +
+  '|项目(?:类型|属性|类别|性质|负责人|编码|代码|年度|期限|起止(?:时间|年限|日期)?|实施期|联系人)|所属(?:部门|单位|科室)',
+);
+const FORM_PART = label(
+  '项目(?:资金|概况|预算)(?:情况|总额|执行情况)?|(?:年度|预算|项目|资金)*资金(?:总额|情况|来源)|(?:项目|部门|单位)*预算执行情况?' +
+  '|(?:年度|项目|部门|单位|绩效)*(?:总体|整体|绩效|预期)*(?:目标|主要任务)(?:完成情况)?|年度?部门整体支出(?:预算|情况)?|部门整体支出(?:预算|情况)',
 );
 const TITLE = /(?:自评|绩效|评价|目标|完成情况).*表/;
 const SECTION = /^(?:[一二三四五六七八九十\d]+[、.．])?[^:：。,，;；]{0,14}(?:指标|产出|效益|效果|满意度|成本|决策|过程|管理|履职|效能)(?:类|情况)?(?:\(.*\))?$/;
@@ -45,14 +50,19 @@ export function isNote(text: string): boolean {
   return NOTE.test(compact(text.slice(0, LONGEST_TITLE)));
 }
 
-/** 项目名称, 主管部门, 项目资金, 年度总体目标…: what stands above the indicators of a form. */
+/** 项目名称, 主管部门, 实施单位…: a field above the indicators of a form. */
 export function isHeadField(text: string): boolean {
   return HEAD_FIELD.test(compact(text.slice(0, LONGEST_TITLE)));
 }
 
+/** 项目资金, 年度总体目标…: a part of a form above its indicators. */
+export function isFormPart(text: string): boolean {
+  return FORM_PART.test(compact(text.slice(0, LONGEST_TITLE)));
+}
+
 /** The title of a form: 项目支出绩效自评表. */
 export function isTitle(text: string): boolean {
-  return text.length <= LONGEST_TITLE && TITLE.test(compact(text)) && !isNote(text) && !isHeadField(text);
+  return text.length <= LONGEST_TITLE && TITLE.test(compact(text)) && !isNote(text);
 }
 
 /** A heading inside the table over all columns: 一、产出指标（50分）. */

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../model/indicator.ts';
-import { isGradeLabel, isHeadField, isNote, isSection, isSubtotalLabel, isTitle, isTotalLabel } from './labels.ts';
+import { isFormPart, isGradeLabel, isHeadField, isNote, isSection, isSubtotalLabel, isTitle, isTotalLabel } from './labels.ts';
 import { levelSpan, LEVELS, ownCells, seenFor, type Place } from './place.ts';
 import { isFilled, type SeenCell } from './sheet-view.ts';
 import { compact } from './title-key.ts';
@@ -58,7 +58,7 @@ function closes(place: Place, row: number, cells: readonly SeenCell[], first: Se
   if (!outermost) return false;
   if (isNote(first.text) && (/^[^:：]{1,14}[:：]/.test(first.text) || !hasOwnValues(place, row))) return true;
   if (hasOwnValues(place, row)) return false;
-  return isTitle(first.text) || isHeadField(first.text) || (cells.length === 1 && first.text.length > LONG_TEXT && !isSection(first.text));
+  return isTitle(first.text) || isHeadField(first.text) || isFormPart(first.text) || (cells.length === 1 && first.text.length > LONG_TEXT && !isSection(first.text));
 }
 
 /** Tells what a row below the header is. */

@@ -7,7 +7,7 @@ import { executionInRow } from './execution-row.ts';
 import { readExecution } from './execution.ts';
 import { findingAt } from './findings.ts';
 import { formOf, kindOf, regionTextOf } from './form.ts';
-import { readHead, type Head } from './head.ts';
+import { headTexts, readHead } from './head.ts';
 import { mergedFindings, readIndicator } from './indicator.ts';
 import { Levels } from './levels.ts';
 import type { Place } from './place.ts';
@@ -51,10 +51,6 @@ function columnLefts(columns: Columns): IndicatorTable['columns'] {
   return Object.fromEntries(Object.entries(columns).map(([role, { left }]) => [role, left]));
 }
 
-function headTexts(head: Head, amounts: Readonly<Record<string, string>>): Record<string, string> {
-  return { ...amounts, ...Object.fromEntries(head.fields.map(({ label, value }) => [label, value.text])) };
-}
-
 interface Executed {
   readonly execution: ExecutionBlock | null;
   readonly indicators: readonly Indicator[];
@@ -92,7 +88,7 @@ export function readTable(place: Place, top: number, body: Body): IndicatorTable
     form: formOf(kind, columns, execution !== null, head.title),
     title: head.title,
     year: head.year,
-    head: headTexts(head, block.amounts),
+    head: { ...block.amounts, ...headTexts(head, execution === null) },
     regionText: regionTextOf(head, sheet),
     columns: columnLefts(columns),
     findings: [...missingColumns(place), ...block.findings, ...rows.findings, ...inRow, ...ofTotals, ...sums],

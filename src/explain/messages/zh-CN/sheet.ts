@@ -17,7 +17,7 @@ export const sheet: Messages = {
   'no-target-column': { message: '这张表没有指标值（目标值）列', next: '请加上“年度指标值”列。' },
   'no-actual-column': { message: '这张表没有实际完成值列', next: '请加上“实际完成值”列；只是绩效目标申报表的话，不必打分。' },
   'initial-target-used': { message: '有 {count} 行的调整后指标值是空的，已按年初指标值读取', next: '年中调整过指标的，请填上调整后的值。' },
-  'weights-not-100': { message: '各行分值连同预算执行（{execution} 分）合计 {sum} 分，不是 100 分', next: '请核对分值，也看看有没有漏填的行。' },
+  'weights-not-100': { message: '分值合计 {sum} 分（其中预算执行 {execution} 分），不是 100 分', next: '请核对分值，也看看有没有漏填的行。' },
   'cap-differs': { message: '“{name}”标明 {cap} 分，下面各行分值合计却是 {sum} 分', next: '请改标明的分数，或者改各行的分值。' },
   'budget-parts-differ': { message: '资金总额 {total} 与各项资金之和 {parts} 不符', next: '请核对资金总额和各项资金。' },
   'printed-total-differs': { message: '表上的总分是 {total}，各行得分加起来是 {sum}', next: '请核对总分和各行得分。' },
