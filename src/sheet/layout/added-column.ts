@@ -16,11 +16,13 @@ interface Slot {
 }
 
 /**
- * The cell whose look the new cell of a row takes: the table's last one, or the nearest to its left that is not merged
- * with other rows, since such a cell lacks the lines between them.
+ * The cell whose look the new cell of a row takes: the table's last one, or the nearest to its left that is neither running
+ * text nor merged with other rows, since such a cell lacks the lines between them.
  */
 function neighbour(context: WriteContext, frame: Frame, slot: Slot, row: number): StyleChange {
-  for (let col = frame.last; col >= context.card.table.area.left; col -= 1) {
+  const { area, columns } = context.card.table;
+  for (let col = frame.last; col >= area.left; col -= 1) {
+    if (row > frame.header.bottom && (col === columns.reason || col === columns.rule)) continue;
     const merge = context.merges.at(row, col);
     if (slot.top <= merge.top && merge.bottom <= slot.bottom) return { like: { row, col }, format: 'General' };
   }

@@ -8,15 +8,15 @@ type Column = Exclude<keyof ExplanationHeadings, 'severity' | 'message' | 'next'
 /** The columns in reading order with their widths: together one A4 page across. */
 const COLUMNS: readonly (readonly [column: Column, width: number, look: SheetLook])[] = [
   ['place', 8, 'center'],
-  ['name', 22, 'text'],
+  ['name', 21, 'text'],
   ['target', 12, 'center'],
   ['actual', 12, 'center'],
   ['weight', 7, 'number'],
   ['score', 7, 'number'],
   ['status', 8, 'center'],
-  ['clause', 16, 'text'],
-  ['working', 22, 'text'],
-  ['because', 28, 'text'],
+  ['clause', 18, 'text'],
+  ['working', 20, 'text'],
+  ['because', 32, 'text'],
   ['cell', 8, 'center'],
 ];
 const LAST = COLUMNS.length - 1;

@@ -1,72 +1,47 @@
 import type { IndicatorTable } from '../../model/indicator.ts';
 import type { NewCell, SheetChange, SheetLook } from '../changes.ts';
 import type { Grid } from '../grid.ts';
-import { isCaption, isCaptionRow, textsOf, type FormCell } from './captions.ts';
-import { columnWidths, PORTRAIT, rowHeights } from './form-size.ts';
+import { textsOf } from './captions.ts';
+import { lineKinds, tableAt, type Form, type LineKind } from './form-lines.ts';
+import { columnWidths, PORTRAIT, rowHeights, spanOf } from './form-size.ts';
 import { textWidth } from './measure.ts';
 import { MergeIndex } from './merge-index.ts';
 import { copiedValue, shownText } from './shown-value.ts';
 import { isFree } from './standing.ts';
 
-/** The longest text that is set in the middle of its cell. */
-const SHORT = 16;
-
-interface Form {
-  readonly grid: Grid;
-  readonly tables: readonly IndicatorTable[];
-  readonly merges: MergeIndex;
-  readonly rows: readonly number[];
-}
-
-function tableAt(form: Form, row: number): IndicatorTable | undefined {
-  return form.tables.find(({ area }) => area.top <= row && row <= area.bottom);
-}
-
-/** What kind of line a row is, which decides how its cells look. */
-type LineKind = 'title' | 'caption' | 'header' | 'body' | 'note';
-
-/** The rows of captions above the form's first ruled line, then header rows, body rows, and notes outside any table. */
-function lineKinds(form: Form): ReadonlyMap<number, LineKind> {
-  const kinds = new Map<number, LineKind>();
-  let above = true;
-  for (const row of form.rows) {
-    const texts = textsOf(form.grid, form.merges, row);
-    const table = tableAt(form, row);
-    if (table?.area.top === row) above = true;
-    if (table?.header.top === row) above = false;
-    above &&= isCaptionRow(texts);
-    kinds.set(row, above ? captionKind(texts, kinds) : bodyKind(row, table, form));
-  }
-  return kinds;
-}
-
-function captionKind(texts: readonly FormCell[], kinds: ReadonlyMap<number, LineKind>): LineKind {
-  const isTitle = texts.length === 1 && !texts.every(({ text }) => isCaption(text));
-  return isTitle && ![...kinds.values()].includes('title') ? 'title' : 'caption';
-}
-
-function bodyKind(row: number, table: IndicatorTable | undefined, form: Form): LineKind {
-  if (table === undefined) return form.tables.length === 0 ? 'body' : 'note';
-  return table.header.top <= row && row <= table.header.bottom ? 'header' : 'body';
-}
+/** Running text: sentences, enumerations, numbered lines. It is set from the left, anything else in the middle. */
+const RUNNING = /[。；;，、]|^\d+[.、．]\D/;
+/** So many lines are running text too. */
+const LONG = 2;
+/** Columns of running text, whatever a single cell of them holds, so that a column is set in one way. */
+const RUNNING_ROLES = ['level3', 'reason', 'rule'] as const;
 
 const LOOK: Readonly<Record<Exclude<LineKind, 'body'>, SheetLook>> = {
   title: 'title',
-  caption: 'subtitle',
+  year: 'subtitle',
+  caption: 'note',
   header: 'header',
   note: 'note',
 };
 
-function lookOf(kind: LineKind, text: string): SheetLook {
-  if (kind !== 'body') return LOOK[kind];
-  return textWidth(text) <= SHORT && !/[。；\n]/.test(text.trim()) ? 'center' : 'text';
+function isRunningColumn(form: Form, row: number, col: number): boolean {
+  const table = tableAt(form, row);
+  if (table === undefined || row <= table.header.bottom) return false;
+  return RUNNING_ROLES.some((role) => table.columns[role] === col);
 }
 
-function newCell(form: Form, kind: LineKind, row: number, col: number): NewCell {
-  const { top, left } = form.merges.at(row, col);
-  const anchor = form.grid.at(top, left);
-  const look = lookOf(kind, anchor === undefined ? '' : shownText(anchor, form.grid.date1904));
-  if (anchor === undefined || top !== row || left !== col || isFree(anchor)) return { row, col, value: null, look };
+function lookOf(form: Form, kind: LineKind, row: number, col: number, text: string, width: number): SheetLook {
+  if (kind !== 'body') return LOOK[kind];
+  const isRunning = isRunningColumn(form, row, col) || RUNNING.test(text.trim()) || textWidth(text) > LONG * width;
+  return isRunning ? 'text' : 'center';
+}
+
+function newCell(form: Form, kind: LineKind, row: number, col: number, widths: readonly number[]): NewCell {
+  const area = form.merges.at(row, col);
+  const anchor = form.grid.at(area.top, area.left);
+  const text = anchor === undefined ? '' : shownText(anchor, form.grid.date1904);
+  const look = lookOf(form, kind, row, area.left, text, spanOf(widths, area));
+  if (anchor === undefined || area.top !== row || area.left !== col || isFree(anchor)) return { row, col, value: null, look };
   const formula = anchor.formula === null || /[![]/.test(anchor.formula) ? {} : { formula: anchor.formula };
   return { row, col, value: copiedValue(anchor, form.grid.date1904), look, ...formula };
 }
@@ -100,12 +75,12 @@ export function formSheet(grid: Grid, tables: readonly IndicatorTable[] = []): S
   const merges = new MergeIndex(grid.merges, rows[0] ?? 0, rows.at(-1) ?? 0);
   const form: Form = { grid, tables, merges, rows };
   const kinds = lineKinds(form);
-  const cells = rows.flatMap((row) => {
-    const kind = kinds.get(row) ?? 'body';
-    return columnsOf(form, kind, row).map((col) => newCell(form, kind, row, col));
-  });
   const texts = rows.flatMap((row) => textsOf(grid, merges, row));
   const widths = columnWidths(texts);
+  const cells = rows.flatMap((row) => {
+    const kind = kinds.get(row) ?? 'body';
+    return columnsOf(form, kind, row).map((col) => newCell(form, kind, row, col, widths));
+  });
   return {
     kind: 'sheet', name: grid.sheet, cells, merges: grid.merges, widths, heights: rowHeights(texts, widths, kinds),
     frozenRows: 0, landscape: widths.reduce((sum, width) => sum + width, 0) > PORTRAIT,

@@ -1,5 +1,7 @@
+import type { Area } from '../../model/cell.ts';
 import type { FormCell } from './captions.ts';
-import { heightFor, lineCount, textWidth } from './measure.ts';
+import type { LineKind } from './form-lines.ts';
+import { heightFor, lineCount, TALLEST, textWidth } from './measure.ts';
 
 /** Characters across an A4 page, upright and across. */
 export const PORTRAIT = 92;
@@ -8,10 +10,13 @@ const NARROWEST = 6;
 const WIDEST = 26;
 /** A few columns are not drawn out further than this. */
 const STRETCH = 1.5;
+/** Height of a title's row in points. */
+const TITLE = 32;
 /** Content this much wider than an upright page is drawn in to it rather than turned across. */
 const SQUEEZE = 1.2;
 
-function spanOf(widths: readonly number[], { area }: FormCell): number {
+/** Width of an area in characters. */
+export function spanOf(widths: readonly number[], area: Area): number {
   return widths.slice(area.left, area.right + 1).reduce((sum, width) => sum + width, 0);
 }
 
@@ -34,19 +39,23 @@ export function columnWidths(cells: readonly FormCell[]): number[] {
   return content.map((width) => Math.max(NARROWEST, Math.floor(width * factor)));
 }
 
-/** Row heights in points: as many lines as the fullest cell needs; a cell over several rows lengthens its last one. */
-export function rowHeights(cells: readonly FormCell[], widths: readonly number[], kinds: ReadonlyMap<number, string>): Map<number, number> {
-  const heights = new Map([...kinds].map(([row, kind]) => [row, kind === 'title' ? 32 : heightFor(1)]));
-  const need = (cell: FormCell): number => heightFor(lineCount(cell.text, spanOf(widths, cell)));
-  const single = cells.filter(({ area }) => area.top === area.bottom);
-  for (const cell of single) heights.set(cell.area.top, Math.max(heights.get(cell.area.top) ?? 0, need(cell)));
-  for (const cell of cells) {
-    const { top, bottom } = cell.area;
-    if (top === bottom || !heights.has(bottom)) continue;
-    let given = 0;
-    for (let row = top; row <= bottom; row += 1) given += heights.get(row) ?? 0;
-    const short = need(cell) - given;
-    if (short > 0) heights.set(bottom, Math.min(409, (heights.get(bottom) ?? 0) + short));
+function rowsOf(heights: ReadonlyMap<number, number>, top: number, bottom: number): number[] {
+  const rows: number[] = [];
+  for (let row = top; row <= bottom; row += 1) if (heights.has(row)) rows.push(row);
+  return rows;
+}
+
+/** Row heights in points: as many lines as the fullest cell needs; what a cell over several rows lacks is shared among them. */
+export function rowHeights(cells: readonly FormCell[], widths: readonly number[], kinds: ReadonlyMap<number, LineKind>): Map<number, number> {
+  const heights = new Map([...kinds].map(([row, kind]) => [row, kind === 'title' ? TITLE : heightFor(1)]));
+  const need = ({ area, text }: FormCell): number => heightFor(lineCount(text, spanOf(widths, area)));
+  const byRows = [...cells].sort((a, b) => a.area.bottom - a.area.top - (b.area.bottom - b.area.top));
+  const last = [...kinds.keys()].at(-1) ?? 0;
+  for (const cell of byRows) {
+    const rows = rowsOf(heights, cell.area.top, Math.min(cell.area.bottom, last));
+    const given = rows.reduce((sum, row) => sum + (heights.get(row) ?? 0), 0);
+    const lacking = Math.max(0, need(cell) - given) / rows.length;
+    for (const row of rows) heights.set(row, Math.min(TALLEST, (heights.get(row) ?? 0) + lacking));
   }
   return heights;
 }

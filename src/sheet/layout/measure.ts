@@ -1,8 +1,8 @@
 /** Points that one line of text takes. */
 const LINE = 15;
 const PADDING = 6;
-/** Excel's own limit. */
-const TALLEST = 409;
+/** The height in points that no row may exceed: Excel's own limit. */
+export const TALLEST = 409;
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u2018-\u201d\u2026\u2014\u2605\u2264\u2265\u00d7\u00f7]/u;
 

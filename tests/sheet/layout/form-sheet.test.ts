@@ -50,7 +50,18 @@ describe('a form as a new sheet', () => {
     const cell = (text: string) => new Map([[0, plainCell(text)]]);
     const rows = new Map([[0, cell('附件2')], [1, cell('项目支出绩效自评表')], [2, cell('（2023年度）')], [3, new Map([[0, plainCell('项目名称')], [1, plainCell('办公经费')]])], [9, cell('说明：手工填写')]]);
     const copy = formSheet(new Grid('表1', rows), [{ ...CARD.table, area: { top: 0, left: 0, bottom: 3, right: 1 }, header: { top: 8, bottom: 8 } }]);
-    expect([0, 1, 2, 3, 9].map((row) => look(copy, row, 0))).toEqual(['subtitle', 'title', 'subtitle', 'center', 'note']);
+    expect([0, 1, 2, 3, 9].map((row) => look(copy, row, 0))).toEqual(['note', 'title', 'subtitle', 'center', 'note']);
+  });
+
+  it('shares the height of a label among the rows that it is merged over', () => {
+    const rows = new Map([[0, new Map([[0, plainCell('年\n度\n总\n体')], [1, plainCell('一')]])], [1, new Map([[1, plainCell('二')]])]]);
+    const copy = formSheet(new Grid('表1', rows, { merges: [{ top: 0, bottom: 1, left: 0, right: 0 }] }));
+    expect(copy.heights.get(0)).toBe(copy.heights.get(1));
+    expect(copy.heights.get(0)).toBe(33);
+  });
+
+  it('sets a column of names from the left, short ones too, and other words in the middle of their cell', () => {
+    expect([look(sheet, FIRST, 2), look(sheet, 5, 2), look(sheet, 5, 7)]).toEqual(['text', 'text', 'center']);
   });
 
   it('survives a merge over the whole sheet and a cell far out', () => {
@@ -69,6 +80,10 @@ describe('changes put into a new sheet', () => {
     expect(at(2, 8)).toMatchObject({ value: { text: '得分' }, look: 'header' });
     expect(at(FIRST, 8)).toMatchObject({ value: { number: '60' }, look: 'center' });
     expect(at(FIRST + 2, 8)).toMatchObject({ value: { number: '98' }, formula: 'SUM(I5:I6)', look: 'center' });
+  });
+
+  it('give an added row the height of a line', () => {
+    expect(sheet.heights.get(FIRST + 2)).toBe(21);
   });
 
   it('add merges and the width of the new column', () => {
