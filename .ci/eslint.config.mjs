@@ -12,7 +12,7 @@ export const ALLOWED = {
   review: ['exact', 'model', 'expression', 'rules', 'scoring'],
   explain: ['exact', 'model', 'expression', 'rules', 'scoring'],
   sheet: ['exact', 'model', 'notation'],
-  workbook: ['model', 'sheet'],
+  workbook: ['exact', 'model', 'sheet'],
 };
 const PURE = ['exact', 'model', 'notation', 'expression', 'rules', 'scoring', 'review', 'explain', 'sheet'];
 const ROOMS = [...Object.keys(ALLOWED), 'app', 'cli'];

@@ -1,6 +1,7 @@
 import { columnIndex, type Area } from '../../model/cell.ts';
 import { Grid, type GridCell } from '../../sheet/grid.ts';
 import { unescaped, walkPart } from './package.ts';
+import { moved } from './references.ts';
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
@@ -56,6 +57,8 @@ class SheetReader {
   #hasValue = false;
   #into: 'value' | 'formula' | 'inline' | null = null;
   #phonetic = 0;
+  #shared: string | null = null;
+  readonly #masters = new Map<string, { readonly row: number; readonly col: number; readonly formula: string }>();
 
   constructor(context: SheetContext) {
     this.#context = context;
@@ -66,7 +69,7 @@ class SheetReader {
       case 's:row': this.#startRow(attributes()['r']); break;
       case 's:c': this.#startCell(attributes()); break;
       case 's:v': this.#into = 'value'; break;
-      case 's:f': this.#formula = ''; this.#into = 'formula'; break;
+      case 's:f': this.#startFormula(attributes()); break;
       case 's:t': this.#into = this.#phonetic === 0 ? 'inline' : null; break;
       case 's:rPh': this.#phonetic += 1; break;
       case 's:mergeCell': this.#merge(attributes()['ref']); break;
@@ -102,12 +105,28 @@ class SheetReader {
     this.#formula = null;
   }
 
+  #startFormula({ t: type, si: index }: Readonly<Record<string, string | undefined>>): void {
+    this.#formula = '';
+    this.#into = 'formula';
+    this.#shared = type === 'shared' ? index ?? null : null;
+  }
+
+  /** A child of a shared formula reads as its master, moved. */
+  #resolveShared(): void {
+    if (this.#shared === null || this.#formula === null) return;
+    const master = this.#masters.get(this.#shared);
+    if (this.#formula !== '') this.#masters.set(this.#shared, { row: this.#row, col: this.#col, formula: this.#formula });
+    else if (master !== undefined) this.#formula = moved(master.formula, this.#row - master.row, this.#col - master.col);
+    this.#shared = null;
+  }
+
   #merge(reference: string | undefined): void {
     const area = areaOf(reference ?? '');
     if (area !== null) this.merges.push(area);
   }
 
   #endCell(): void {
+    this.#resolveShared();
     const empty = !this.#hasValue || (this.#value === '' && this.#type !== 'str');
     if (empty && this.#formula === null) return;
     const cell: GridCell = {

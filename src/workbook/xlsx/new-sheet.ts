@@ -1,0 +1,76 @@
+import { address, areaAddress } from '../../model/cell.ts';
+import type { NewCell, SheetChange } from '../../sheet/changes.ts';
+import type { StylesXml } from './styles.ts';
+import { escaped } from './xml-text.ts';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+function cellXml(cell: NewCell, styles: StylesXml): string {
+  const start = `<c r="${address(cell)}" s="${styles.look(cell.look)}"`;
+  const formula = cell.formula === undefined ? '' : `<f>${escaped(cell.formula)}</f>`;
+  if (cell.value === null) return formula === '' ? `${start}/>` : `${start}>${formula}</c>`;
+  if ('number' in cell.value) return `${start}>${formula}<v>${cell.value.number}</v></c>`;
+  if (formula !== '') return `${start} t="str">${formula}<v>${escaped(cell.value.text)}</v></c>`;
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${escaped(cell.value.text)}</t></is></c>`;
+}
+
+function rowsXml({ cells, heights }: SheetChange, styles: StylesXml): string {
+  const rows = new Map<number, NewCell[]>();
+  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  return [...rows].sort(([a], [b]) => a - b).map(([row, found]) => {
+    const height = heights.get(row);
+    const high = height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`;
+    const sorted = [...found].sort((a, b) => a.col - b.col);
+    return `<row r="${String(row + 1)}"${high}>${sorted.map((cell) => cellXml(cell, styles)).join('')}</row>`;
+  }).join('');
+}
+
+function paneXml(frozen: number): string {
+  if (frozen === 0) return '<sheetViews><sheetView workbookViewId="0" showGridLines="0"/></sheetViews>';
+  const rows = String(frozen);
+  return `<sheetViews><sheetView workbookViewId="0" showGridLines="0"><pane ySplit="${rows}" topLeftCell="A${String(frozen + 1)}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
+}
+
+function columnsXml(widths: readonly number[]): string {
+  const columns = widths.map((width, index) => `<col min="${String(index + 1)}" max="${String(index + 1)}" width="${String(width)}" customWidth="1"/>`);
+  return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
+}
+
+function listXml(name: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `<${name}${name === 'mergeCells' ? ` count="${String(items.length)}"` : ''}>${items.join('')}</${name}>`;
+}
+
+function linkXml(cell: NewCell): string[] {
+  if (cell.link === undefined) return [];
+  const display = cell.value !== null && 'text' in cell.value ? ` display="${escaped(cell.value.text)}"` : '';
+  return [`<hyperlink ref="${address(cell)}" location="${escaped(cell.link)}"${display}/>`];
+}
+
+/** A whole new worksheet part. It prints on A4, fitted to the page's width. */
+export function sheetXml(sheet: SheetChange, styles: StylesXml): string {
+  const merges = sheet.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">`,
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    paneXml(sheet.frozenRows),
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    columnsXml(sheet.widths),
+    `<sheetData>${rowsXml(sheet, styles)}</sheetData>`,
+    listXml('mergeCells', merges),
+    listXml('hyperlinks', sheet.cells.flatMap(linkXml)),
+    '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`,
+    '</worksheet>',
+  ].join('');
+}
+
+/** A sheet name that Excel takes and no sheet has: forbidden signs out, at most 31 characters, ` (2)` behind a taken one. */
+export function freeSheetName(wanted: string, taken: ReadonlySet<string>): string {
+  const clean = wanted.replace(/[\\/?*[\]:]/g, ' ').replace(/^'|'$/g, '').trim() || 'Sheet';
+  const lower = new Set([...taken].map((name) => name.toLowerCase()));
+  for (let count = 1; ; count += 1) {
+    const behind = count === 1 ? '' : ` (${String(count)})`;
+    const name = `${clean.slice(0, 31 - behind.length)}${behind}`;
+    if (!lower.has(name.toLowerCase())) return name;
+  }
+}

@@ -1,0 +1,19 @@
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text for an XML element or attribute; characters that XML cannot hold are left out. */
+export function escaped(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are exactly the characters that XML 1.0 forbids
+  return text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (letter) => ESCAPES[letter] ?? letter);
+}
+
+/** An attribute's value in a start tag's text, whichever quotes it has; null where it is absent. */
+export function attribute(tag: string, name: string): string | null {
+  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  return match === null ? null : match[1] ?? match[2] ?? '';
+}
+
+/** A start tag's text with an attribute set, put last where it was absent; null takes it away. */
+export function withAttribute(tag: string, name: string, value: string | null): string {
+  const bare = tag.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '');
+  return value === null ? bare : bare.replace(/\s*(\/?>)$/, ` ${name}="${escaped(value)}"$1`);
+}
