@@ -15,7 +15,8 @@ export type Compiled =
   | { readonly ok: false; readonly errors: readonly FormulaError[] };
 
 export type Evaluated =
-  | { readonly ok: true; readonly value: Value; readonly substituted: string }
+  /** `substituted` words the formula with its numbers put in, only when asked. */
+  | { readonly ok: true; readonly value: Value; readonly substituted: () => string }
   | ({ readonly ok: false } & Failure);
 
 const MOST_CHARACTERS = 2_000;
@@ -68,7 +69,7 @@ export function compile(text: string, names: ReadonlySet<string>): Compiled {
 export function evaluate(expression: Expression, bindings: Bindings): Evaluated {
   try {
     const value = valueOf(expression.tree, bindings);
-    return { ok: true, value, substituted: substituted(expression.tree, bindings) };
+    return { ok: true, value, substituted: () => substituted(expression.tree, bindings) };
   } catch (error) {
     if (error instanceof FormulaFailure) return { ok: false, ...error.failure };
     throw error;

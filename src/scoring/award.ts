@@ -84,7 +84,7 @@ export function points(clause: Clause, bindings: readonly Binding[], weight: Rat
   const limited = within(exact, weight);
   const value = pack.rounding.when === 'row' ? round(limited, pack.rounding.places) : limited;
   const trace: Trace = {
-    clause: clause.place, formula: clause.expression.text, substituted: evaluated.substituted,
+    clause: clause.place, formula: clause.expression.text, substituted: evaluated.substituted(),
     exact, value, bindings, verified: isVerified(pack, clause.place),
   };
   return { ok: true, trace, clamped: !limited.equals(exact) };

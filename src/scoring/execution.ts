@@ -48,7 +48,7 @@ function bindingsOf(block: ExecutionBlock, weight: Rational, rate: Rational): Bi
 
 /** The rate as printed may be rounded to whole percents or more finely; it differs when its own digits do not bear it out. */
 function rateDiffers(printed: Rational, rate: Rational): boolean {
-  const places = Math.max(0, (decimalText(printed, 10).split('.')[1] ?? '').length);
+  const places = Math.max(0, (decimalText(printed).split('.')[1] ?? '').length);
   return !round(rate, places).equals(printed);
 }
 

@@ -1,7 +1,6 @@
 /**
  * A file that cannot be read or written. The code is worded in explain/messages; the file is left as it was.
- * Codes: not-a-zip, truncated, encrypted, too-large, not-a-workbook, empty-workbook, wrong-extension, unreadable-part,
- * protected-sheet, array-cell, unsupported-format.
+ * Codes are listed with their wording in explain/messages (workbook, documents, summary).
  */
 export class WorkbookError extends Error {
   readonly code: string;

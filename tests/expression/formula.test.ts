@@ -34,7 +34,7 @@ describe('formulas in an author’s words', () => {
   it('shows the numbers that were put in', () => {
     const compiled = compile('权重 × 最小(1, 实际值 ÷ 指标值)', NAMES);
     const evaluated = compiled.ok ? evaluate(compiled.expression, VALUES) : null;
-    expect(evaluated?.ok === true ? evaluated.substituted : '').toBe('20 × 最小(1, 90 ÷ 95)');
+    expect(evaluated?.ok === true ? evaluated.substituted() : '').toBe('20 × 最小(1, 90 ÷ 95)');
   });
 
   it('gives the same whichever comes first, multiplying or dividing', () => {

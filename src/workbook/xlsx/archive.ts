@@ -64,7 +64,7 @@ function entriesOf(bytes: Uint8Array): Entry[] {
 }
 
 function packedEntry(name: string, content: Uint8Array): Entry {
-  const packed = deflateSync(content);
+  const packed = deflateSync(content, { level: 4 });
   const nameBytes = new TextEncoder().encode(name);
   const central = new Uint8Array(CENTRAL_SIZE);
   const record = view(central);

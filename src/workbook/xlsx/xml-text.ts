@@ -2,7 +2,6 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /** Text for an XML element or attribute; characters that XML cannot hold are left out. */
 export function escaped(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are exactly the characters that XML 1.0 forbids
   return text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (letter) => ESCAPES[letter] ?? letter);
 }
 

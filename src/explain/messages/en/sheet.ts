@@ -27,4 +27,5 @@ export const sheet: Messages = {
   'execution-in-row': { message: 'The row of {cell} holds budget and amount executed; it was read as budget execution, not as an indicator', next: 'If it is an indicator, write its target as a rate (100%).' },
   'uncalculated-formula': { message: 'The formula {formula} in {cell} has no stored result', next: 'Open the file in Excel or WPS, recalculate, save and try again.' },
   'error-value': { message: '{cell} holds the error {text}', next: 'Correct the formula, or type the number.' },
+  'merge-hides-sheet': { message: 'The merged cells {area} cover the whole sheet and hide what is in it', next: 'Unmerge them and score again.' },
 };

@@ -27,4 +27,5 @@ export const sheet: Messages = {
   'execution-in-row': { message: '{cell} 这一行写的是预算数和执行数，已作为预算执行情况计算，不算普通指标', next: '如果它是普通指标，请把指标值写成执行率（如 100%）。' },
   'uncalculated-formula': { message: '{cell} 的公式 {formula} 没有计算结果，文件里只有公式', next: '请在 Excel 或 WPS 里打开，重新计算并保存后再试。' },
   'error-value': { message: '{cell} 是错误值 {text}', next: '请先改好公式，或者直接填数。' },
+  'merge-hides-sheet': { message: '合并单元格 {area} 盖住了整张表，里面的内容都看不见', next: '请取消这个合并，再重新打分。' },
 };
