@@ -65,11 +65,10 @@ function totalRow(place: Place, rows: readonly LabelledRow[], header: BudgetHead
 /** The unit named nearest to the amounts: in their titles, beside them, or anywhere above the indicators. */
 function unitOf(place: Place, header: BudgetHeader, rows: readonly LabelledRow[], above: readonly string[]): string | null {
   const near = [...Object.values(header.columns).map(({ text }) => text), ...cellsAcross(place, header.row).map(({ text }) => text), ...rows.map(({ label }) => label)];
-  for (const text of [...near, ...above]) {
-    const unit = moneyUnitOf(text);
-    if (unit !== null) return unit;
-  }
-  return null;
+  const named = [...near, ...above].map(moneyUnitOf).find((unit) => unit !== null);
+  if (named !== undefined) return named;
+  const amounts = rows.flatMap(({ row }) => Object.values(cellsOfRow(place, row, header)));
+  return amounts.map(({ text }) => /\d(万元|亿元|百万元|千元|元)$/.exec(text)?.[1]).find((unit) => unit !== undefined) ?? null;
 }
 
 function blockOf(place: Place, header: BudgetHeader, rows: readonly LabelledRow[], unit: string | null): ExecutionReading {

@@ -18,7 +18,8 @@ export function kindOf({ title, fields, texts }: Head): IndicatorTable['kind'] {
 
 /** Which of the known forms a table is. */
 export function formOf(kind: IndicatorTable['kind'], columns: Columns, hasExecution: boolean, title: string): FormKind {
-  const sichuan = columns.operator !== undefined && columns.unit !== undefined && columns.weight?.title.includes('权重') === true;
+  const measured = columns.level1 !== undefined && columns.operator !== undefined && columns.unit !== undefined;
+  const sichuan = measured && columns.weight?.title.includes('权重') === true;
   if (kind === 'department') return sichuan && columns.score === undefined && !hasExecution ? 'sichuan-department' : 'department';
   const unweighted = columns.weight === undefined && columns.score === undefined;
   if (unweighted || (title.includes('转移支付') && columns.weight === undefined)) return 'transfer-payment';

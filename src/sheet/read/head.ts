@@ -27,11 +27,15 @@ const ONE_CELL = /^([^:：]{2,16})[:：]\s*(\S.*)$/;
 const MOST_ROWS = 200;
 
 function labelOf(text: string): string {
-  return compact(text).replace(/\([^)]*\)/g, '').replace(/^其中:?|:+$/g, '');
+  return compact(text).replace(/^其中:?|:+$/g, '');
+}
+
+function isAmountField(label: string): boolean {
+  return AMOUNT_FIELD.test(label.replace(/\([^)]*\)/g, ''));
 }
 
 function isLabel(text: string): boolean {
-  const label = labelOf(text);
+  const label = labelOf(text).replace(/\([^)]*\)/g, '');
   const isField = isHeadField(label) || OTHER_FIELD.test(label) || AMOUNT_FIELD.test(label);
   return label.length <= 20 && (isField || isTotalLabel(label) || isGradeLabel(label));
 }
@@ -68,7 +72,7 @@ function yearOf(title: string, texts: readonly string[], sheet: string): number 
 
 /** The fields as a table keeps them; amounts only where the form has no 项目资金 block that says them better. */
 export function headTexts({ fields }: Head, withAmounts: boolean): Record<string, string> {
-  const named = fields.filter(({ label }) => withAmounts || !AMOUNT_FIELD.test(label));
+  const named = fields.filter(({ label }) => withAmounts || !isAmountField(label));
   return Object.fromEntries(named.filter(({ label }) => !/^(?:合计|总计)$/.test(label)).map(({ label, value }) => [label, value.text]));
 }
 

@@ -46,6 +46,11 @@ function map<T>(cells: Cells, value: (seen: SeenCell) => T): Partial<Record<Colu
   return Object.fromEntries(entries) as Partial<Record<ColumnRole, T>>;
 }
 
+function without(cells: Cells, role: ColumnRole | null): Cells {
+  const seen = role === null ? undefined : cells[role];
+  return role === null || seen === undefined ? cells : { ...cells, [role]: { ...seen, cell: undefined, text: '' } };
+}
+
 interface Values {
   readonly target: Target;
   readonly actual: Actual;
@@ -113,8 +118,8 @@ function mergedWeight(place: Place, row: number, weight: SeenCell): boolean {
 export function readIndicator(place: Place, row: number, { path, name }: LevelPath, year: number | null): RowReading {
   const { view } = place;
   const { cells, initialUsed } = withInitialTarget(cellsOf(place, row));
-  const values = readValues(place, cells, name, year);
   const weight = readWeight(place, row, cells.weight ?? null, cells.target ?? null);
+  const values = readValues(place, without(cells, weight?.from ?? null), name, year);
   const held = weight === null || mergedWeight(place, row, weight.seen) ? null : weight.value;
   const all: Cells = weight === null ? cells : { ...cells, weight: weight.seen };
   const score = readScore(place, row, cells.score);

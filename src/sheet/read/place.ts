@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../../model/indicator.ts';
+import { plainCell } from '../grid.ts';
 import type { Column, Segment } from './columns.ts';
 import { isFilled, type SeenCell, type SheetView } from './sheet-view.ts';
 
@@ -7,6 +8,8 @@ export interface Place {
   readonly view: SheetView;
   readonly header: { readonly top: number; readonly bottom: number };
   readonly segment: Segment;
+  /** First and last level column. */
+  readonly levels: { readonly first: number; readonly last: number };
   /** First and last column of the table's part of the sheet. */
   readonly left: number;
   readonly right: number;
@@ -26,22 +29,38 @@ export function cellsAcross({ view, left, right }: Place, row: number): readonly
   return view.own(row).filter(({ area }) => left <= area.right && area.left <= right);
 }
 
-/** What stands in a row under a title. Where the title spans several columns, the first filled cell of them. */
-export function seenUnder({ view }: Place, row: number, column: Column): SeenCell {
-  const first = view.seenAt(row, column.left);
-  let seen = first;
-  while (!isFilled(seen) && seen.area.right < column.right) seen = view.seenAt(row, seen.area.right + 1);
-  return isFilled(seen) ? seen : first;
+/** The filled cells of a row under a title, from left to right; most often one. */
+function filledUnder({ view }: Place, row: number, { left, right }: Column): SeenCell[] {
+  const filled: SeenCell[] = [];
+  for (let col = left; col <= right; ) {
+    const seen = view.seenAt(row, col);
+    if (isFilled(seen)) filled.push(seen);
+    col = seen.area.right + 1;
+  }
+  return filled;
+}
+
+const JOINED: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['level3', 'target', 'actual', 'reason', 'rule']);
+
+/** Several cells under one title read as one text: ≥ | 95 | %. The cell with the number stands for them. */
+function joined(cells: readonly SeenCell[], first: SeenCell): SeenCell {
+  const text = cells.map((seen) => seen.text).join('');
+  const main = cells.find((seen) => /\d/.test(seen.text)) ?? first;
+  return { area: main.area, cell: plainCell(text), text };
 }
 
 /** What stands in a row for a role; null where the table has no such column. */
 export function seenFor(place: Place, row: number, role: ColumnRole): SeenCell | null {
   const column = place.segment.columns[role];
-  return column === undefined ? null : seenUnder(place, row, column);
+  if (column === undefined) return null;
+  const first = place.view.seenAt(row, column.left);
+  if (first.area.right >= column.right) return first;
+  const filled = filledUnder(place, row, column);
+  return filled.length > 1 && JOINED.has(role) ? joined(filled, first) : (filled[0] ?? first);
 }
 
-/** First and last level column. */
-export function levelSpan({ segment: { columns } }: Place): { readonly first: number; readonly last: number } {
+/** First and last column of the levels that a segment has. */
+export function levelSpan({ columns }: Segment): { readonly first: number; readonly last: number } {
   const lefts = LEVELS.flatMap((role) => columns[role]?.left ?? []);
   return { first: Math.min(...lefts), last: Math.max(...lefts) };
 }

@@ -1,8 +1,7 @@
-import { decimalText, fromDouble } from '../../exact/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import { printedText, type Printed } from '../../notation/printed.ts';
 import { findingAt } from './findings.ts';
-import type { SeenCell, SheetView } from './sheet-view.ts';
+import { plainNumber, type SeenCell, type SheetView } from './sheet-view.ts';
 
 const BLANK = printedText('');
 
@@ -11,7 +10,7 @@ export function printedOf(view: SheetView, seen: SeenCell): Printed {
   const { cell, text } = seen;
   if (cell === undefined || cell.state !== 'ok') return BLANK;
   if (typeof cell.value !== 'number') return printedText(text);
-  return { text: decimalText(fromDouble(cell.value)), number: cell.value, format: cell.format, date1904: view.grid.date1904 };
+  return { text: plainNumber(cell.value), number: cell.value, format: cell.format, date1904: view.grid.date1904 };
 }
 
 /** What a person reads in a cell, an error value included. */

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../../model/indicator.ts';
 import { isFormPart, isGradeLabel, isHeadField, isNote, isSection, isSubtotalLabel, isTitle, isTotalLabel } from './labels.ts';
-import { levelSpan, LEVELS, ownCells, seenFor, type Place } from './place.ts';
+import { LEVELS, ownCells, seenFor, type Place } from './place.ts';
 import { isFilled, type SeenCell } from './sheet-view.ts';
 import { compact } from './title-key.ts';
 
@@ -30,7 +30,7 @@ function standsInsideLevel(place: Place, row: number, label: SeenCell): boolean 
 }
 
 function totalKind(place: Place, row: number, cells: readonly SeenCell[]): RowKind | null {
-  const { last } = levelSpan(place);
+  const { last } = place.levels;
   const labels = cells.filter((cell, index) => index === 0 || cell.area.left <= last);
   if (labels.some(({ text }) => isSubtotalLabel(text))) return 'subtotal';
   const total = labels.find(({ text }) => isTotalLabel(text));
@@ -42,19 +42,23 @@ function totalKind(place: Place, row: number, cells: readonly SeenCell[]): RowKi
 function spansTable(place: Place, { area }: SeenCell): boolean {
   const { target, actual } = place.segment.columns;
   const value = target?.left ?? actual?.left ?? Infinity;
-  return area.left <= levelSpan(place).first && area.right >= value && area.right > levelSpan(place).last;
+  return area.left <= place.levels.first && area.right >= value && area.right > place.levels.last;
+}
+
+function hasOwnWeight(place: Place, row: number): boolean {
+  const weight = seenFor(place, row, 'weight');
+  return weight !== null && weight.area.top === row && isNumeric(weight.text);
 }
 
 /** Has the row a weight in points, or both a target and an actual value of its own? */
 function hasOwnValues(place: Place, row: number): boolean {
-  const weight = seenFor(place, row, 'weight');
-  if (weight !== null && weight.area.top === row && isNumeric(weight.text)) return true;
+  if (hasOwnWeight(place, row)) return true;
   const values = [seenFor(place, row, 'target'), seenFor(place, row, 'actual')].filter((seen) => seen !== null);
-  return values.every((seen) => beginsIn(row, seen) && seen.area.left > levelSpan(place).last);
+  return values.every((seen) => beginsIn(row, seen) && seen.area.left > place.levels.last);
 }
 
 function closes(place: Place, row: number, cells: readonly SeenCell[], first: SeenCell): boolean {
-  const outermost = first.area.left <= levelSpan(place).first;
+  const outermost = first.area.left <= place.levels.first;
   if (!outermost) return false;
   if (isNote(first.text) && (/^[^:：]{1,14}[:：]/.test(first.text) || !hasOwnValues(place, row))) return true;
   if (hasOwnValues(place, row)) return false;
@@ -74,8 +78,12 @@ export function kindOfRow(place: Place, row: number): RowKind {
   return LEVELS.some((role) => beginsIn(row, seenFor(place, row, role))) ? 'level' : 'other';
 }
 
-/** Is an indicator row beyond doubt one, so that it may stand behind blank rows or behind a total? */
+const LEVEL_WORD = /产出|效益|效果|满意|成本|数量|质量|时效|决策|过程|管理|履职|影响|指标/;
+
+/** Is a row beyond doubt an indicator of this table, so that it may stand behind blank rows or behind a total? */
 export function isSureIndicator(place: Place, row: number): boolean {
-  if (kindOfRow(place, row) !== 'indicator' || !hasOwnValues(place, row)) return false;
-  return LEVELS.some((role) => (seenFor(place, row, role)?.text ?? '') !== '');
+  if (kindOfRow(place, row) !== 'indicator') return false;
+  const levels = LEVELS.map((role) => seenFor(place, row, role)?.text ?? '');
+  if (place.segment.columns.weight !== undefined) return hasOwnWeight(place, row) && levels.some((text) => text !== '');
+  return hasOwnValues(place, row) && levels.some((text) => LEVEL_WORD.test(text));
 }

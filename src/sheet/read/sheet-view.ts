@@ -1,3 +1,4 @@
+import { decimalText, fromDouble } from '../../exact/decimal.ts';
 import type { Area, CellRef } from '../../model/cell.ts';
 import type { Grid, GridCell } from '../grid.ts';
 import { shownText } from '../layout/shown-value.ts';
@@ -10,6 +11,12 @@ export interface SeenCell {
   readonly text: string;
 }
 
+/** The shortest decimal text of a host's number, without an exponent. */
+export function plainNumber(value: number): string {
+  const text = String(value);
+  return /e/.test(text) ? decimalText(fromDouble(value)) : text;
+}
+
 /** Does anything stand in the cell: a text, a number, an error value, a formula without a result? */
 export function isFilled({ cell, text }: SeenCell): boolean {
   return text !== '' || (cell !== undefined && cell.state !== 'ok');
@@ -17,8 +24,10 @@ export function isFilled({ cell, text }: SeenCell): boolean {
 
 /** Text as printed, without the line breaks inside a cell and the spaces around it. */
 export function withoutBreaks(text: string): string {
-  return text.replace(/[ \t\u3000]*[\r\n]+[ \t\u3000]*/g, '').trim();
+  return /[\r\n]/.test(text) ? text.replace(/[ \t\u3000]*[\r\n]+[ \t\u3000]*/g, '').trim() : text.trim();
 }
+
+const ROWS_KEPT = 200;
 
 /** A grid as a person sees it: merged cells are one cell, found from any of their places. */
 export class SheetView {
@@ -78,6 +87,7 @@ export class SheetView {
       const seen = { area, cell, text: this.textOf(cell) };
       if (isFilled(seen)) cells.push(seen);
     }
+    if (this.#own.size >= ROWS_KEPT) this.#own.clear();
     this.#own.set(row, cells);
     return cells;
   }
@@ -88,6 +98,8 @@ export class SheetView {
   }
 
   private textOf(cell: GridCell | undefined): string {
-    return cell === undefined ? '' : withoutBreaks(shownText(cell, this.grid.date1904));
+    if (cell === undefined) return '';
+    if (typeof cell.value === 'string') return withoutBreaks(cell.value);
+    return typeof cell.value === 'number' && cell.format === null ? plainNumber(cell.value) : shownText(cell, this.grid.date1904);
   }
 }

@@ -1,9 +1,11 @@
+import { areaAddress } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { IndicatorTable } from '../../model/indicator.ts';
 import type { Grid } from '../grid.ts';
 import { walkBody, type Body } from './body.ts';
+import { findingAt } from './findings.ts';
 import { findHeaders, type Header } from './headers.ts';
-import type { Place } from './place.ts';
+import { levelSpan, type Place } from './place.ts';
 import { SheetView } from './sheet-view.ts';
 import { readTable } from './table.ts';
 
@@ -11,6 +13,16 @@ import { readTable } from './table.ts';
 export interface TablesReading {
   readonly tables: readonly IndicatorTable[];
   readonly findings: readonly Finding[];
+}
+
+const HUGE = 500;
+
+/** A merge over a whole sheet hides every cell but its first: said where it hides a table. */
+function hidingMerge(grid: Grid): Finding[] {
+  const merge = grid.merges.find(({ top, left, bottom, right }) => bottom - top > HUGE && right - left > HUGE);
+  if (merge === undefined || !grid.rowIndexes().some((row) => merge.top < row && row <= merge.bottom)) return [];
+  const cell = { sheet: grid.sheet, row: merge.top, col: merge.left };
+  return [findingAt('error', 'merge-hides-sheet', grid.sheet, [cell], { area: areaAddress(merge) })];
 }
 
 const OWN_SHEET = /^(?:评分依据|评分记录)/;
@@ -21,6 +33,7 @@ function placesOf(view: SheetView, header: Header): Place[] {
     view,
     header: { top: header.top, bottom: header.bottom },
     segment,
+    levels: levelSpan(segment),
     left: index === 0 ? 0 : (header.segments[index - 1]?.right ?? -1) + 1,
     right: index === header.segments.length - 1 ? Infinity : segment.right,
   }));
@@ -46,5 +59,5 @@ export function readTables(grid: Grid): TablesReading {
     tables.push(...found);
     top = Math.max(...read.map(([, body]) => body.bottom)) + 1;
   }
-  return { tables, findings: [] };
+  return { tables, findings: tables.length === 0 ? hidingMerge(grid) : [] };
 }

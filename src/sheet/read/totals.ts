@@ -57,7 +57,7 @@ class TotalsReader {
     if (weight !== null && (score === null || !isSame(score, weight)) && isFilled(weight)) this.#takeWeight(weight);
     const loose = own.find((cell) => cell.area.left > label.area.right && !isSame(weight, cell) && /^\d/.test(parts(cell.text).number));
     const inside = BEHIND_LABEL.exec(compact(label.text))?.[1];
-    if (inside !== undefined) this.takeScore(label, inside);
+    if (inside !== undefined) this.takeScore(label, `${inside}${parts(label.text).grade ?? ''}`);
     else if (score !== null && (isFilled(score) || loose === undefined)) this.takeScore(score, score.text);
     else if (loose !== undefined) this.takeScore(loose, loose.text);
     this.gradeRow(row);

@@ -14,6 +14,8 @@ import type { SeenCell } from './sheet-view.ts';
 export interface WeightReading {
   readonly value: Rational | null;
   readonly seen: SeenCell;
+  /** The role of the column that the weight slipped into, which then holds nothing of its own. */
+  readonly from: ColumnRole | null;
   readonly findings: readonly Finding[];
 }
 
@@ -45,10 +47,10 @@ function slippedInto(place: Place, row: number, column: Column, target: SeenCell
 function readFrom(place: Place, seen: SeenCell): WeightReading {
   const { view } = place;
   const problem = problemOf(view, seen);
-  if (problem !== null) return { value: null, seen, findings: [problem] };
+  if (problem !== null) return { value: null, seen, from: null, findings: [problem] };
   const { value, notes } = readPoints(printedOf(view, seen), 'weight');
   const cell: CellRef = view.refOf(seen);
-  return { value, seen, findings: notes.map((note) => findingOfNote(note, view.grid.sheet, () => cell)) };
+  return { value, seen, from: null, findings: notes.map((note) => findingOfNote(note, view.grid.sheet, () => cell)) };
 }
 
 /** The weight of a row; a blank one is looked for in the columns beside it. Null where the table has no weights. */
@@ -57,9 +59,9 @@ export function readWeight(place: Place, row: number, own: SeenCell | null, targ
   if (own === null || column === undefined) return null;
   if (!isBlank(own.text) || (own.cell !== undefined && own.cell.state !== 'ok')) return readFrom(place, own);
   const slipped = own.area.top === row ? slippedInto(place, row, column, target) : null;
-  if (slipped === null) return { value: null, seen: own, findings: [] };
+  if (slipped === null) return { value: null, seen: own, from: null, findings: [] };
   const reading = readFrom(place, slipped);
   const cells = [place.view.refOf(own), place.view.refOf(slipped)];
   const moved = findingAt('warning', 'weight-in-neighbour', place.view.grid.sheet, cells, { text: slipped.text });
-  return { ...reading, findings: [moved, ...reading.findings] };
+  return { ...reading, from: roleAt(place, slipped.area.left), findings: [moved, ...reading.findings] };
 }
