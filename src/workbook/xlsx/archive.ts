@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { WorkbookError } from '../errors.ts';
 import { type Inflate, partName } from '../parts.ts';
+import { zipEntries, type ZipEntry } from '../zip/directory.ts';
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -12,7 +13,7 @@ const DATA_DESCRIPTOR = 8;
 const UTF8_NAME = 0x800;
 const DEFLATED = 8;
 
-/** One entry as it lies in the file: its directory record and its data, still compressed. */
+/** One entry as it lies in the file: its directory record without zip64 numbers, and its data, still compressed. */
 interface Entry {
   readonly name: string;
   readonly central: Uint8Array;
@@ -34,33 +35,28 @@ function crc32(bytes: Uint8Array): number {
 
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-function endOf(zip: DataView): number {
-  for (let at = zip.byteLength - END_SIZE; at >= 0; at -= 1) if (zip.getUint32(at, true) === END) return at;
-  throw new WorkbookError('truncated');
-}
-
-function entryAt(bytes: Uint8Array, zip: DataView, at: number): Entry {
-  const [packedSize, nameLength, offset] = [zip.getUint32(at + 20, true), zip.getUint16(at + 28, true), zip.getUint32(at + 42, true)];
-  const nameBytes = bytes.subarray(at + CENTRAL_SIZE, at + CENTRAL_SIZE + nameLength);
+function entryOf(bytes: Uint8Array, zip: DataView, { name, record, offset, packed, size }: ZipEntry): Entry {
   const start = offset + LOCAL_SIZE + zip.getUint16(offset + 26, true) + zip.getUint16(offset + 28, true);
+  const central = bytes.slice(record, record + CENTRAL_SIZE);
+  view(central).setUint32(20, packed, true);
+  view(central).setUint32(24, size, true);
   return {
-    name: partName(new TextDecoder().decode(nameBytes)),
-    central: bytes.subarray(at, at + CENTRAL_SIZE),
-    nameBytes,
-    packed: bytes.subarray(start, start + packedSize),
+    name: partName(name),
+    central,
+    nameBytes: bytes.subarray(record + CENTRAL_SIZE, record + CENTRAL_SIZE + zip.getUint16(record + 28, true)),
+    packed: bytes.subarray(start, start + packed),
   };
 }
 
+/** @throws WorkbookError `truncated` */
 function entriesOf(bytes: Uint8Array): Entry[] {
   const zip = view(bytes);
-  const end = endOf(zip);
-  const entries: Entry[] = [];
-  let at = zip.getUint32(end + 16, true);
-  for (let left = zip.getUint16(end + 10, true); left > 0; left -= 1) {
-    entries.push(entryAt(bytes, zip, at));
-    at += CENTRAL_SIZE + zip.getUint16(at + 28, true) + zip.getUint16(at + 30, true) + zip.getUint16(at + 32, true);
+  try {
+    return Array.from(zipEntries(zip), (entry) => entryOf(bytes, zip, entry));
+  } catch (error) {
+    // A DataView throws RangeError where an offset points outside of the file.
+    throw error instanceof RangeError ? new WorkbookError('truncated') : error;
   }
-  return entries;
 }
 
 function packedEntry(name: string, content: Uint8Array): Entry {

@@ -3,7 +3,7 @@ import type { CellChange } from '../../sheet/changes.ts';
 import { WorkbookError } from '../errors.ts';
 import { areaOf, placeOf } from './read-sheet.ts';
 import { moved } from './references.ts';
-import { attribute, escaped, withAttribute } from './xml-text.ts';
+import { attribute, escaped, plain, withAttribute } from './xml-text.ts';
 
 /** One cell as it is to stand: its style index (null for none) and its content. */
 export interface CellEdit {
@@ -107,14 +107,14 @@ export class SheetXml {
     const tag = this.#formulaTag(cell);
     if (tag === null || attribute(tag, 't') !== 'shared' || attribute(tag, 'ref') === null) return;
     const index = attribute(tag, 'si');
-    const formula = new RegExp(`>([^<]*)</${this.#prefix}f>`).exec(cell.xml)?.[1] ?? '';
-    const own = new RegExp(`<${this.#prefix}f(\\s[^>]*)(?:/>|></${this.#prefix}f>)`);
+    const formula = plain(new RegExp(`>([^<]*)</${this.#prefix}f>`).exec(cell.xml)?.[1] ?? '');
+    const own = new RegExp(`<${this.#prefix}f\\s[^>]*?(?:/>|>([^<]*)</${this.#prefix}f>)`);
     for (const row of this.#rows) {
       row.cells = row.cells.map((child) => {
         const childTag = this.#formulaTag(child);
         if (child === cell || childTag === null || attribute(childTag, 't') !== 'shared' || attribute(childTag, 'si') !== index) return child;
-        const text = moved(formula, child.row - cell.row, child.col - cell.col);
-        return { ...child, xml: child.xml.replace(own, () => `<${this.#prefix}f>${text}</${this.#prefix}f>`) };
+        const text = escaped(moved(formula, child.row - cell.row, child.col - cell.col));
+        return { ...child, xml: child.xml.replace(own, (_, written?: string) => `<${this.#prefix}f>${written === undefined || written === '' ? text : written}</${this.#prefix}f>`) };
       });
     }
   }

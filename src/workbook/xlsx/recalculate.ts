@@ -23,19 +23,22 @@ interface FormulaCell {
 type Place = { readonly sheet: string; readonly row: number; readonly col: number };
 const keyOf = ({ sheet, row, col }: Place): string => `${sheet}!${String(row)},${String(col)}`;
 
-const REFERENCE = /"(?:[^"]|"")*"|(?:(?:'((?:[^']|'')+)'|([\w.\u4e00-\u9fff]+))!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\w(])/g;
+const REFERENCE = /"(?:[^"]|"")*"|(?<![\w.\u4e00-\u9fff$])(?:(?:'((?:[^']|'')+)'|([\w.\u4e00-\u9fff]+))!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\w(])/g;
 const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|((?:'(?:[^']|'')+'|[\w.\u4e00-\u9fff]+)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\w(])|([A-Za-z]+)(?=\()|([-+*/(),%]))/y;
+
+/** What a cell holds for a formula; text and truth values count in no sum, and next to an operator they are not calculated with. */
+type Held = Rational | 'not-a-number' | null;
 
 class NotSimple extends Error {}
 
 /** Works out SUM, ROUND and the four operations over cells, exactly; anything else is NotSimple. */
 class Calculator {
   readonly #cell: FormulaCell;
-  readonly #valueAt: (place: Place) => Rational | null;
+  readonly #valueAt: (place: Place) => Held;
   readonly #tokens: RegExpExecArray[] = [];
   #at = 0;
 
-  constructor(cell: FormulaCell, valueAt: (place: Place) => Rational | null) {
+  constructor(cell: FormulaCell, valueAt: (place: Place) => Held) {
     this.#cell = cell;
     this.#valueAt = valueAt;
     const pattern = new RegExp(TOKEN);
@@ -115,7 +118,9 @@ class Calculator {
     const places = this.#places(token);
     const [only] = places;
     if (only === undefined || places.length !== 1) throw new NotSimple();
-    return this.#valueAt(only) ?? ZERO;
+    const value = this.#valueAt(only);
+    if (value === 'not-a-number') throw new NotSimple();
+    return value ?? ZERO;
   }
 
   #places(token: RegExpExecArray): Place[] {
@@ -149,7 +154,10 @@ class Calculator {
     const token = this.#tokens[this.#at];
     if (token?.[3]?.includes(':') !== true) return this.#sum();
     this.#at += 1;
-    return this.#places(token).reduce((total, place) => total.add(this.#valueAt(place) ?? ZERO), ZERO);
+    return this.#places(token).reduce((total, place) => {
+      const value = this.#valueAt(place);
+      return value === null || value === 'not-a-number' ? total : total.add(value);
+    }, ZERO);
   }
 }
 
@@ -160,13 +168,16 @@ function formulaCells(grids: readonly Grid[], skip: ReadonlySet<string>): Formul
   })));
 }
 
+/** What may lead to any cell: a name, a whole column or row, a reference made while calculating. */
+const UNTOLD = /[A-Za-z_\u4e00-\u9fff][\w.\u4e00-\u9fff]+(?![\w.(!\u4e00-\u9fff])|\$?[A-Za-z]{1,3}:\$?[A-Za-z]|\d:\$?\d|INDIRECT|OFFSET/i;
+
 function dependsOn(cell: FormulaCell, changed: readonly Place[]): boolean {
   if (cell.formula === '') return true;
   return [...cell.formula.matchAll(REFERENCE)].some(([, quoted, bare, reference]) => {
     const area = reference === undefined ? null : areaOf(reference.replaceAll('$', ''));
     const sheet = quoted?.replaceAll("''", "'") ?? bare ?? cell.sheet;
     return area !== null && changed.some((place) => place.sheet === sheet && place.row >= area.top && place.row <= area.bottom && place.col >= area.left && place.col <= area.right);
-  }) || /[A-Za-z_\u4e00-\u9fff]{2,}(?![\w(!])/.test(cell.formula.replace(REFERENCE, '').replace(/"[^"]*"/g, ''));
+  }) || UNTOLD.test(cell.formula.replace(REFERENCE, ' '));
 }
 
 /** Formula cells that depend on an edited cell, directly or through others. */
@@ -182,10 +193,10 @@ function affected(formulas: readonly FormulaCell[], changes: readonly CellChange
   return [...found];
 }
 
-function held(grid: Grid | undefined, place: Place): Rational | null {
+function held(grid: Grid | undefined, place: Place): Held {
   const cell = grid?.at(place.row, place.col);
-  if (cell === undefined || cell.state === 'error') throw new NotSimple();
-  return typeof cell.value === 'number' ? fromDouble(cell.value) : null;
+  if (cell === undefined || cell.state !== 'ok') throw new NotSimple();
+  return typeof cell.value === 'number' ? fromDouble(cell.value) : 'not-a-number';
 }
 
 /**
@@ -200,10 +211,10 @@ export function recalculate(grids: readonly Grid[], changes: readonly CellChange
   const done = new Map<string, Rational | null>();
   const under = new Set<string>();
 
-  const valueAt = (place: Place): Rational | null => {
+  const valueAt = (place: Place): Held => {
     const key = keyOf(place);
     const edit = edited.get(key);
-    if (edit !== undefined) return edit !== null && 'number' in edit ? parseDecimal(edit.number) : null;
+    if (edit !== undefined) return edit === null ? null : 'number' in edit ? parseDecimal(edit.number) : 'not-a-number';
     const cell = stale.get(key);
     if (cell !== undefined) return resultOf(cell);
     return bySheet.get(place.sheet)?.at(place.row, place.col) === undefined ? null : held(bySheet.get(place.sheet), place);

@@ -12,6 +12,8 @@ export interface ZipEntry {
   readonly size: number;
   /** Where its local header is. */
   readonly offset: number;
+  /** Where its record in the directory is. */
+  readonly record: number;
 }
 
 const END = 0x06054b50;
@@ -67,7 +69,7 @@ export function* zipEntries(zip: DataView): Generator<ZipEntry> {
       flags: zip.getUint16(at + 8, true),
       method: zip.getUint16(at + 10, true),
       crc: zip.getUint32(at + 16, true),
-      packed, size, offset,
+      packed, size, offset, record: at,
     };
     at += 46 + nameLength + extraLength + zip.getUint16(at + 32, true);
   }
