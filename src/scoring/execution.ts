@@ -78,6 +78,10 @@ function open(rate: Rational | null, weight: Rational, because: readonly Reason[
   return { rate, weight, status: 'undecided', score: null, possible: { low: ZERO, high: weight }, because, trace: null };
 }
 
+function openRemark({ cells }: ExecutionBlock): Remark {
+  return { severity: 'warning', code: 'execution-undecided', params: {}, cell: cells.score ?? cells.executed ?? cells.budget ?? null };
+}
+
 function scored(block: ExecutionBlock, rate: Rational, weight: Rational, pack: Pack): ExecutionScore {
   const result = points({ place: '预算执行.计分', expression: pack.execution.formula }, bindingsOf(block, weight, rate), weight, pack);
   if (!result.ok) return open(rate, weight, [result.because]);
@@ -87,16 +91,16 @@ function scored(block: ExecutionBlock, rate: Rational, weight: Rational, pack: P
 }
 
 /**
- * 预算执行得分: the pack's formula over 全年执行数 and 全年预算数. The weight is the printed one, else the pack's; a form without any weights
- * (`weighted` false) gets its rate only. A budget of zero or a blank amount is undecided.
+ * 预算执行得分: the pack's formula over 全年执行数 and 全年预算数. The weight is the printed one, else the pack's where the form has a place for weight
+ * or score; a block without either only gets its rate. A budget of zero or a blank amount is undecided.
  */
-export function scoreExecution(block: ExecutionBlock, weighted: boolean, pack: Pack): AwardedExecution {
+export function scoreExecution(block: ExecutionBlock, pack: Pack): AwardedExecution {
   const rate = rateOf(block);
   const remarks = rate === null ? [] : remarksOn(block, rate, pack);
-  const onForm = block.weight !== null || weighted;
-  const weight = block.weight ?? (onForm ? pack.execution.weight : null);
+  const hasPlace = block.cells.weight !== undefined || block.cells.score !== undefined;
+  const weight = block.weight ?? (hasPlace ? pack.execution.weight : null);
   if (weight === null) return { score: { rate, weight: null, status: 'unweighted', score: null, possible: null, because: [reason('because-unweighted')], trace: null }, remarks };
   const all = [...weightRemarks(block, pack), ...remarks];
-  if (rate === null) return { score: open(null, weight, [whyOpen(block)]), remarks: all };
+  if (rate === null) return { score: open(null, weight, [whyOpen(block)]), remarks: [...all, openRemark(block)] };
   return { score: scored(block, rate, weight, pack), remarks: all };
 }

@@ -25,7 +25,10 @@ function rowRemarks(table: IndicatorTable, { score }: Awarded): Remark[] {
   if (indicator.role === 'indicator' && indicator.weight === null && table.columns.weight !== undefined) {
     remarks.push(remark(indicator, 'error', 'weight-missing', {}, 'weight'));
   }
-  if (score.assumedOperator !== null) remarks.push(remark(indicator, 'info', 'no-operator', { operator: score.assumedOperator }, 'target'));
+  if (score.assumedOperator !== null) {
+    const costs = score.status === 'missed';
+    remarks.push(remark(indicator, costs ? 'warning' : 'info', costs ? 'no-operator-missed' : 'no-operator', { operator: score.assumedOperator }, 'target'));
+  }
   const { printedScore } = indicator;
   if (printedScore !== null && score.score !== null && !printedScore.equals(score.score)) {
     remarks.push(remark(indicator, 'warning', 'printed-score-differs', { printed: decimalText(printedScore), score: decimalText(score.score, 10) }, 'score'));
@@ -83,12 +86,9 @@ function sumsOf(parts: readonly Part[], weights: readonly Rational[], pack: Pack
   };
 }
 
-function totalRemarks(table: IndicatorTable, sums: Sums, pack: Pack): Remark[] {
+function totalRemarks(table: IndicatorTable, sums: Sums): Remark[] {
   const { printedTotal, printedGrade, cells } = table.totals;
   const remarks: Remark[] = [];
-  if (sums.weightTotal !== null && !sums.weightTotal.equals(pack.full)) {
-    remarks.push({ severity: 'warning', code: 'weights-not-full', params: { sum: decimalText(sums.weightTotal), full: decimalText(pack.full) }, cell: cells.weight ?? null });
-  }
   if (printedTotal !== null && sums.total !== null && !printedTotal.equals(sums.total)) {
     remarks.push({ severity: 'warning', code: 'total-differs', params: { printed: decimalText(printedTotal), total: decimalText(sums.total, 10) }, cell: cells.score ?? null });
   }
@@ -126,7 +126,7 @@ export function scoreTable(table: IndicatorTable, pack: Pack, chosen: Reason): S
   const awarded = table.indicators.map((indicator) => awardRow(indicator, pack));
   const rows = awarded.map(({ score }) => score);
   const scored = counted(rows);
-  const execution: AwardedExecution | null = table.execution === null ? null : scoreExecution(table.execution, scored.length > 0, pack);
+  const execution: AwardedExecution | null = table.execution === null ? null : scoreExecution(table.execution, pack);
   const weighted = execution !== null && execution.score.weight !== null && scored.length > 0 ? [execution.score] : [];
   const parts: Part[] = [...scored, ...weighted];
   const weights = [...scored.flatMap(({ indicator: { weight } }) => (weight === null ? [] : [weight])), ...weighted.flatMap(({ weight }) => (weight === null ? [] : [weight]))];
@@ -135,7 +135,7 @@ export function scoreTable(table: IndicatorTable, pack: Pack, chosen: Reason): S
     ...(execution?.remarks ?? []),
     ...executionRemarks(table, execution?.score ?? null),
     ...awarded.flatMap((row) => [...row.remarks, ...rowRemarks(table, row)]),
-    ...totalRemarks(table, sums, pack),
+    ...totalRemarks(table, sums),
     ...packRemarks(pack),
   ];
   return { table, rules: identity(pack, chosen), execution: execution?.score ?? null, rows, ...sums, findings: findings(table, remarks) };

@@ -56,6 +56,8 @@ export const scoring: Messages = {
   'score-clamped': { message: 'The formula gives {exact}, outside 0 to the weight; {score} is used', next: 'Check the formula of the rules.' },
   'weight-missing': { message: 'This row has no weight and cannot be scored', next: 'Fill in the weight.' },
   'no-operator': { message: 'No operator is printed, taken as “{operator}”', next: 'If less is better, write ≤.' },
+  'no-operator-missed': { message: 'No operator is printed; taken as “{operator}” the target is missed', next: 'If less is better, or equality is meant, write ≤ or = and score again.' },
+  'execution-undecided': { message: 'The execution score is undecided', next: 'Fill in what the execution row’s reason names.' },
   'printed-score-differs': { message: 'Printed score {printed}, by the rules {score}', next: 'Check; give the reason for a deduction by hand.' },
   'printed-execution-differs': { message: 'Printed execution score {printed}, by the rules {score}', next: 'Check rate and weight.' },
   'row-undecided': { message: '“{name}” is undecided', next: 'Fill in or decide what the row’s reason names.' },
@@ -63,7 +65,6 @@ export const scoring: Messages = {
   'rate-above-one': { message: 'The execution rate {rate} is above 100%', next: 'Is the budget the adjusted one?' },
   'low-execution-unexplained': { message: 'The execution rate {rate} is below {limit} without a reason', next: 'Give the reason.' },
   'execution-weight-differs': { message: 'The printed execution weight is {printed}, the rules’ {usual}: the printed one is used', next: 'Are these the right rules?' },
-  'weights-not-full': { message: 'The weights sum to {sum}, not {full}: no grade can be given', next: 'Check the weights.' },
   'total-differs': { message: 'Printed total {printed}, by the rules {total}', next: 'Check row by row.' },
   'grade-differs': { message: 'Printed grade “{printed}”, by the total “{grade}”', next: 'Check the grade.' },
 };

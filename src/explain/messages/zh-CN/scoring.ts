@@ -56,6 +56,8 @@ export const scoring: Messages = {
   'score-clamped': { message: '公式算出 {exact}，超出 0 到分值的范围，按 {score} 计' , next: '请检查规则里的公式。' },
   'weight-missing': { message: '这一行没有分值，无法计分', next: '请补填分值。' },
   'no-operator': { message: '没有写符号，按“{operator}”计', next: '若该指标越小越好，请写明“≤”。' },
+  'no-operator-missed': { message: '没有写符号，按“{operator}”计为未达到', next: '若该指标越小越好，或应恰好相等，请写明“≤”或“=”后重新评分。' },
+  'execution-undecided': { message: '预算执行得分待定', next: '请按预算执行一行的理由补填。' },
   'printed-score-differs': { message: '表中得分 {printed}，按规则为 {score}', next: '请核对；若是人工扣分，请写明原因。' },
   'printed-execution-differs': { message: '表中预算执行得分 {printed}，按规则为 {score}', next: '请核对执行率和分值。' },
   'row-undecided': { message: '“{name}”待定', next: '请按该行的理由补填或评定。' },
@@ -63,7 +65,6 @@ export const scoring: Messages = {
   'rate-above-one': { message: '执行率 {rate} 超过 100%', next: '请核对预算数是否为调整后的数。' },
   'low-execution-unexplained': { message: '执行率 {rate} 低于 {limit}，没有说明原因', next: '请说明原因。' },
   'execution-weight-differs': { message: '表中预算执行分值为 {printed}，规则为 {usual}，按表中的计', next: '请确认是否选对了规则。' },
-  'weights-not-full': { message: '分值合计 {sum}，不是 {full}，不能定等级', next: '请检查各行分值。' },
   'total-differs': { message: '表中总分 {printed}，按规则合计为 {total}', next: '请逐行核对。' },
   'grade-differs': { message: '表中等级“{printed}”，按总分应为“{grade}”', next: '请核对等级。' },
 };
