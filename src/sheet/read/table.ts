@@ -88,7 +88,7 @@ export function readTable(place: Place, top: number, body: Body): IndicatorTable
     form: formOf(kind, columns, execution !== null, head.title),
     title: head.title,
     year: head.year,
-    head: { ...block.amounts, ...headTexts(head, execution === null) },
+    head: { ...headTexts(head, execution === null), ...block.amounts },
     regionText: regionTextOf(head, sheet),
     columns: columnLefts(columns),
     findings: [...missingColumns(place), ...block.findings, ...rows.findings, ...inRow, ...ofTotals, ...sums],

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { address } from '../../../src/model/cell.ts';
+import { onlyTable, say, sheetOf, type Cell } from './sheet-of.ts';
+
+const HEADER: Cell[] = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '备注'];
+const ROWS: Cell[][] = [['产出指标', '数量指标', '甲', '≥1个', '1个', 60, 60, ''], ['效益指标', '社会效益', '乙', '≥1个', '1个', 40, 36, '']];
+
+function totalsOf(below: readonly (readonly Cell[])[], merges: readonly string[] = [], above: readonly (readonly Cell[])[] = []): unknown {
+  const { printedTotal, printedGrade, printedWeight, scoreOccupied, cells } = onlyTable(sheetOf([...above, HEADER, ...ROWS, ...below], merges)).totals;
+  return [say(printedTotal), printedGrade, say(printedWeight), scoreOccupied, Object.fromEntries(Object.entries(cells).map(([role, cell]) => [role, address(cell)]))];
+}
+
+describe('totals', () => {
+  it.each(['总分', '合计', '总计', '自评总分', '得分合计', '总得分', '合 计', '综合得分', '自评得分'])('%s under the columns of weight and score', (label) => {
+    expect(totalsOf([[label, '', '', '', '', 100, 96, '']])).toEqual(['96', null, '100', true, { weight: 'F4', score: 'G4' }]);
+  });
+
+  it('are found in a cell merged over weight and score', () => {
+    expect(totalsOf([['总分', null, null, null, null, 96]], ['A4:E4', 'F4:G4'])).toEqual(['96', null, null, true, { score: 'F4' }]);
+  });
+
+  it('carry their grade in the same cell', () => {
+    expect(totalsOf([['总分', null, null, null, null, 100, '96 优']])).toEqual(['96', '优', '100', true, { weight: 'F4', score: 'G4', grade: 'G4' }]);
+    expect(totalsOf([['总分：96分   评价等级：优']], ['A4:H4'])).toEqual(['96', '优', null, true, { score: 'A4', grade: 'A4' }]);
+  });
+
+  it('name the place of a blank total', () => {
+    expect(totalsOf([['总分', null, null, null, null, 100]])).toEqual([null, null, '100', false, { weight: 'F4', score: 'G4' }]);
+  });
+
+  it.each(['自评等级', '评价等级', '等级', '等次'])('%s in a row of its own', (label) => {
+    expect(totalsOf([['总分', null, null, null, null, 100, 85], [label, '良']])).toEqual(['85', '良', '100', true, { weight: 'F4', score: 'G4', grade: 'B5' }]);
+  });
+
+  it('take the last of several rows, and their grade from beside them', () => {
+    expect(totalsOf([['合计', '', '', '', '', 100, 86], ['自评总分', '', '', '', '', '', 96, '优']])).toEqual(['96', '优', '100', true, { weight: 'F4', score: 'G5', grade: 'H5' }]);
+  });
+
+  it('stand above the table on some forms', () => {
+    expect(totalsOf([], [], [['项目名称', '某', '自评得分', '96.5分', '自评等级', '优']])).toEqual(['96.5', '优', null, true, { score: 'D1', grade: 'F1' }]);
+  });
+
+  it('are not the subtotals between the rows', () => {
+    const table = onlyTable(sheetOf([HEADER, ROWS[0] ?? [], ['合计', '', '', '', '', 60, 60], ROWS[1] ?? [], ['合计', '', '', '', '', 40, 36], ['总分', '', '', '', '', 100, 96]]));
+    expect(table.indicators).toHaveLength(2);
+    expect(say(table.totals.printedTotal)).toBe('96');
+  });
+
+  it('inside a level are subtotals', () => {
+    const table = onlyTable(sheetOf([HEADER, ROWS[0] ?? [], [null, '合计', '', '', '', 60, 60], ROWS[1] ?? [], ['总分', '', '', '', '', 100, 96]], ['A2:A3']));
+    expect([table.indicators.length, say(table.totals.printedTotal)]).toEqual([2, '96']);
+  });
+
+  it('are null on a table without any', () => {
+    expect(totalsOf([['注：本表由单位填写'], ['填报人：张三', '', '', '联系电话：123']])).toEqual([null, null, null, false, {}]);
+  });
+});
