@@ -3,7 +3,7 @@ import type { CellChange } from '../../sheet/changes.ts';
 import { WorkbookError } from '../errors.ts';
 import { areaOf, placeOf } from './read-sheet.ts';
 import { moved } from './references.ts';
-import { attribute, escaped, plain, withAttribute } from './xml-text.ts';
+import { attribute, cellText, escaped, plain, withAttribute } from './xml-text.ts';
 
 /** One cell as it is to stand: its style index (null for none) and its content. */
 export interface CellEdit {
@@ -124,8 +124,8 @@ export class SheetXml {
     const f = formula === null ? '' : `<${p}f>${escaped(formula)}</${p}f>`;
     if (value === null) return { type: null, inner: f };
     if ('number' in value) return { type: null, inner: `${f}<${p}v>${value.number}</${p}v>` };
-    if (formula !== null) return { type: 'str', inner: `${f}<${p}v>${escaped(value.text)}</${p}v>` };
-    return { type: 'inlineStr', inner: `<${p}is><${p}t xml:space="preserve">${escaped(value.text)}</${p}t></${p}is>` };
+    if (formula !== null) return { type: 'str', inner: `${f}<${p}v>${cellText(value.text)}</${p}v>` };
+    return { type: 'inlineStr', inner: `<${p}is><${p}t xml:space="preserve">${cellText(value.text)}</${p}t></${p}is>` };
   }
 
   #cellXml(edit: CellEdit, style: string | null): string {

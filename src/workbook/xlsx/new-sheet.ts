@@ -1,7 +1,7 @@
 import { address, areaAddress } from '../../model/cell.ts';
 import type { NewCell, SheetChange } from '../../sheet/changes.ts';
 import type { StylesXml } from './styles.ts';
-import { escaped } from './xml-text.ts';
+import { cellText, escaped } from './xml-text.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
@@ -10,8 +10,8 @@ function cellXml(cell: NewCell, styles: StylesXml): string {
   const formula = cell.formula === undefined ? '' : `<f>${escaped(cell.formula)}</f>`;
   if (cell.value === null) return formula === '' ? `${start}/>` : `${start}>${formula}</c>`;
   if ('number' in cell.value) return `${start}>${formula}<v>${cell.value.number}</v></c>`;
-  if (formula !== '') return `${start} t="str">${formula}<v>${escaped(cell.value.text)}</v></c>`;
-  return `${start} t="inlineStr"><is><t xml:space="preserve">${escaped(cell.value.text)}</t></is></c>`;
+  if (formula !== '') return `${start} t="str">${formula}<v>${cellText(cell.value.text)}</v></c>`;
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(cell.value.text)}</t></is></c>`;
 }
 
 function rowsXml({ cells, heights }: SheetChange, styles: StylesXml): string {
