@@ -80,3 +80,9 @@ export interface Pack {
 export function isVerified(pack: Pack, clause: string): boolean {
   return !pack.unverified.some((place) => clause === place || clause.startsWith(`${place}.`));
 }
+
+/** Do the dates of 适用 cover a day of this year? A table without a year is taken to be covered. */
+export function isInForce({ scope: { from, until } }: Pack, year: number | null): boolean {
+  if (year === null) return true;
+  return (from === null || from <= `${String(year)}-12-31`) && (until === null || until >= `${String(year)}-01-01`);
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { shippedPacks } from '../../src/cli/packs.ts';
+import type { FormKind, IndicatorTable } from '../../src/model/indicator.ts';
+import { choosePack } from '../../src/rules/choose.ts';
+import { firstPlace } from '../../src/rules/places.ts';
+import { tableOf } from './table.ts';
+
+const packs = shippedPacks().map(({ pack }) => pack);
+
+function chosen(regionText: string, more: { readonly form?: FormKind; readonly year?: number | null; readonly kind?: IndicatorTable['kind']; readonly level?: string } = {}): string {
+  const { pack, chosen: { code, params } } = choosePack(packs, tableOf(regionText, more));
+  return [pack.id, code, ...Object.values(params)].join(' ');
+}
+
+describe('the pack for a table', () => {
+  it.each([
+    ['2022年度共享工程项目自评表（黄石市图书馆）', 'hubei chosen-by-region 黄石'],
+    ['2021年度蔡甸区森林防火专项经费', 'hubei chosen-by-region 蔡甸'],
+    ['自评表（中共茂县县委办公室）', 'sichuan-2023 chosen-by-region 茂县'],
+    ['项目支出绩效自评表 四川省遂宁市大英县', 'sichuan-2023 chosen-by-region 四川'],
+    ['中江县水利局', 'sichuan-2023 chosen-by-region 中江'],
+    ['南充市教育局', 'sichuan-2023 chosen-by-region 南充'],
+    ['填报单位四川省残联', 'sichuan-2023 chosen-by-region 四川'],
+    ['上海市普陀区', 'national-2020 chosen-by-default'],
+    ['安徽省池州市贵池区棠溪镇 恩施州对口支援项目', 'national-2020 chosen-by-default'],
+    ['浙江省杭州市对口支援恩施州项目', 'national-2020 chosen-by-default'],
+    ['', 'national-2020 chosen-by-default'],
+  ])('%s: %s', (text, expected) => {
+    expect(chosen(text)).toBe(expected);
+  });
+
+  it.each(['投资中心运行经费', '管理县级资金项目', '适宜都市生活圈建设', '北京山区公路', '健康定点医院', '适应城市发展', '沈阳新区建设', '综合江河治理', '其中江苏路段', '全省内江河整治', '建成都市农业园'])(
+    'takes no place out of the middle of %s', (text) => {
+      expect(chosen(text)).toBe('national-2020 chosen-by-default');
+    });
+
+  it('goes by a region\'s own form where no other province is named', () => {
+    expect(chosen('某县图书馆', { form: 'sichuan-project' })).toBe('sichuan-2023 chosen-by-form sichuan-project');
+    expect(chosen('重庆市某区图书馆', { form: 'sichuan-project' })).toBe('national-2020 chosen-by-default');
+  });
+
+  it('goes by 成本 as a first level from 2021 on, after the region', () => {
+    expect(chosen('上海市', { level: '成本指标', year: 2022 })).toBe('national-2021 chosen-by-cost-level');
+    expect(chosen('上海市', { level: '成本指标', year: 2020 })).toBe('national-2020 chosen-by-default');
+    expect(chosen('四川省', { level: '成本指标', year: 2023 })).toBe('sichuan-2023 chosen-by-region 四川');
+  });
+
+  it('still finds the region\'s pack for a year before all packs', () => {
+    expect(chosen('湖北省武汉市', { year: 2018 })).toBe('hubei chosen-by-region 湖北');
+  });
+
+  it('refuses a list without a general pack', () => {
+    expect(() => choosePack([], tableOf('四川'))).toThrow(RangeError);
+  });
+});
+
+describe('the first place of a text', () => {
+  it('is the earliest, the longest where two begin together', () => {
+    expect(firstPlace('（江油市）江油局', ['江', '江油'])).toEqual({ word: '江油', at: 1 });
+    expect(firstPlace('2023年度江油市', ['江油'])).toEqual({ word: '江油', at: 6 });
+    expect(firstPlace('长江油田', ['江油'])).toBeNull();
+  });
+});
