@@ -54,14 +54,16 @@ function partsOf(column: (typeof AMOUNTS)[number], parts: readonly BudgetRow[]):
   return amounts.every((amount) => amount === null) ? null : sum(amounts);
 }
 
-/** The total of the 项目资金 block is the sum of its parts, column by column. */
+const TWICE = rational(2);
+
+/** The total of the 项目资金 block is the sum of its parts, column by column; also where they are broken down twice, by source and by use. */
 function budget({ sheet, execution, nested }: Sums): Finding[] {
   if (execution === null) return [];
   const main = execution.parts.filter(({ row }) => !nested.has(row));
   return AMOUNTS.flatMap((column) => {
     const total = execution[column];
     const parts = partsOf(column, main);
-    if (total === null || parts === null || total.equals(parts)) return [];
+    if (total === null || parts === null || total.equals(parts) || total.mul(TWICE).equals(parts)) return [];
     const cells = defined([execution.cells[column], ...main.map((part) => part.cells[column])]);
     return [findingAt('warning', 'budget-parts-differ', sheet, cells, { total: decimalText(total), parts: decimalText(parts) })];
   });

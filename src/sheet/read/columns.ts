@@ -79,9 +79,14 @@ function standsBehindNames(leaf: Leaf, leaves: readonly Leaf[]): boolean {
   return lastLevel === undefined || leaf.left > lastLevel.left;
 }
 
+/** The year that a title names: of 2022年实际值 and 2023年实际值 the later one counts. */
+function yearIn({ title }: Leaf): number {
+  return Number(/20\d\d(?=年)/.exec(title)?.[0] ?? 0);
+}
+
 function best(candidates: readonly Leaf[], leaves: readonly Leaf[]): Leaf | undefined {
   const preferred = candidates.filter((leaf) => leaf.role !== 'weight' || standsBehindNames(leaf, leaves));
-  const ranked = (preferred.length > 0 ? preferred : [...candidates]).sort((a, b) => RANK[b.strength] - RANK[a.strength] || a.left - b.left);
+  const ranked = (preferred.length > 0 ? preferred : [...candidates]).sort((a, b) => RANK[b.strength] - RANK[a.strength] || yearIn(b) - yearIn(a) || a.left - b.left);
   return ranked[0];
 }
 

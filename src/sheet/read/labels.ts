@@ -24,6 +24,7 @@ const FORM_PART = label(
   '项目(?:资金|概况|预算)(?:情况|总额|执行情况)?|(?:年度|预算|项目|资金)*资金(?:总额|情况|来源)|(?:项目|部门|单位)*预算执行情况?' +
   '|(?:年度|项目|部门|单位|绩效)*(?:总体|整体|绩效|预期)*(?:目标|主要任务)(?:完成情况)?|年度?部门整体支出(?:预算|情况)?|部门整体支出(?:预算|情况)',
 );
+const FURTHER_GOAL = /^(?:年度|项目)?(?:绩效|总体)?目标[2-9二三四五六七八九]/;
 const TITLE = /(?:自评|绩效|评价|目标|完成情况).*表/;
 const SECTION = /^(?:[一二三四五六七八九十\d]+[、.．])?[^:：。,，;；]{0,14}(?:指标|产出|效益|效果|满意度|成本|决策|过程|管理|履职|效能)(?:类|情况)?(?:\(.*\))?$/;
 const EXECUTION = /^(?:项目|年度|资金|全年|部门)*(?:预算|资金|支出)执行(?:率|情况|进度)?/;
@@ -58,6 +59,11 @@ export function isHeadField(text: string): boolean {
 /** 项目资金, 年度总体目标…: a part of a form above its indicators. */
 export function isFormPart(text: string): boolean {
   return FORM_PART.test(compact(text.slice(0, LONGEST_TITLE)));
+}
+
+/** 年度绩效目标2: a further goal of the same form, above its own block of indicators. */
+export function isFurtherGoal(text: string): boolean {
+  return FURTHER_GOAL.test(compact(text.slice(0, LONGEST_TITLE)));
 }
 
 /** The title of a form: 项目支出绩效自评表. */

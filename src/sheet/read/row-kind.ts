@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../model/indicator.ts';
-import { isFormPart, isGradeLabel, isHeadField, isNote, isSection, isSubtotalLabel, isTitle, isTotalLabel } from './labels.ts';
+import { isFormPart, isFurtherGoal, isGradeLabel, isHeadField, isNote, isSection, isSubtotalLabel, isTitle, isTotalLabel } from './labels.ts';
 import { LEVELS, ownCells, seenFor, type Place } from './place.ts';
 import { isFilled, type SeenCell } from './sheet-view.ts';
 import { compact } from './title-key.ts';
@@ -72,6 +72,7 @@ export function kindOfRow(place: Place, row: number): RowKind {
   if (first === undefined) return 'blank';
   const total = totalKind(place, row, cells);
   if (total !== null) return total;
+  if (isFurtherGoal(first.text)) return 'other';
   if (closes(place, row, cells, first)) return 'end';
   if (spansTable(place, first)) return isSection(first.text) ? 'section' : 'end';
   if (beginsIn(row, seenFor(place, row, 'level3')) || VALUES.some((role) => beginsIn(row, seenFor(place, row, role)))) return 'indicator';

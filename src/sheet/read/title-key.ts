@@ -5,9 +5,9 @@ export function compact(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '');
 }
 
-/** A title without brackets, letters of columns, and punctuation: `得分（20分*执行率）` → `得分`, `分值/权重` → `分值权重`. */
+/** A title without brackets, letters of columns, and punctuation: `得分（20分*执行率）` → `得分`, `分值/权重100` → `分值权重`. */
 export function titleKey(text: string): string {
   const plain = compact(text);
   const outside = plain.replace(BRACKETED, '').replace(BRACKETED, '');
-  return (outside === '' ? plain : outside).replace(/[\s:;,.、·*★☆/\\|%()[\]"'“”+=-]|[A-Z]$/g, '');
+  return (outside === '' ? plain : outside).replace(/[\s:;,.、·*★☆/\\|%()[\]"'“”+=-]|[A-Z]$/g, '').replace(/(?<=\D)\d+分?$/, '');
 }

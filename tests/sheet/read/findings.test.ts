@@ -74,7 +74,7 @@ describe('sums of the table', () => {
   it('say which weights, caps and totals differ', () => {
     const table = onlyTable(sheetOf([header, ['产出指标(50分)', '数量', '甲', 1, 1, 60, 60], ['效益指标(30分)', '社会', '乙', 1, 1, 30, 30], ['总分', '', '', '', '', 100, 95]]));
     expect(codesOf(table.findings)).toEqual(['weights-not-100 F4', 'cap-differs A2', 'printed-total-differs G4']);
-    expect(table.findings.map(({ params }) => [params.sum, params.cap ?? params.total])).toEqual([['90', undefined], ['60', '50'], ['90', '95']]);
+    expect(table.findings.map(({ params }) => [params['sum'], params['cap'] ?? params['total']])).toEqual([['90', undefined], ['60', '50'], ['90', '95']]);
   });
 
   it('are exact: 0.1 + 0.2 + 99.7 are 100', () => {
