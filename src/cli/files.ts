@@ -43,17 +43,23 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
   }
 }
 
+/** The extension that a file's scores are written with: a workbook keeps its own, since its content type goes with it; all else becomes .xlsx. */
+export function writtenExtension(path: string): string {
+  return /\.xls[xm]$/i.test(path) ? extname(path) : '.xlsx';
+}
+
 /** `表.xlsx` → `表-已评分.xlsx`, `表.docx` → `表.docx-已评分.xlsx`; a name that is taken gets ` (2)`. */
 export function freeCopyName(path: string): string {
-  const stem = extname(path).toLowerCase() === '.xlsx' ? path.slice(0, -extname(path).length) : path;
+  const extension = writtenExtension(path);
+  const stem = extname(path) === extension ? path.slice(0, -extension.length) : path;
   for (let count = 1; ; count += 1) {
-    const name = `${stem}-已评分${count === 1 ? '' : ` (${String(count)})`}.xlsx`;
+    const name = `${stem}-已评分${count === 1 ? '' : ` (${String(count)})`}${extension}`;
     if (!existsSync(name)) return name;
   }
 }
 
-/** `表.docx` inside a folder becomes `表.docx.xlsx`… only an .xlsx keeps its name. */
+/** Where a file's result lies in a folder: a workbook keeps its name, `表.docx` becomes `表.docx.xlsx`. */
 export function nameInFolder(folder: string, path: string): string {
   const name = basename(path);
-  return join(folder, /\.xls[xm]$/i.test(name) ? name : `${name}.xlsx`);
+  return join(folder, extname(name) === writtenExtension(name) ? name : `${name}.xlsx`);
 }

@@ -7,7 +7,7 @@ import { word } from '../explain/messages/wording.ts';
 import type { Finding } from '../model/finding.ts';
 import { WorkbookError } from '../workbook/errors.ts';
 import { type ScoreCall, UsageError } from './arguments.ts';
-import { freeCopyName, inflate, isFolder, isSameFile, nameInFolder, readBytes, writeWhole } from './files.ts';
+import { freeCopyName, inflate, isFolder, isSameFile, nameInFolder, readBytes, writeWhole, writtenExtension } from './files.ts';
 import { PackFileError, packNamed, shippedPacks } from './packs.ts';
 import { type Screen, scoreLines } from './print-score.ts';
 import { sentence } from './strings/strings.ts';
@@ -35,6 +35,17 @@ function outputPath(file: string, call: ScoreCall): string | null {
   return isFolder(call.write) ? nameInFolder(call.write, file) : call.write;
 }
 
+function checkNames(write: string, files: readonly string[]): void {
+  if (!isFolder(write)) {
+    const wanted = writtenExtension(files[0] ?? '').toLowerCase();
+    if (!write.toLowerCase().endsWith(wanted)) throw new UsageError('write-needs-xlsx', `${write}（${wanted}）`);
+    return;
+  }
+  const names = files.map((file) => nameInFolder(write, file));
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new UsageError('write-same-name', twice);
+}
+
 function checkOutput(call: ScoreCall): void {
   const { write } = call;
   if (call.inPlace) {
@@ -43,7 +54,7 @@ function checkOutput(call: ScoreCall): void {
   }
   if (write === null) return;
   if (call.files.length > 1 && !isFolder(write)) throw new UsageError('write-needs-folder', write);
-  if (!isFolder(write) && !/\.xls[xm]$/i.test(write)) throw new UsageError('write-needs-xlsx', write);
+  checkNames(write, call.files);
   const same = call.files.find((file) => isSameFile(file, outputPath(file, call) ?? ''));
   if (same !== undefined) throw new UsageError('write-onto-input', same);
 }
