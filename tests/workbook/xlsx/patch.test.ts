@@ -34,7 +34,7 @@ test('a cell of an array formula is refused, beside it is not', () => {
   expect([0, 1, 2].map((row) => codeOf(() => patched(array, cell(row, 0, '#1'))))).toEqual(['array-cell', 'array-cell', null]);
 });
 
-const SCORES = '<row r="1"><c r="A1"><v>0.1</v></c><c r="B1" t="s"><v>0</v></c></row><row r="2"><c r="A2"><v>0.2</v></c></row>';
+const SCORES = '<row r="1"><c r="A1"><v>0.1</v></c><c r="B1" t="str"><v>甲</v></c></row><row r="2"><c r="A2"><v>0.2</v></c></row>';
 const below = (formula: string, value = '7'): string => `${SCORES}<row r="3"><c r="A3"><f>${formula}</f><v>${value}</v></c></row>`;
 
 test.each([
