@@ -1,28 +1,40 @@
-const SMALL_FORMS: Readonly<Record<string, string>> = {
-  '﹥': '>', '﹤': '<', '﹦': '=', '═': '=', '‹': '<', '›': '>', '≧': '≥', '⩾': '≥', '≦': '≤', '⩽': '≤', '﹪': '%',
-  '　': ' ', '\u00a0': ' ', '．': '.', '，': ',', '－': '-', '−': '-', '﹣': '-', '–': '—', '―': '—', '～': '~', '∼': '~', '〜': '~', '／': '/', '＊': '*', '×': '×',
+/** What a glyph is read as → the glyphs that offices print for it, besides the full-width forms of ASCII. */
+const VARIANTS: Readonly<Record<string, string>> = {
+  '>': '﹥›〉', '<': '﹤‹〈', '=': '﹦═', '≥': '≧⩾≽≮', '≤': '≦⩽≼≯',
+  '%': '﹪', '-': '−﹣‐‑‒', '—': '–―─━', '~': '∼〜˜', '/': '⁄∕', ':': '∶︰', '¥': '￥', ',': '﹐', '(': '﹙', ')': '﹚',
 };
+
+const NARROW: ReadonlyMap<string, string> = new Map(
+  Object.entries(VARIANTS).flatMap(([glyph, variants]) => [...variants].map((variant) => [variant, glyph] as const)),
+);
 
 const FULL_WIDTH_START = 0xff01;
 const FULL_WIDTH_END = 0xff5e;
 const FULL_WIDTH_SHIFT = 0xfee0;
 
 function narrow(glyph: string): string {
-  const known = SMALL_FORMS[glyph];
-  if (known !== undefined) return known;
   const code = glyph.charCodeAt(0);
-  return code >= FULL_WIDTH_START && code <= FULL_WIDTH_END ? String.fromCharCode(code - FULL_WIDTH_SHIFT) : glyph;
+  if (code >= FULL_WIDTH_START && code <= FULL_WIDTH_END) return String.fromCharCode(code - FULL_WIDTH_SHIFT);
+  return NARROW.get(glyph) ?? glyph;
 }
 
-const HARMLESS = /^[\x21-\x7e\u4e00-\u9fff]*$/;
+const ALREADY_NARROW = /^[\x21-\x7e\u4e00-\u9fff]*$/;
+const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 
 /** A cell's text in half-width characters, one glyph an operator, without white space and zero-width marks: `≧ ９５ ％` → `≥95%`. */
 export function normalise(text: string): string {
-  if (HARMLESS.test(text)) return text;
-  return text.replace(/[\u200b-\u200d\ufeff]/g, '').replace(/[^\x21-\x7e]/g, narrow).replace(/\s+/g, '');
+  if (ALREADY_NARROW.test(text)) return text;
+  return text.replace(INVISIBLE, '').replace(/[^\x21-\x7e\u4e00-\u9fff]/g, narrow);
 }
+
+/** A cell's text as printed, without line breaks and outer white space. */
+export function asPrinted(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, '').trim();
+}
+
+const NOTHING = /^(?:[-—_/\\.…·*~,、。:]*|一+)$/;
 
 /** Text that stands for nothing: empty, dashes, slashes, dots, a lone 一 as a misread dash. `无` is a word, not blank. */
 export function isBlank(text: string): boolean {
-  return /^(?:[-—_/\\.…·*]*|一+)$/.test(normalise(text));
+  return NOTHING.test(normalise(text));
 }

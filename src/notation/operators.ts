@@ -1,44 +1,88 @@
 import type { Operator } from '../model/indicator.ts';
 
-/** Printed before a value: glyphs first, then words, the longer before the shorter. */
-const BEFORE: readonly (readonly [RegExp, Exclude<Operator, '定性'>])[] = [
-  [/^(?:≥|>=|=>|不低于|不少于|不小于|不得低于|不得少于|不能低于|至少|最低|大于等于|大于或等于|大于且等于|高于或等于|达到|达)/, '≥'],
-  [/^(?:≤|<=|=<|不高于|不超过|不大于|不多于|不得超过|不得高于|不能超过|至多|最多|最高|小于等于|小于或等于|低于或等于|控制在)/, '≤'],
-  [/^(?:>|大于|高于|超过|多于)/, '>'],
-  [/^(?:<|小于|低于|少于)/, '<'],
-  [/^(?:=|等于)/, '='],
+/** 计算符号: an operator that compares. */
+export type Sign = Exclude<Operator, '定性'>;
+
+/** Signs as printed, after widths and variants are levelled. */
+const GLYPHS: ReadonlyMap<string, Sign> = new Map<string, Sign>([
+  ['≥', '≥'], ['>=', '≥'], ['=>', '≥'], ['≥=', '≥'], ['=≥', '≥'], ['≤', '≤'], ['<=', '≤'], ['=<', '≤'], ['≤=', '≤'], ['=≤', '≤'],
+  ['>', '>'], ['<', '<'], ['=', '='], ['==', '='], ['&gt;=', '≥'], ['&ge;', '≥'], ['&lt;=', '≤'], ['&le;', '≤'], ['&gt;', '>'], ['&lt;', '<'],
+]);
+
+/** Words before a value, by what they mean; within a row the order does not matter, the longest that fits is taken. */
+const WORDS: Readonly<Record<Sign, string>> = {
+  '≥': '不低于 不少于 不小于 不短于 不下于 不得低于 不得少于 不得小于 不能低于 不能少于 不应低于 至少 最少 最低 大于等于 大于或等于 大于且等于 高于等于 高于或等于 多于等于 多于或等于 超过或等于',
+  '≤': '不高于 不超过 不超出 不大于 不多于 不长于 不晚于 不迟于 不得超过 不得高于 不得大于 不得多于 不能超过 不能高于 不应超过 至多 最多 最高 最长 小于等于 小于或等于 小于且等于 低于等于 低于或等于 少于等于 少于或等于',
+  '>': '大于 高于 超过 多于 超出',
+  '<': '小于 低于 少于 短于 不足 不到',
+  '=': '等于 恰好 正好',
+};
+
+const BY_WORD: ReadonlyMap<string, Sign> = new Map(
+  (Object.entries(WORDS) as [Sign, string][]).flatMap(([sign, words]) => words.split(' ').map((word) => [word, sign] as const)),
+);
+
+function longestFirst(words: Iterable<string>): string {
+  return [...words].sort((a, b) => b.length - a.length).join('|');
+}
+
+const BEFORE_VALUE = new RegExp(`(?:([≥≤<>=]+|&[gl][te];=?)|(${longestFirst(BY_WORD.keys())}))$`);
+/** 达到 and 控制在 give way to a sign behind the value: 控制在95%以上. */
+const REACHED = /(?:达到|达成|达)$/;
+const HELD = /控制(?:在|到|为)?$/;
+
+const BEHIND_VALUE: readonly (readonly [RegExp, Sign])[] = [
+  [/^(?:\([含及]\)|及其?)?以上(?:\(含\))?|^及更[多高]/, '≥'],
+  [/^(?:\([含及]\)|及其?)?以[内下](?:\(含\))?|^(?:之内|范围内|内(?![容部外涵科])|封顶)/, '≤'],
 ];
 
-/** Printed behind a value. */
-const BEHIND: readonly (readonly [RegExp, Exclude<Operator, '定性'>])[] = [
-  [/(?:\(含\)以上|\(含\)及以上|及以上|\(及\)以上|以上)$/, '≥'],
-  [/(?:\(含\)以内|\(含\)以下|及以下|\(及\)以下|以内|之内|以下|内)$/, '≤'],
-];
-
-/** An operator taken off a text, and what is left of it. */
-export interface Stripped {
-  readonly operator: Exclude<Operator, '定性'> | null;
+/** An operator taken off a text, and what is left of it. `weak`: one that only holds where none stands behind the value. */
+export interface TakenSign {
+  readonly sign: Sign;
+  readonly weak: 'reached' | 'held' | null;
   readonly rest: string;
 }
 
-function strip(text: string, table: typeof BEFORE): Stripped {
-  for (const [pattern, operator] of table) {
-    if (pattern.test(text)) return { operator, rest: text.replace(pattern, '') };
+/** Takes an operator off the end of what stands before a value: `合格率不低于`. `contradictory` for signs like <>. */
+export function takeSignBefore(text: string): TakenSign | 'contradictory' | null {
+  const [whole, glyphs, word] = BEFORE_VALUE.exec(text) ?? [];
+  if (whole !== undefined) {
+    const sign = glyphs === undefined ? BY_WORD.get(word ?? '') : GLYPHS.get(glyphs);
+    return sign === undefined ? 'contradictory' : { sign, weak: null, rest: text.slice(0, -whole.length) };
   }
-  return { operator: null, rest: text };
+  if (HELD.test(text)) return { sign: '≤', weak: 'held', rest: text.replace(HELD, '') };
+  return REACHED.test(text) ? { sign: '≥', weak: 'reached', rest: text.replace(REACHED, '') } : null;
 }
 
-/** Takes the operator off a normalised value text, before or behind it: `≥95%`, `不低于95%`, `95%以上`, `控制在50万元以内`. */
-export function stripOperator(text: string): Stripped {
-  const front = strip(text, BEFORE);
-  const back = strip(front.rest, BEHIND);
-  return { operator: front.operator ?? back.operator, rest: back.rest };
+/** Takes an operator off the front of what stands behind a value: `以上的群众满意`. */
+export function takeSignBehind(text: string): TakenSign | null {
+  if (text === '') return null;
+  for (const [pattern, sign] of BEHIND_VALUE) {
+    const found = pattern.exec(text);
+    if (found !== null) return { sign, weak: null, rest: text.slice(found[0].length) };
+  }
+  return null;
 }
 
-/** What the 指标性质 column says: an operator, 定性, or null for blank and for 定量, which leaves the direction open. */
-export function operatorOf(text: string): { readonly operator: Operator | null; readonly known: boolean } {
-  if (/^定性(?:指标)?$/.test(text)) return { operator: '定性', known: true };
-  if (/^(?:定量(?:指标)?|数值型?|文本型?)?$/.test(text)) return { operator: null, known: true };
-  const { operator, rest } = strip(text, BEFORE);
-  return rest === '' && operator !== null ? { operator, known: true } : { operator: null, known: false };
+/** 指标方向 of some provincial forms. */
+const DIRECTIONS: ReadonlyMap<string, Sign> = new Map<string, Sign>([['正向', '≥'], ['反向', '≤'], ['逆向', '≤'], ['负向', '≤']]);
+const OPEN = /^(?:定量|数值型?|文本型?|数量|预期性|约束性|其他|无)?(?:指标)?$/;
+
+/** What the 指标性质 column says. `byDirection`: 正向 or 反向, not a sign. */
+export interface OperatorReading {
+  readonly operator: Operator | null;
+  readonly known: boolean;
+  readonly byDirection: boolean;
+}
+
+/** Reads the 指标性质 column: an operator, 定性, or null for blank and for 定量, which leaves the direction open. */
+export function operatorOf(text: string): OperatorReading {
+  const word = text.replace(/指标$/, '');
+  if (word === '定性') return { operator: '定性', known: true, byDirection: false };
+  const direction = DIRECTIONS.get(word);
+  if (direction !== undefined) return { operator: direction, known: true, byDirection: true };
+  if (OPEN.test(text)) return { operator: null, known: true, byDirection: false };
+  const taken = takeSignBefore(text.replace(/^(.+)\(.+\)$/, '$1'));
+  const sign = taken !== null && taken !== 'contradictory' && taken.rest === '' ? taken.sign : null;
+  return { operator: sign, known: sign !== null, byDirection: false };
 }

@@ -1,11 +1,15 @@
+import { decimalText } from '../exact/decimal.ts';
 import { rational } from '../exact/rational.ts';
 import type { Actual, Target } from '../model/indicator.ts';
 import { comparable, inBase } from '../model/measure.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { speaksOf } from './labels.ts';
+import { achievementOf } from './phrases.ts';
 import { note, type Note, type Printed } from './printed.ts';
+import type { NumberReading } from './quantities.ts';
+import { sayDate, sayWords, type TargetReading } from './read-target.ts';
 import type { CellValue } from './read-value.ts';
 import { unitOf } from './units.ts';
-import { achievementOf } from './words.ts';
 
 const ONE = rational(1);
 const HUNDRED = rational(100);
@@ -16,66 +20,113 @@ export interface Settled {
   readonly actual: Actual;
 }
 
-type NumberRead = Extract<CellValue, { kind: 'quantity' }>;
+/** What the actual value is read against. */
+export interface Beside extends TargetReading {
+  /** The indicator's name. */
+  readonly name: string;
+  /** The target as printed. */
+  readonly printedTarget: string;
+}
+
+type QuantityTarget = Extract<Target, { kind: 'quantity' }>;
 
 function isRate(quantity: Quantity): boolean {
   return quantity.unit?.dimension === 'ratio';
 }
 
-function measured(value: NumberRead): Actual {
-  return { kind: 'quantity', quantity: value.quantity, bound: value.operator };
+function shown({ value, unit }: Quantity): string {
+  return `${decimalText(value)}${unit?.text ?? ''}`;
 }
 
-function completion(value: NumberRead, printed: Printed, about: string, notes: Note[]): Actual {
-  const text = printed.number === null ? printed.text.trim() : `${value.quantity.value.toString()}%`;
-  notes.push(note('info', 'completion-rate', ['actual'], { text, target: about }));
-  return { kind: 'completion', rate: inBase(value.quantity), text };
+function measured(read: NumberReading): Actual {
+  return { kind: 'quantity', quantity: read.quantity, bound: read.operator };
+}
+
+function completion(read: NumberReading, printed: Printed, target: string, notes: Note[]): Actual {
+  const text = printed.number === null ? printed.text.trim() : shown(read.quantity);
+  notes.push(note('info', 'completion-rate', ['actual'], { text, target }));
+  return { kind: 'completion', rate: inBase(read.quantity), text };
 }
 
 /** A target without any unit, answered by a percentage: 0.95 is 95 %, 95 is 95 %, 500 is a number that was completed so far. */
-function unitlessTarget(target: Extract<Target, { kind: 'quantity' }>, value: NumberRead, printed: Printed, notes: Note[]): Settled {
+function unitlessTarget(target: QuantityTarget, read: NumberReading, beside: Beside, printed: Printed, notes: Note[]): Settled {
   const { quantity } = target;
-  if (quantity.value.gt(HUNDRED)) return { target, actual: completion(value, printed, quantity.value.toString(), notes) };
+  if (quantity.value.gt(HUNDRED)) return { target, actual: completion(read, printed, beside.printedTarget, notes) };
   const percent = quantity.value.lte(ONE) ? quantity.value.mul(HUNDRED) : quantity.value;
-  notes.push(note('warning', 'unit-taken-from-actual', ['target', 'actual'], { text: quantity.value.toString(), percent: percent.toString() }));
-  return { target: { ...target, quantity: { ...quantity, value: percent, unit: unitOf('%') } }, actual: measured(value) };
+  notes.push(note('warning', 'unit-taken-from-actual', ['target', 'actual'], { text: shown(quantity), percent: decimalText(percent) }));
+  return { target: { ...target, quantity: { ...quantity, value: percent, unit: unitOf('%') } }, actual: measured(read) };
 }
 
-function againstQuantity(target: Extract<Target, { kind: 'quantity' }>, value: NumberRead, printed: Printed, notes: Note[]): Settled {
-  const { unit } = target.quantity;
-  if (isRate(value.quantity) && unit === null) return unitlessTarget(target, value, printed, notes);
-  if (isRate(value.quantity) && unit?.dimension !== 'ratio') {
-    return { target, actual: completion(value, printed, `${target.quantity.value.toString()}${unit?.text ?? ''}`, notes) };
-  }
-  if (comparable(unit, value.quantity.unit) === 'differs') {
-    notes.push(note('warning', 'unit-differs', ['actual', 'target'], { target: unit?.text ?? '', actual: value.quantity.unit?.text ?? '' }));
-  }
-  return { target, actual: measured(value) };
+/** Units that do not agree: other counting words, or 万元 on one side and nothing on the other. */
+function sayUnits(target: Quantity, actual: Quantity, notes: Note[]): void {
+  const relation = comparable(target.unit, actual.unit);
+  if (relation === 'differs') notes.push(note('warning', 'unit-differs', ['actual', 'target'], { target: target.unit?.text ?? '', actual: actual.unit?.text ?? '' }));
+  const [assumed, about] = target.unit === null ? [actual.unit, 'target' as const] : [target.unit, 'actual' as const];
+  if (relation !== 'unit-missing' || assumed === null || assumed.dimension === 'ratio' || assumed.factor.equals(ONE)) return;
+  const text = decimalText((about === 'target' ? target : actual).value);
+  notes.push(note(about === 'target' ? 'warning' : 'info', 'unit-assumed', [about], { text, unit: assumed.text }));
 }
 
-function fromNumber(target: Target, value: NumberRead, printed: Printed, notes: Note[]): Settled {
-  if (value.tail !== '') notes.push(note('info', 'words-behind-number', ['actual'], { text: value.tail }));
-  if (target.kind === 'quantity') return againstQuantity(target, value, printed, notes);
-  const words = target.kind === 'grade' || target.kind === 'text' || target.kind === 'scale';
-  if ((words || target.kind === 'date') && isRate(value.quantity)) {
-    return { target, actual: completion(value, printed, target.kind === 'date' ? target.date.iso : target.text, notes) };
+function againstQuantity(target: QuantityTarget, read: NumberReading, beside: Beside, printed: Printed, notes: Note[]): Settled {
+  const { quantity } = target;
+  if (isRate(read.quantity) && quantity.unit === null) return unitlessTarget(target, read, beside, printed, notes);
+  sayUnits(quantity, read.quantity, notes);
+  return { target, actual: measured(read) };
+}
+
+/** Can a rate be the share of the target that was completed? Not where the target is a rate itself, and not a mere bound or a change. */
+function isCompletion(read: NumberReading, target: Target): boolean {
+  if (!isRate(read.quantity) || read.direction !== null || read.quantity.value.s < 0n || (read.operator !== null && read.operator !== '=')) return false;
+  switch (target.kind) {
+    case 'quantity': return target.quantity.unit?.dimension !== 'ratio' && target.quantity.unit?.dimension !== '百分点';
+    case 'date':
+    case 'grade':
+    case 'scale': return true;
+    case 'text': return !/[%％‰]|百分/.test(target.text);
+    default: return false;
   }
-  return { target, actual: measured(value) };
+}
+
+/** A change (提高3%) answers a target only where target or name speak of the same change. */
+function answers(read: NumberReading, beside: Beside): boolean {
+  return read.direction === null || read.direction === beside.direction || speaksOf(read.direction, `${beside.name}${beside.printedTarget}`);
+}
+
+function fromNumber(value: Extract<CellValue, { kind: 'quantity' }>, beside: Beside, printed: Printed, notes: Note[]): Settled {
+  const { read, doubt } = value;
+  const { target } = beside;
+  if (!answers(read, beside)) {
+    notes.push(note('warning', 'change-against-level', ['actual', 'target'], { text: printed.text.trim(), target: beside.printedTarget }));
+    return { target, actual: { kind: 'text', text: printed.text.trim() } };
+  }
+  if (read.words !== '') notes.push(note('info', 'words-beside-value', ['actual'], { text: read.words, value: decimalText(read.quantity.value) }));
+  if (doubt !== null) notes.push(note('warning', doubt, ['actual'], { text: printed.text.trim() }));
+  if (target.kind === 'quantity' && (target.quantity.unit === null || !isCompletion(read, target))) return againstQuantity(target, read, beside, printed, notes);
+  return { target, actual: isCompletion(read, target) ? completion(read, printed, beside.printedTarget, notes) : measured(read) };
+}
+
+function fromWords(value: Extract<CellValue, { kind: 'words' }>, notes: Note[]): Actual {
+  const achievement = achievementOf(value.plain);
+  if (achievement !== null) return { kind: 'phrase', achievement, text: value.text };
+  sayWords(value, 'actual', notes);
+  return { kind: 'text', text: value.text };
 }
 
 /** The actual value in the light of its target. */
-export function actualFrom(value: CellValue, target: Target, printed: Printed, notes: Note[]): Settled {
+export function actualFrom(value: CellValue, beside: Beside, printed: Printed, notes: Note[]): Settled {
+  const { target } = beside;
   switch (value.kind) {
-    case 'blank': return { target, actual: { kind: 'blank' } };
-    case 'quantity': return fromNumber(target, value, printed, notes);
+    case 'blank':
+      if (value.lacking) notes.push(note('error', 'number-missing', ['actual'], { text: printed.text.trim() }));
+      return { target, actual: { kind: 'blank' } };
+    case 'quantity': return fromNumber(value, beside, printed, notes);
     case 'range': return { target, actual: value };
-    case 'date': return { target, actual: { kind: 'date', date: value.date } };
+    case 'date':
+      sayDate(value, 'actual', notes);
+      return { target, actual: { kind: 'date', date: value.date } };
     case 'unreadable':
-      notes.push(note('error', 'actual-unreadable', ['actual'], { text: printed.text }));
+      notes.push(note('error', 'actual-unreadable', ['actual'], { text: printed.text.trim() }));
       return { target, actual: { kind: 'unreadable', text: printed.text } };
-    case 'words': {
-      const achievement = achievementOf(value.text);
-      return { target, actual: achievement === null ? { kind: 'text', text: value.printed } : { kind: 'phrase', achievement, text: value.printed } };
-    }
+    case 'words': return { target, actual: fromWords(value, notes) };
   }
 }

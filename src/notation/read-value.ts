@@ -1,24 +1,28 @@
-import type { Operator } from '../model/indicator.ts';
-import type { DatePoint, Quantity, Unit } from '../model/quantity.ts';
+import { decimalText, fromDouble } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
-import { dateOf, dottedMonth, isDateFormat, serialDate } from './dates.ts';
-import { isBlank, normalise } from './glyphs.ts';
-import { stripOperator } from './operators.ts';
+import type { DatePoint, Unit } from '../model/quantity.ts';
+import { readDate } from './date-texts.ts';
+import { isDateFormat, serialDate } from './dates.ts';
+import { asPrinted, isBlank, normalise } from './glyphs.ts';
+import { lacksNumber, looksMisread } from './misread.ts';
+import { shownNumber } from './number-formats.ts';
+import type { Sign } from './operators.ts';
 import type { Printed } from './printed.ts';
-import { hostQuantity, quantityOf, rangeOf } from './quantities.ts';
-import { looksMisread } from './words.ts';
-
-type Sign = Exclude<Operator, '定性'> | null;
+import { type NumberReading, readNumber } from './quantities.ts';
+import { readRange } from './ranges.ts';
 
 /** What one value cell says by itself, before target, unit, name and actual are held together. */
 export type CellValue =
-  | { readonly kind: 'blank' }
-  | { readonly kind: 'quantity'; readonly operator: Sign; readonly quantity: Quantity; readonly tail: string }
+  | { readonly kind: 'blank'; readonly lacking: boolean }
+  | { readonly kind: 'quantity'; readonly read: NumberReading; readonly doubt: NumberDoubt | null }
   | { readonly kind: 'range'; readonly low: Rational; readonly high: Rational; readonly unit: Unit | null }
-  | { readonly kind: 'date'; readonly operator: Sign; readonly date: DatePoint; readonly yearAdded: boolean }
+  | { readonly kind: 'date'; readonly operator: Sign | null; readonly date: DatePoint; readonly yearAdded: boolean; readonly words: string; readonly fromNumber: boolean }
   | { readonly kind: 'unreadable' }
-  /** `text` is normalised, `printed` as it stands without its line breaks. */
-  | { readonly kind: 'words'; readonly text: string; readonly printed: string };
+  /** `several`: it holds more than one number, none of which may be picked. */
+  | { readonly kind: 'words'; readonly text: string; readonly plain: string; readonly several: boolean };
+
+/** What a number could have been as well: 2023.12 a month, 3月 a date. */
+export type NumberDoubt = 'date-or-number' | 'month-or-months';
 
 /** What helps to tell a date from a number. */
 export interface DateContext {
@@ -27,54 +31,78 @@ export interface DateContext {
   readonly expected: boolean;
 }
 
-/** Words that say how, not what: taken off in front of a number. */
-const LEADING = /^(?:实际)?(?:已经|已|共计|共|累计|全年|实际|均)?(?:完成率|合格率|达标率|覆盖率|满意度|完成|达到|达|为|是|:)?(?:了|为|:)?/;
-/** Said behind a number that stands for itself: 1000件达成预期指标, 100%覆盖, 95%,未达标. */
-const TAIL = /^(.*?[%‰\d\u4e00-\u9fffA-Za-z]?)((?:,|;|\()?(?:达成|完成|已完成|覆盖|达标|未达标|未完成|实现|全覆盖)(?:预期|年度|全部)?(?:指标|目标|任务)?\)?)$/;
+const NO_WORDS = { operator: null, reached: false, words: '', direction: null } as const;
+const MOST_PLACES = 400;
+
+/** A host's number as its format shows it: 0.95 as 0% is 95 %, 12 as 0"人" is 12 人. The value stays exact. */
+export function readHostNumber(number: number, format: string | null): NumberReading {
+  const exact = fromDouble(number);
+  const { before, value, behind } = format === null ? { before: '', value: exact, behind: '' } : shownNumber(exact, format);
+  const read = before === '' && behind === '' ? null : readNumber(normalise(`${before}${decimalText(value, MOST_PLACES)}${behind}`));
+  if (read === null) return { ...NO_WORDS, quantity: { value: exact, unit: null, approximate: false } };
+  return { ...read, quantity: { ...read.quantity, value } };
+}
+
+const MONTH_LIKE = /^20\d{2}\.(?:0?[1-9]|1[0-2])$/;
 
 function fromHost(printed: Printed): CellValue | null {
   const { number, format } = printed;
-  if (number === null) return null;
+  if (number === null || !Number.isFinite(number)) return null;
   if (format !== null && isDateFormat(format)) {
     const date = serialDate(number, format, printed.date1904);
-    return date === null ? { kind: 'unreadable' } : { kind: 'date', operator: null, date, yearAdded: false };
+    return date === null ? { kind: 'unreadable' } : { kind: 'date', operator: null, date, yearAdded: false, words: '', fromNumber: false };
   }
-  const quantity = hostQuantity(printed);
-  return quantity === null ? null : { kind: 'quantity', operator: null, quantity, tail: '' };
+  return { kind: 'quantity', read: readHostNumber(number, format), doubt: MONTH_LIKE.test(printed.text) ? 'date-or-number' : null };
 }
 
-function asDate(text: string, context: DateContext): CellValue | null {
-  const { operator, rest } = stripOperator(text.replace(/底?前$|之前$|以前$/, ''));
-  const direct = dateOf(text, context.year, context.expected) ?? (operator === null ? null : dateOf(rest, context.year, context.expected));
-  if (direct !== null) return { kind: 'date', operator: direct.deadline ? '≤' : operator, date: direct.date, yearAdded: direct.yearAdded };
-  const month = context.expected ? dottedMonth(text) : null;
-  return month === null ? null : { kind: 'date', operator: /前$/.test(text) ? '≤' : null, date: month, yearAdded: false };
+function asDate(text: string, context: DateContext, fromNumber: boolean): CellValue | null {
+  const read = readDate(text, context.year, context.expected);
+  return read === null ? null : { kind: 'date', ...read, fromNumber };
 }
 
-function asQuantity(text: string): CellValue | null {
-  const { operator, rest } = stripOperator(text);
-  const [, head = '', tail = ''] = TAIL.exec(rest) ?? [];
-  const before = head === '' ? null : quantityOf(head);
-  if (before !== null) return { kind: 'quantity', operator, quantity: before, tail };
-  const quantity = quantityOf(rest);
-  return quantity === null ? null : { kind: 'quantity', operator, quantity, tail: '' };
+function doubtOf(text: string, read: NumberReading): NumberDoubt | null {
+  if (MONTH_LIKE.test(text)) return 'date-or-number';
+  return read.quantity.unit?.text === '月' ? 'month-or-months' : null;
 }
 
 function asNumber(text: string): CellValue | null {
-  const range = rangeOf(text);
+  const range = readRange(text);
   if (range !== null) return { kind: 'range', ...range };
-  const direct = asQuantity(text);
-  if (direct !== null) return direct;
-  const led = text.replace(LEADING, '');
-  return led === text || led === '' ? null : asQuantity(led);
+  const read = readNumber(text);
+  return read === null ? null : { kind: 'quantity', read, doubt: doubtOf(text, read) };
+}
+
+const DATES = /(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?/g;
+
+function isSeveral(text: string): boolean {
+  if (!/\d/.test(text)) return false;
+  const dateless = text.replace(DATES, (date) => (date === '' ? '' : '|'));
+  return (dateless.match(/\d+(?:[.,:]\d+)*/g) ?? []).length > 1;
+}
+
+/** White space inside a number may part two of them: 95⏎90. */
+const BROKEN = /[\d０-９][\s\u3000]+[\d０-９]/;
+const CLOCK = /([\d日])\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?/;
+const PLAIN = /^\d{1,15}(?:\.\d+)?%?$/;
+
+function readWords(printed: Printed, text: string): CellValue {
+  if (lacksNumber(text)) return { kind: 'blank', lacking: true };
+  if (looksMisread(text)) return { kind: 'unreadable' };
+  return { kind: 'words', text: asPrinted(printed.text), plain: text, several: isSeveral(text) };
+}
+
+function readText(printed: Printed, context: DateContext): CellValue {
+  const source = printed.text.replace(CLOCK, '$1');
+  const text = normalise(source);
+  if (isBlank(text)) return { kind: 'blank', lacking: false };
+  const read = (PLAIN.test(text) && !context.expected ? null : asDate(text, context, false)) ?? asNumber(text);
+  if (read === null) return readWords(printed, text);
+  return BROKEN.test(source) ? { kind: 'unreadable' } : read;
 }
 
 /** Reads one cell: a host's number by its format, else dates before ranges before quantities, else words. */
 export function readValue(printed: Printed, context: DateContext): CellValue {
-  const text = normalise(printed.text);
-  if (isBlank(text)) return { kind: 'blank' };
-  const dotted = context.expected && printed.number !== null && printed.format === null ? asDate(text, context) : null;
-  const read = dotted ?? fromHost(printed) ?? asDate(text, context) ?? asNumber(text);
-  if (read !== null) return read;
-  return looksMisread(text) ? { kind: 'unreadable' } : { kind: 'words', text, printed: printed.text.replace(/\s*\n\s*/g, '').trim() };
+  if (printed.number === null) return readText(printed, context);
+  const dated = context.expected && printed.format === null ? asDate(printed.text, context, true) : null;
+  return dated ?? fromHost(printed) ?? { kind: 'unreadable' };
 }

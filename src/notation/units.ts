@@ -1,65 +1,133 @@
 import { type Rational, rational } from '../exact/rational.ts';
 import type { Unit } from '../model/quantity.ts';
+import { COUNTERS, MEASURES } from './unit-table.ts';
 
-/** Base unit → [dimension, factor numerator, denominator]. Sources: the metric system; 1 亩 = 2000/3 平方米. */
-const BASE: Readonly<Record<string, readonly [dimension: string, numerator: number, denominator?: number]>> = {
-  '%': ['ratio', 1, 100], 百分比: ['ratio', 1, 100], '‰': ['ratio', 1, 1000], 千分比: ['ratio', 1, 1000],
-  百分点: ['百分点', 1], 个百分点: ['百分点', 1],
-  元: ['元', 1], 角: ['元', 1, 10], 块: ['元', 1], 人民币元: ['元', 1],
-  平方米: ['平方米', 1], 平米: ['平方米', 1], '㎡': ['平方米', 1], 'm²': ['平方米', 1], m2: ['平方米', 1],
-  平方公里: ['平方米', 1_000_000], 平方千米: ['平方米', 1_000_000], 'km²': ['平方米', 1_000_000], 公顷: ['平方米', 10_000], 亩: ['平方米', 2000, 3],
-  米: ['米', 1], m: ['米', 1], 公里: ['米', 1000], 千米: ['米', 1000], km: ['米', 1000], 厘米: ['米', 1, 100], cm: ['米', 1, 100], 毫米: ['米', 1, 1000], mm: ['米', 1, 1000],
-  吨: ['千克', 1000], t: ['千克', 1000], 公斤: ['千克', 1], 千克: ['千克', 1], kg: ['千克', 1], 斤: ['千克', 1, 2], 克: ['千克', 1, 1000], g: ['千克', 1, 1000],
-  立方米: ['立方米', 1], 'm³': ['立方米', 1], m3: ['立方米', 1], 方: ['立方米', 1], 升: ['立方米', 1, 1000],
-  天: ['天', 1], 日: ['天', 1], 周: ['天', 7], 工作日: ['工作日', 1], 个工作日: ['工作日', 1],
-  月: ['月', 1], 个月: ['月', 1], 年: ['月', 12], 季度: ['月', 3], 个季度: ['月', 3],
-  小时: ['小时', 1], 个小时: ['小时', 1], 分钟: ['小时', 1, 60], 秒: ['小时', 1, 3600],
-  TB: ['GB', 1024], GB: ['GB', 1], MB: ['GB', 1, 1024], 度: ['度', 1], 分: ['分', 1],
-};
-
-const MULTIPLES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 十万: 100_000, 百万: 1_000_000, 千万: 10_000_000, 亿: 100_000_000 };
-const MULTIPLE = /^(十万|百万|千万|十|百|千|万|亿)(.*)$/;
-const known = new Map(Object.entries(BASE));
-const ONE: Rational = rational(1);
-
-function factorOf(text: string): readonly [dimension: string, factor: Rational] {
-  const base = known.get(text);
-  if (base !== undefined) return [base[0], rational(base[1], base[2] ?? 1)];
-  const multiple = MULTIPLE.exec(text);
-  const [, prefix = '', rest = ''] = multiple ?? [];
-  const times = MULTIPLES[prefix];
-  if (times === undefined) return [text.replace(/[*·•]/g, '·'), ONE];
-  const [dimension, factor] = rest === '' ? ['', ONE] : factorOf(rest);
-  return [dimension, factor.mul(rational(times))];
+/** What a unit word measures, and its size in that dimension's base unit. */
+interface Measure {
+  readonly dimension: string;
+  readonly factor: Rational;
 }
 
-/** The first part of a compound unit carries the multiple: 万元/人·月. */
-function compound(text: string): readonly [dimension: string, factor: Rational] {
-  const [head = '', ...rest] = text.split('/');
-  if (rest.length === 0) return factorOf(text);
-  const [dimension, factor] = factorOf(head);
-  return [[dimension, ...rest.map((part) => part.replace(/[*·•]/g, '·'))].join('/'), factor];
+const ONE: Rational = rational(1);
+
+const KNOWN: ReadonlyMap<string, Measure> = new Map<string, Measure>([
+  ...COUNTERS.split(' ').map((word) => [word, { dimension: word, factor: ONE }] as const),
+  ...Object.entries(MEASURES).flatMap(([dimension, words]) => Object.entries(words).flatMap(
+    ([names, [numerator, denominator]]) => names.split(' ').map((word) => [word, { dimension, factor: rational(numerator, denominator) }] as const),
+  )),
+]);
+const LONGEST = Math.max(...[...KNOWN.keys()].map((word) => word.length));
+
+const MULTIPLES: Readonly<Record<string, number>> = { 百万: 1_000_000, 千万: 10_000_000, 亿: 100_000_000, 万: 10_000, 千: 1000, 百: 100 };
+const MULTIPLE = /^(?:百万|千万|亿|万|千|百)/;
+const DOT = /[·•*×.]/;
+const JOINT = /^(?:\/每?个?\(?|每个?|[·•*×.])(?=[\u4e00-\u9fffA-Za-z])/;
+
+/** How much of a text's front is a known unit, without 万 or a denominator: 人次 of 人次以上. Empty where none is. */
+function knownWord(text: string): string {
+  for (let length = Math.min(LONGEST, text.length); length > 0; length -= 1) {
+    const word = text.slice(0, length);
+    if (KNOWN.has(word)) return word;
+  }
+  return '';
+}
+
+function headWord(text: string): string {
+  const word = knownWord(text);
+  if (word !== '') return word;
+  const multiple = MULTIPLE.exec(text)?.[0] ?? '';
+  return multiple === '' ? '' : multiple + knownWord(text.slice(multiple.length));
+}
+
+/** Of what, or how often: a word that no table knows may stand there too, as long as nothing else can begin with it. */
+function partWord(text: string): string {
+  const word = knownWord(text);
+  return word === '' ? /^(?:(?!以上|以下|以内|及以|左右|之内|内)[\u4e00-\u9fff]){1,4}/.exec(text)?.[0] ?? '' : word;
+}
+
+/** The further parts of a compound unit: `/(人·月)`, `*次`, `/人/年`, 每人每月. */
+function takeParts(text: string): string {
+  let end = 0;
+  for (;;) {
+    const rest = text.slice(end);
+    const joint = JOINT.exec(rest)?.[0];
+    const word = joint === undefined ? '' : (DOT.test(joint) ? knownWord : partWord)(rest.slice(joint.length));
+    if (joint === undefined || word === '') return text.slice(0, end);
+    end += joint.length + word.length;
+    if (text[end] === ')' && text.slice(0, end).includes('(')) end += 1;
+  }
+}
+
+/** A unit taken off the front of a text, its words as printed without outer brackets. */
+export interface TakenUnit {
+  readonly unit: Unit;
+  readonly rest: string;
+}
+
+/** Takes the longest known unit, compound or in brackets, off the front of a normalised text; null where none stands there. */
+export function takeUnit(text: string): TakenUnit | null {
+  const bracket = /^\(([^()\d]{1,12})\)/.exec(text);
+  if (bracket !== null) {
+    const inside = takeUnit(bracket[1] ?? '');
+    return inside?.rest === '' ? { unit: inside.unit, rest: text.slice(bracket[0].length) } : null;
+  }
+  const head = headWord(text);
+  if (head === '') return null;
+  const words = KNOWN.get(head)?.dimension === 'ratio' ? head : head + takeParts(text.slice(head.length));
+  return { unit: known(words), rest: text.slice(words.length) };
+}
+
+function measureOf(word: string): Measure {
+  const measure = KNOWN.get(word);
+  if (measure !== undefined) return measure;
+  const multiple = MULTIPLE.exec(word)?.[0] ?? '';
+  const times = MULTIPLES[multiple];
+  if (times === undefined) return { dimension: word, factor: ONE };
+  const rest = word.slice(multiple.length);
+  const { dimension, factor } = rest === '' ? { dimension: '', factor: ONE } : measureOf(rest);
+  return { dimension, factor: factor.mul(rational(times)) };
+}
+
+/** 天 and 日 are the same word below a line; 年 stays 年 there, so that a yearly rate is never taken for a monthly one. */
+function partName(word: string): string {
+  const measure = KNOWN.get(word);
+  return measure?.factor.equals(ONE) === true ? measure.dimension : word;
+}
+
+function compound(words: string): Measure {
+  const [head = '', ...below] = words.replace(/[()]/g, '').split(/\/每?个?|每个?/);
+  const [first = '', ...factors] = head.split(DOT);
+  const { dimension, factor } = measureOf(first);
+  const above = [dimension, ...factors.map(partName)].join('·');
+  const parts = below.flatMap((part) => part.split(DOT)).map(partName).sort();
+  return { dimension: parts.length === 0 ? above : `${above}/${parts.join('·')}`, factor };
 }
 
 const seen = new Map<string, Unit>();
+const SEEN_LIMIT = 5000;
 
-/** The unit of a normalised unit text; a word that no table knows is its own dimension. Null for empty text. */
-export function unitOf(text: string): Unit | null {
-  const bare = text.replace(/^\((.*)\)$/, '$1');
-  if (bare === '') return null;
-  const before = seen.get(bare);
+function known(words: string): Unit {
+  const before = seen.get(words);
   if (before !== undefined) return before;
-  const [dimension, factor] = compound(bare);
-  const unit = { text: bare, dimension, factor };
-  if (seen.size < 5000) seen.set(bare, unit);
+  const unit = { text: words, ...(KNOWN.get(words) ?? compound(words)) };
+  if (seen.size < SEEN_LIMIT) seen.set(words, unit);
   return unit;
 }
 
-/** Is this exactly a unit that the table knows, with or without 万, 亿…? */
-export function isKnownUnit(text: string): boolean {
-  if (known.has(text)) return true;
-  const rest = MULTIPLE.exec(text)?.[2];
-  return rest !== undefined && (rest === '' || known.has(rest) || COUNTERS.test(rest)) || COUNTERS.test(text);
+/** The unit that a word is, known or not; a word that no table knows is its own dimension, behind 万 as well. Null for empty text. */
+export function unitOf(text: string): Unit | null {
+  const bare = text.replace(/^\((.*)\)$/, '$1').replace(/^单位[:为]?/, '');
+  if (bare === '') return null;
+  const explained = /^([^()]+)\([^()]+\)$/.exec(bare)?.[1];
+  return known(explained !== undefined && isKnownUnit(explained) ? explained : bare);
 }
 
-const COUNTERS = /^(?:个|人|人次|次|件|项|份|户|家|篇|套|台|辆|处|座|所|场|场次|期|批|批次|例|起|名|条|册|本|户次|头|只|株|棵|块|幅|张|村|镇|乡|班|节|课时|学时|站|点|路|盏|间|栋|幢|岁|周岁|元\/.+|万元\/.+)$/;
+/** Is this exactly a unit that the table knows, with or without 万, 亿… and denominators? */
+export function isKnownUnit(text: string): boolean {
+  return takeUnit(text)?.rest === '';
+}
+
+/** The unit with what it is measured by: 次 by 年 → 次/年; a compound unit already says so. */
+export function unitPer(unit: Unit, parts: readonly string[]): Unit {
+  return unit.text.includes('/') ? unit : known(`${unit.text}/${parts.join('·')}`);
+}
