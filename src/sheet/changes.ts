@@ -36,8 +36,19 @@ export interface WidthChange {
   readonly width: number;
 }
 
-/** A look of a new sheet's cell, one of a fixed few. */
-export type SheetLook = 'title' | 'subtitle' | 'header' | 'text' | 'center' | 'number' | 'note' | 'strong';
+/** A row's height in points, set only where the row has none of its own. */
+export interface HeightChange {
+  readonly kind: 'height';
+  readonly sheet: string;
+  readonly row: number;
+  readonly height: number;
+}
+
+/**
+ * A look of a new sheet's cell, one of a fixed few. Without ruled lines: `title`, `subtitle` and `note` set from the left,
+ * `caption` in the middle (（2023年度）), `aside` to the right (单位：万元).
+ */
+export type SheetLook = 'title' | 'subtitle' | 'caption' | 'aside' | 'header' | 'text' | 'center' | 'number' | 'note' | 'strong';
 
 /** One cell of a new sheet. `link` is a place in the same workbook (`'部门'!H8`). */
 export interface NewCell {
@@ -64,4 +75,4 @@ export interface SheetChange {
   readonly landscape: boolean;
 }
 
-export type Change = CellChange | MergeChange | WidthChange | SheetChange;
+export type Change = CellChange | MergeChange | WidthChange | HeightChange | SheetChange;

@@ -1,6 +1,5 @@
 import type { Area } from '../../model/cell.ts';
 import type { CellChange, Change, NewCell, SheetChange, SheetLook } from '../changes.ts';
-import { heightFor } from './measure.ts';
 
 /** Width of a column that neither the sheet nor a change names. */
 const DEFAULT_WIDTH = 9;
@@ -27,15 +26,14 @@ function widened(widths: readonly number[], changes: readonly Change[]): number[
   return wider;
 }
 
-/** Heights with one line for every row that only changes fill. */
-function withNewRows(heights: ReadonlyMap<number, number>, changes: readonly Change[]): Map<number, number> {
-  const rows = changes.flatMap((change) => (change.kind === 'cell' && !heights.has(change.row) ? [change.row] : []));
-  return new Map([...heights, ...rows.map((row): [number, number] => [row, heightFor(1)])]);
+function withHeights(heights: ReadonlyMap<number, number>, changes: readonly Change[]): ReadonlyMap<number, number> {
+  const added = changes.flatMap((change): [number, number][] => (change.kind === 'height' ? [[change.row, change.height]] : []));
+  return new Map([...added, ...heights]);
 }
 
 /**
- * A new sheet with changes of that sheet put into it: values, looks taken from other cells, merges, widths of columns that
- * it had none for. A row added by them is one line high. Changes of other sheets are passed over.
+ * A new sheet with changes of that sheet put into it: values, looks taken from other cells, merges, widths and heights that
+ * it had none for. Changes of other sheets are passed over.
  */
 export function applyToSheet(sheet: SheetChange, changes: readonly Change[]): SheetChange {
   const own = changes.filter((change) => change.kind !== 'sheet' && change.sheet === sheet.name);
@@ -46,5 +44,5 @@ export function applyToSheet(sheet: SheetChange, changes: readonly Change[]): Sh
     if (change.kind === 'cell') cells.set(key(change.row, change.col), changed(known, change));
     if (change.kind === 'merge') merges.push(change.area);
   }
-  return { ...sheet, cells: [...cells.values()], merges, widths: widened(sheet.widths, own), heights: withNewRows(sheet.heights, own) };
+  return { ...sheet, cells: [...cells.values()], merges, widths: widened(sheet.widths, own), heights: withHeights(sheet.heights, own) };
 }

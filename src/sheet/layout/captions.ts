@@ -11,7 +11,7 @@ export interface FormCell {
 }
 
 /** （2023年度）, 单位：万元, 附件2, 填报单位（盖章）：…: what stands over a form's ruled lines. */
-const CAPTION = /^(?:[（(].*[)）]|单位[:：].*|填报.*|附[件表]\s*\d*.*|\d{4}\s*年度?)$/;
+const CAPTION = /^(?:[（(].*[)）]|(?:金额)?单位[:：].*|填报.*|附[件表]\s*\d*.*|\d{4}\s*年度?)$/;
 
 /** The filled cells of a row, a merged one at its top-left. */
 export function textsOf(grid: Grid, merges: MergeIndex, row: number): FormCell[] {

@@ -12,10 +12,10 @@ export interface Form {
 }
 
 /**
- * What kind of line a row is, which decides how its cells look: `year` is a caption such as （2023年度）, `caption` any other
- * one over the ruled lines, `note` what stands outside of every table.
+ * What kind of line a row is, which decides how its cells look: `year` is a caption such as （2023年度）, `unit` one such as
+ * 单位：万元, `caption` any other one over the ruled lines, `note` what stands outside of every table.
  */
-export type LineKind = 'title' | 'year' | 'caption' | 'header' | 'body' | 'note';
+export type LineKind = 'title' | 'year' | 'unit' | 'caption' | 'header' | 'body' | 'note';
 
 /** The table that a row belongs to. */
 export function tableAt(form: Form, row: number): IndicatorTable | undefined {
@@ -26,6 +26,7 @@ function captionKind(texts: readonly FormCell[], isTitled: boolean): LineKind {
   const [only, ...others] = texts;
   if (only === undefined || others.length > 0) return 'caption';
   if (!isTitled && !isCaption(only.text)) return 'title';
+  if (/^(?:金额)?单位[:：]/.test(only.text.trim())) return 'unit';
   return /^[（(]|^\d{4}/.test(only.text.trim()) ? 'year' : 'caption';
 }
 

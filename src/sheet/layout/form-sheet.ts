@@ -18,7 +18,8 @@ const RUNNING_ROLES = ['level3', 'reason', 'rule'] as const;
 
 const LOOK: Readonly<Record<Exclude<LineKind, 'body'>, SheetLook>> = {
   title: 'title',
-  year: 'subtitle',
+  year: 'caption',
+  unit: 'aside',
   caption: 'note',
   header: 'header',
   note: 'note',

@@ -23,7 +23,7 @@ interface CellText {
 
 interface RowText {
   readonly row: number;
-  readonly open: string;
+  open: string;
   cells: CellText[];
 }
 
@@ -155,6 +155,12 @@ export class SheetXml {
     const row = this.#rowFor(edit.row);
     const cell: CellText = { row: edit.row, col: edit.col, xml: this.#cellXml(edit, style) };
     row.cells = [...row.cells.filter(({ col }) => col !== edit.col), cell].sort((a, b) => a.col - b.col);
+  }
+
+  /** Gives a row a height in points where it has none of its own. */
+  setHeight(row: number, height: number): void {
+    const found = this.#rowFor(row);
+    if (attribute(found.open, 'ht') === null) found.open = withAttribute(withAttribute(found.open, 'ht', String(height)), 'customHeight', '1');
   }
 
   /** Gives a formula cell another stored result, or none. */

@@ -1,5 +1,5 @@
 import { areaAddress } from '../../model/cell.ts';
-import type { CellChange, Change, MergeChange, SheetChange, WidthChange } from '../../sheet/changes.ts';
+import type { CellChange, Change, HeightChange, MergeChange, SheetChange, WidthChange } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import type { Inflate } from '../parts.ts';
 import { Archive } from './archive.ts';
@@ -15,7 +15,7 @@ const CONTENT_TYPES = '[content_types].xml';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
-type OnSheet = CellChange | MergeChange | WidthChange;
+type OnSheet = CellChange | MergeChange | WidthChange | HeightChange;
 
 function styleOf(change: CellChange, sheet: SheetXml, styles: StylesXml): string | null | undefined {
   if (change.style === undefined) return undefined;
@@ -75,6 +75,7 @@ class Patch {
     sheet.refuseArrays(edits);
     for (const edit of edits) sheet.set(edit);
     for (const { row, col, value } of results) sheet.setResult(row, col, value);
+    for (const change of changes) if (change.kind === 'height') sheet.setHeight(change.row, change.height);
     this.#formulaLost ||= sheet.formulaLost;
     const merges = changes.filter((change): change is MergeChange => change.kind === 'merge');
     const widths = changes.filter((change): change is WidthChange => change.kind === 'width');

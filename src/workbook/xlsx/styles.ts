@@ -19,6 +19,8 @@ const BODY = FONT(10, false, '宋体');
 const LOOKS: Readonly<Record<SheetLook, Look>> = {
   title: { font: FONT(16, true, '黑体'), fill: NO_FILL, border: NO_BORDER, horizontal: 'center' },
   subtitle: { font: FONT(11, false, '宋体'), fill: NO_FILL, border: NO_BORDER, horizontal: 'left' },
+  caption: { font: FONT(11, false, '宋体'), fill: NO_FILL, border: NO_BORDER, horizontal: 'center' },
+  aside: { font: FONT(9, false, '宋体'), fill: NO_FILL, border: NO_BORDER, horizontal: 'right' },
   header: { font: FONT(10, true, '宋体'), fill: GREY, border: BORDER, horizontal: 'center' },
   text: { font: BODY, fill: NO_FILL, border: BORDER, horizontal: 'left' },
   center: { font: BODY, fill: NO_FILL, border: BORDER, horizontal: 'center' },

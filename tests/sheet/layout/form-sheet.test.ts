@@ -48,9 +48,9 @@ describe('a form as a new sheet', () => {
 
   it('reads captions over the table and notes under it as such', () => {
     const cell = (text: string) => new Map([[0, plainCell(text)]]);
-    const rows = new Map([[0, cell('附件2')], [1, cell('项目支出绩效自评表')], [2, cell('（2023年度）')], [3, new Map([[0, plainCell('项目名称')], [1, plainCell('办公经费')]])], [9, cell('说明：手工填写')]]);
-    const copy = formSheet(new Grid('表1', rows), [{ ...CARD.table, area: { top: 0, left: 0, bottom: 3, right: 1 }, header: { top: 8, bottom: 8 } }]);
-    expect([0, 1, 2, 3, 9].map((row) => look(copy, row, 0))).toEqual(['note', 'title', 'subtitle', 'center', 'note']);
+    const rows = new Map([[0, cell('附件2')], [1, cell('项目支出绩效自评表')], [2, cell('（2023年度）')], [3, cell('单位：万元')], [4, new Map([[0, plainCell('项目名称')], [1, plainCell('办公经费')]])], [9, cell('说明：手工填写')]]);
+    const copy = formSheet(new Grid('表1', rows), [{ ...CARD.table, area: { top: 0, left: 0, bottom: 4, right: 1 }, header: { top: 8, bottom: 8 } }]);
+    expect([0, 1, 2, 3, 4, 9].map((row) => look(copy, row, 0))).toEqual(['note', 'title', 'caption', 'aside', 'center', 'note']);
   });
 
   it('shares the height of a label among the rows that it is merged over', () => {
@@ -82,8 +82,8 @@ describe('changes put into a new sheet', () => {
     expect(at(FIRST + 2, 8)).toMatchObject({ value: { number: '98' }, formula: 'SUM(I5:I6)', look: 'center' });
   });
 
-  it('give an added row the height of a line', () => {
-    expect(sheet.heights.get(FIRST + 2)).toBe(21);
+  it('give the total row its height', () => {
+    expect(sheet.heights.get(FIRST + 2)).toBe(22);
   });
 
   it('add merges and the width of the new column', () => {
