@@ -1,4 +1,4 @@
-import { decodeXml, walkXml, type XmlHandlers } from '../xml/sax.ts';
+import { decodeEntities, decodeXml, walkXml, type XmlHandlers } from '../xml/sax.ts';
 import { partName } from '../parts.ts';
 
 /** Namespaces of workbooks, transitional and strict, under one prefix each. */
@@ -47,7 +47,7 @@ export function relationshipsOf(part: string, bytes: Uint8Array | undefined): re
     open: (_, attributes) => {
       const { Id: id, Type: type, Target: target, TargetMode: mode } = attributes();
       if (id === undefined || type === undefined || target === undefined || mode === 'External') return;
-      found.push({ id, type: type.replace(/^.*\//, ''), target: resolved(part, target) });
+      found.push({ id, type: type.replace(/^.*\//, ''), target: resolved(part, decodeEntities(target)) });
     },
     close: nothing,
     text: nothing,
@@ -79,7 +79,7 @@ export function readWorkbookPart(bytes: Uint8Array): WorkbookPart {
       if (name === 's:workbookPr') date1904 = isTrue(attributes()['date1904']);
       if (name !== 's:sheet') return;
       const found = attributes();
-      sheets.push({ name: found['name'] ?? '', hidden: (found['state'] ?? 'visible') !== 'visible', relationship: found['r:id'] ?? '' });
+      sheets.push({ name: decodeEntities(found['name'] ?? ''), hidden: (found['state'] ?? 'visible') !== 'visible', relationship: found['r:id'] ?? '' });
     },
   });
   return { sheets, date1904 };
@@ -129,7 +129,7 @@ export function readFormats(bytes: Uint8Array | undefined): readonly (string | n
   walkPart(bytes, {
     open: (name, attributes) => {
       if (name === 's:cellXfs') inCellXfs = true;
-      if (name === 's:numFmt') custom.set(Number(attributes()['numFmtId']), attributes()['formatCode'] ?? '');
+      if (name === 's:numFmt') custom.set(Number(attributes()['numFmtId']), decodeEntities(attributes()['formatCode'] ?? ''));
       if (name !== 's:xf' || !inCellXfs) return;
       const id = Number(attributes()['numFmtId'] ?? 0);
       formats.push(custom.get(id) ?? BUILT_IN[id] ?? null);

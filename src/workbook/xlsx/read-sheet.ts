@@ -36,11 +36,26 @@ export function areaOf(reference: string): Area | null {
 
 const MILLISECONDS = 86_400_000;
 
-/** The serial number of an ISO date cell. */
-function serialOf(iso: string): number | null {
+/** The serial number of an ISO date cell in the workbook's own epoch. */
+function serialOf(iso: string, date1904: boolean): number | null {
   const time = Date.parse(/T|:/.test(iso) ? `${iso.replace(/Z$/, '')}Z` : iso);
-  return Number.isNaN(time) ? null : (time - Date.UTC(1899, 11, 30)) / MILLISECONDS;
+  const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  return Number.isNaN(time) ? null : (time - epoch) / MILLISECONDS;
 }
+
+/** Stricter than Number(), which also takes `0x10`, `Infinity` and blanks. */
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?$/;
+
+function numberOf(text: string): number | null {
+  const number = NUMBER.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number : null;
+}
+
+/** Types whose blanks are content. */
+const TEXTUAL: ReadonlySet<string> = new Set(['str', 'inlineStr']);
+
+/** What Excel shows where something refers to what is not there. */
+const NOT_THERE = '#REF!';
 
 /** Collects the cells of one sheet while its XML goes by. */
 class SheetReader {
@@ -68,7 +83,7 @@ class SheetReader {
     switch (name) {
       case 's:row': this.#startRow(attributes()['r']); break;
       case 's:c': this.#startCell(attributes()); break;
-      case 's:v': this.#into = 'value'; break;
+      case 's:v': this.#into = 'value'; this.#hasValue = true; break;
       case 's:f': this.#startFormula(attributes()); break;
       case 's:t': this.#into = this.#phonetic === 0 ? 'inline' : null; break;
       case 's:rPh': this.#phonetic += 1; break;
@@ -80,7 +95,7 @@ class SheetReader {
 
   text(piece: string): void {
     if (this.#into === 'formula') this.#formula = `${this.#formula ?? ''}${piece}`;
-    else if (this.#into !== null) { this.#value += piece; this.#hasValue = true; }
+    else if (this.#into !== null) this.#value += piece;
   }
 
   close(name: string): void {
@@ -127,31 +142,36 @@ class SheetReader {
 
   #endCell(): void {
     this.#resolveShared();
-    const empty = !this.#hasValue || (this.#value === '' && this.#type !== 'str');
-    if (empty && this.#formula === null) return;
-    const cell: GridCell = {
-      value: empty ? null : this.#read(),
-      format: this.#context.formats[this.#style] ?? null,
-      formula: this.#formula,
-      state: empty ? 'uncalculated' : this.#type === 'e' ? 'error' : 'ok',
-    };
-    if (cell.value === null && cell.formula === null) return;
+    const isEmpty = this.#isBlank();
+    if (isEmpty && this.#formula === null) return;
+    const content = isEmpty ? { value: null, state: 'uncalculated' as const } : this.#content();
+    const cell: GridCell = { ...content, format: this.#context.formats[this.#style] ?? null, formula: this.#formula };
     const row = this.rows.get(this.#row) ?? new Map<number, GridCell>();
     this.rows.set(this.#row, row.set(this.#col, cell));
   }
 
+  /** A formula's result may be the empty text; in any other cell nothing is nothing. */
+  #isBlank(): boolean {
+    if (this.#type === 'str' && this.#formula !== null) return !this.#hasValue;
+    return (TEXTUAL.has(this.#type) ? this.#value : this.#value.trim()) === '';
+  }
+
+  /** What cannot be read stands as an error under its own text, so that it is missed by nobody. */
+  #content(): Pick<GridCell, 'value' | 'state'> {
+    if (this.#type === 'e') return { value: this.#value, state: 'error' };
+    const value = this.#read();
+    if (value !== null) return { value, state: 'ok' };
+    return { value: this.#type === 's' ? NOT_THERE : this.#value, state: 'error' };
+  }
+
   #read(): GridCell['value'] {
     switch (this.#type) {
-      case 's': return this.#context.strings[Number(this.#value)] ?? null;
+      case 's': return this.#context.strings[numberOf(this.#value.trim()) ?? -1] ?? null;
       case 'str':
       case 'inlineStr': return unescaped(this.#value);
       case 'b': return this.#value.trim() === '1' || this.#value.trim() === 'true';
-      case 'e': return this.#value;
-      case 'd': return serialOf(this.#value.trim());
-      default: {
-        const number = Number(this.#value);
-        return this.#value.trim() === '' || Number.isNaN(number) ? null : number;
-      }
+      case 'd': return serialOf(this.#value.trim(), this.#context.date1904);
+      default: return numberOf(this.#value.trim());
     }
   }
 }
