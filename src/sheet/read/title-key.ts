@@ -9,5 +9,5 @@ export function compact(text: string): string {
 export function titleKey(text: string): string {
   const plain = compact(text);
   const outside = plain.replace(BRACKETED, '').replace(BRACKETED, '');
-  return (outside === '' ? plain : outside).replace(/[\s:;,.、·*★☆/\\|%()[\]"'“”+=-]|[A-Z]$/g, '').replace(/(?<=\D)\d+分?$/, '');
+  return (outside === '' ? plain : outside).replace(/[\s:;,.、·*★☆/\\|%()[\]"'“”+=-]|[A-Z]$/g, '').replace(/(?<=分值|权重|得分|标准分)\d+分?$/, '');
 }
