@@ -25,10 +25,12 @@ export interface Columns {
   readonly hint: NameHint;
 }
 
+const HAS_DIGIT = /\d/;
+
 /** Value in the unit column and unit in the value column: `%` | `95`. */
 export function unswap(cells: RowCells, notes: Note[]): RowCells {
   const { target, unit } = cells;
-  if (unit === null || target.number !== null || !isKnownUnit(normalise(target.text))) return cells;
+  if (unit === null || target.number !== null || HAS_DIGIT.test(target.text) || !isKnownUnit(normalise(target.text))) return cells;
   if (unit.number === null && quantityOf(normalise(unit.text))?.unit !== null) return cells;
   notes.push(note('warning', 'value-unit-swapped', ['target', 'unit'], { target: target.text.trim(), unit: unit.text.trim() }));
   return { ...cells, target: unit, unit: target };

@@ -70,7 +70,7 @@ const FORMS: readonly Form[] = [
   { pattern: /^(?<month>\d{1,2})月份?(?![\d—~至到-])/, read: monthPart, onlyExpected: true },
   { pattern: new RegExp(`^${YEAR}第?(?<quarter>[1-4一二三四])季度(?<end>底|末)?`), read: quarter },
   { pattern: new RegExp(`^${YEAR}(?<half>[上下])半年(?:底|末)?`), read: half },
-  { pattern: /^(?<year>(?:19|20)\d{2})年度?(?<end>底|末|终)?(?![\d—~至到-])/, read: yearEnd },
+  { pattern: /^(?<year>(?:19|20)\d{2})年度?年?(?<end>底|末|终)?(?![\d—~至到-])/, read: yearEnd },
   { pattern: /^(?:(?:当|本)年度?|年)(?<end>底|末|终)/, read: yearEnd },
   { pattern: /^(?:当年|本年度?|年度?)(?=之?内)/, read: yearEnd },
   { pattern: /^(?<year>(?:19|20)\d{2})$/, read: (_, year) => datePoint(year, null, null), onlyExpected: true },
@@ -80,7 +80,7 @@ const LEAD = /^(?:(?:计划|预计|要求|实际|项目|工程|全部|力争|确
 const CLOCK = /^\d{1,2}(?::\d{2}){1,2}|^\d{1,2}[时点](?:\d{1,2}分)?/;
 const DEADLINE = /^(?:之前|以前|前|之内|以内|内)/;
 const DONE = /^(?:已经?|均已?|全部|按时|按期|如期|顺利|予以|正式)*(?:完成|完工|竣工|建成|结束|到位|完成任务|完成验收|验收|交付|投入使用|达标|开工|支付|完毕)?(?:完毕|任务)?$/;
-const TURNS = /[未没无逾超延]|不/;
+const TURNS = /[未没无逾超延]|不|^[年月季旬底末初日]/;
 const LONGEST_WORDS = 20;
 
 /** What is said behind a date: `''` for 完成 and its like; null where it may turn the meaning, or is a further date. */

@@ -35,9 +35,20 @@ const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
 const LAST_SERIAL = 2_958_465;
 
-/** Does a number format show dates? Text in quotes, colours and locale marks do not count; a time of day alone is no date. */
+/** A format's code without what is only shown: text in quotes, colours, locale marks. */
+function codeOf(format: string): string {
+  return format.replace(/"(?!年|月|日)[^"]*"|\[[^\]]*\]|\\./g, '').replace(/"/g, '').replace(/s\.0+/gi, 's');
+}
+
+/** Does a number format show a time of day and no date? */
+export function isClockFormat(format: string): boolean {
+  const code = codeOf(format);
+  return /[hs]/i.test(code) && !/general|[0#?yd年月日]/i.test(code);
+}
+
+/** Does a number format show dates? A time of day alone is none. */
 export function isDateFormat(format: string): boolean {
-  const code = format.replace(/"(?!年|月|日)[^"]*"|\[[^\]]*\]|\\./g, '').replace(/"/g, '').replace(/s\.0+/gi, 's');
+  const code = codeOf(format);
   if (/general|[0#?]/i.test(code)) return false;
   return /[yd年月日]/i.test(code) || (/m/i.test(code) && !/[hs]/i.test(code));
 }

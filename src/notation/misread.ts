@@ -17,13 +17,13 @@ const WRONG: readonly RegExp[] = [
   /^\d+(?:\.\d+)?[eE][+-]?\d+$/, // 1e5
 ];
 
-/** 2023-2024 and 1-12月 say when: words, no number. */
-const PERIOD = /^(?:19|20)\d{2}[-—~/](?:19|20)\d{2}|^\d{1,2}[-—~]\d{1,2}月/;
+/** 2023-2024, 2023.1-2023.12 and 1-12月 say when, 7*24小时 how, III类 which: words, no number. */
+const WORDS = /^(?:19|20)\d{2}(?:\.\d{1,2})?[-—~/](?:19|20)\d{2}|^\d{1,2}[-—~]\d{1,2}月|^7[*×xX]24|^[IVX]+[类级期型等]/;
 
 /** Looks like a number that went wrong on its way here: 第O份, 到0次, M.8万元, IO, 3/5, #DIV/0!. Asked only of what could not be read. */
 export function looksMisread(text: string): boolean {
   if (ERROR_VALUE.test(text)) return true;
-  if (text.length > LONGEST || PERIOD.test(text)) return false;
+  if (text.length > LONGEST || WORDS.test(text)) return false;
   const [whole, before = '', core = '', unit = ''] = SHAPE.exec(text) ?? [];
   if (whole === undefined || core === '') return false;
   if (before === '第') return /^[0OoIlQ]+$/.test(core) && unit !== '';

@@ -29,7 +29,7 @@ function longestFirst(words: Iterable<string>): string {
 const BEFORE_VALUE = new RegExp(`(?:([≥≤<>=]+|&[gl][te];=?)|(${longestFirst(BY_WORD.keys())}))$`);
 /** 达到 and 控制在 give way to a sign behind the value: 控制在95%以上. */
 const REACHED = /(?:达到|达成|达)$/;
-const HELD = /控制(?:在|到|为)?$/;
+const HELD = /(?:严格)?控制(?:在|到|为)?(?:年初|年度|总|全年)?(?:预算数?|总预算)?$/;
 
 const BEHIND_VALUE: readonly (readonly [RegExp, Sign])[] = [
   [/^(?:\([含及]\)|及其?)?以上(?:\(含\))?|^及更[多高]/, '≥'],

@@ -12,6 +12,8 @@ export interface RangeReading {
 
 const LEAD = /^(?:控制在|保持在|保持|达到|介于|在|为|约|实际|年龄)?\(?/;
 const TRAIL = /^\)?(?:\(含\)|之间|区间|范围内?|左右|不等)?[。.;,]?$/;
+/** ≥80%，≤100% */
+const UP_TO = /^[,;、且并]*≤/;
 const BETWEEN = /^(?:\(含\))?(?:—{1,2}|-|~{1,2}|至|到)/;
 
 /** A low end in the unit of the high one: 5千—1万元 → 0.5 in 万元. Null where they measure different things. */
@@ -21,11 +23,12 @@ function converted(value: Rational, from: Unit | null, to: Unit | null): Rationa
   return value.mul(from.factor).div(to.factor);
 }
 
+/** A year, or a month as 2023.12. */
 function isYear(value: Rational): boolean {
-  return value.d === 1n && value.n >= 1900n && value.n <= 2100n;
+  return value.n >= 1900n * value.d && value.n <= 2100n * value.d;
 }
 
-/** 2020-2023年 and 1-12月 say when, not how much. */
+/** 2020-2023年, 2023.1-2023.12 and 1-12月 say when, not how much. */
 function isPeriod(low: Rational, high: Rational, unit: Unit | null): boolean {
   return (unit?.text === '月' || unit?.text === '日') || ((unit === null || unit.text === '年' || unit.text === '年度') && isYear(low) && isYear(high));
 }
@@ -44,11 +47,11 @@ function ends(text: string, between: RegExp): { first: Rational; firstUnit: Unit
 
 /** 18—54周岁, 90%~95%, 3-5天, 10至20, 20±2℃ as normalised text; null where it is none, where its ends are the wrong way round, or a period. */
 export function readRange(text: string): RangeReading | null {
-  if (!/[-—~至到±]/.test(text)) return null;
+  if (!/[-—~至到±]|^≥.*≤/.test(text)) return null;
   const bare = text.replace(LEAD, '');
   const spread = ends(bare, /^±/);
   if (spread !== null) return { low: spread.first.sub(spread.second), high: spread.first.add(spread.second), unit: spread.unit };
-  const read = ends(bare, BETWEEN);
+  const read = ends(bare, BETWEEN) ?? (text.startsWith('≥') ? ends(text.slice(1), UP_TO) : null);
   if (read === null) return null;
   const low = converted(read.first, read.firstUnit, read.unit);
   if (low === null || !low.lt(read.second) || isPeriod(low, read.second, read.unit)) return null;

@@ -2,7 +2,7 @@ import { decimalText } from '../exact/decimal.ts';
 import { rational } from '../exact/rational.ts';
 import type { Actual, Target } from '../model/indicator.ts';
 import { comparable, inBase } from '../model/measure.ts';
-import type { Quantity } from '../model/quantity.ts';
+import type { Quantity, Unit } from '../model/quantity.ts';
 import { speaksOf } from './labels.ts';
 import { achievementOf } from './phrases.ts';
 import { note, type Note, type Printed } from './printed.ts';
@@ -24,6 +24,8 @@ export interface Settled {
 export interface Beside extends TargetReading {
   /** The indicator's name. */
   readonly name: string;
+  /** 度量单位 of the row, where the form has the column. */
+  readonly unit: Unit | null;
   /** The target as printed. */
   readonly printedTarget: string;
 }
@@ -57,21 +59,33 @@ function unitlessTarget(target: QuantityTarget, read: NumberReading, beside: Bes
   return { target: { ...target, quantity: { ...quantity, value: percent, unit: unitOf('%') } }, actual: measured(read) };
 }
 
-/** Units that do not agree: other counting words, or 万元 on one side and nothing on the other. */
+function isMultiple(unit: Unit | null): unit is Unit {
+  return unit !== null && unit.dimension !== '' && unit.dimension !== 'ratio' && !unit.factor.equals(ONE);
+}
+
+/** A bare number is in the unit of the row: the column's where the target's cell overrides it (5万元 | 元 | 50000), else the target's. */
+function inRowUnit(target: Quantity, actual: Quantity, beside: Beside, notes: Note[]): Quantity {
+  const { unit } = beside;
+  if (actual.unit !== null || target.unit === null) return actual;
+  const overridden = unit !== null && comparable(unit, target.unit) === 'convertible';
+  if (overridden) notes.push(note('warning', 'unit-assumed', ['actual'], { text: decimalText(actual.value), unit: unit.text }));
+  else if (beside.signed && unit === null && isMultiple(target.unit)) notes.push(note('info', 'unit-assumed', ['actual'], { text: decimalText(actual.value), unit: target.unit.text }));
+  return overridden ? { ...actual, unit } : actual;
+}
+
+/** Units that do not agree: other counting words, or nothing on the target's side of 万元. */
 function sayUnits(target: Quantity, actual: Quantity, notes: Note[]): void {
   const relation = comparable(target.unit, actual.unit);
   if (relation === 'differs') notes.push(note('warning', 'unit-differs', ['actual', 'target'], { target: target.unit?.text ?? '', actual: actual.unit?.text ?? '' }));
-  const [assumed, about] = target.unit === null ? [actual.unit, 'target' as const] : [target.unit, 'actual' as const];
-  if (relation !== 'unit-missing' || assumed === null || assumed.dimension === 'ratio' || assumed.factor.equals(ONE)) return;
-  const text = decimalText((about === 'target' ? target : actual).value);
-  notes.push(note(about === 'target' ? 'warning' : 'info', 'unit-assumed', [about], { text, unit: assumed.text }));
+  if (relation === 'unit-missing' && isMultiple(actual.unit)) notes.push(note('warning', 'unit-assumed', ['target'], { text: decimalText(target.value), unit: actual.unit.text }));
 }
 
 function againstQuantity(target: QuantityTarget, read: NumberReading, beside: Beside, printed: Printed, notes: Note[]): Settled {
   const { quantity } = target;
   if (isRate(read.quantity) && quantity.unit === null) return unitlessTarget(target, read, beside, printed, notes);
-  sayUnits(quantity, read.quantity, notes);
-  return { target, actual: measured(read) };
+  const answer = inRowUnit(quantity, read.quantity, beside, notes);
+  sayUnits(quantity, answer, notes);
+  return { target, actual: { kind: 'quantity', quantity: answer, bound: read.operator } };
 }
 
 /** Can a rate be the share of the target that was completed? Not where the target is a rate itself, and not a mere bound or a change. */

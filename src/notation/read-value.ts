@@ -2,7 +2,7 @@ import { decimalText, fromDouble } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
 import type { DatePoint, Unit } from '../model/quantity.ts';
 import { readDate } from './date-texts.ts';
-import { isDateFormat, serialDate } from './dates.ts';
+import { isClockFormat, isDateFormat, serialDate } from './dates.ts';
 import { asPrinted, isBlank, normalise } from './glyphs.ts';
 import { lacksNumber, looksMisread } from './misread.ts';
 import { shownNumber } from './number-formats.ts';
@@ -52,6 +52,7 @@ function fromHost(printed: Printed): CellValue | null {
     const date = serialDate(number, format, printed.date1904);
     return date === null ? { kind: 'unreadable' } : { kind: 'date', operator: null, date, yearAdded: false, words: '', fromNumber: false };
   }
+  if (format !== null && isClockFormat(format)) return { kind: 'unreadable' };
   return { kind: 'quantity', read: readHostNumber(number, format), doubt: MONTH_LIKE.test(printed.text) ? 'date-or-number' : null };
 }
 

@@ -60,7 +60,7 @@ export function readRow(cells: RowCells): RowReading {
   const value = readValue(printedTarget, { year, expected: dateHere || answer.kind === 'date' });
   const read = targetFrom(value, printedTarget, columns, notes);
   const again = value.kind === 'date' && answer.kind !== 'date' && !dateHere ? readValue(printedActual, { year, expected: true }) : answer;
-  const settled = actualFrom(again, { ...read, name: columns.name, printedTarget: printedTarget.text.trim() }, printedActual, notes);
+  const settled = actualFrom(again, { ...read, name: columns.name, unit: columns.unit, printedTarget: printedTarget.text.trim() }, printedActual, notes);
   return { ...settlePercent(settled.target, isSigned(read, settled.target), settled.actual, notes), notes };
 }
 

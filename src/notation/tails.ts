@@ -2,8 +2,8 @@ import type { Unit } from '../model/quantity.ts';
 
 /** Words that no unit begins with: 100%覆盖, 12次达成预期指标. */
 const TAIL_WORD = /^(?:完成|达成|达标|达到|覆盖|全覆盖|到位|合格|满意|通过|实现|已|均|并|的|和|且|符合|优秀|良好|准确|及时|落实|发放|兑现|左右|分布)/;
-/** Turns the meaning of the number before it: 12次未完成. */
-const TURNS = /[未没无缺欠差除超]|不(?!同)/;
+/** Turns the meaning of the number before it: 12次未完成, 每年12月底前. */
+const TURNS = /[未没无缺欠差除超]|不(?!同)|^[底末初前]/;
 const SEPARATED = /^[,;。:、(]/;
 const LONGEST_REMARK = 40;
 const LONGEST_TAIL = 16;
