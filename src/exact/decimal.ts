@@ -12,7 +12,7 @@ export function parseDecimal(text: string): Rational | null {
   if (whole === '' && fraction === '') return null;
   const digits = BigInt(`${whole}${fraction}`) * (sign === '-' ? -1n : 1n);
   const shift = Number(exponent) - fraction.length;
-  return shift >= 0 ? rational(digits * 10n ** BigInt(shift)) : rational(digits, 10n ** BigInt(-shift));
+  return shift >= 0 ? rational(digits * powerOfTen(shift)) : rational(digits, powerOfTen(-shift));
 }
 
 /**
@@ -25,9 +25,16 @@ export function fromDouble(value: number): Rational {
   return exact;
 }
 
+const USUAL_POWERS: readonly bigint[] = Array.from({ length: 41 }, (_, places) => 10n ** BigInt(places));
+
+/** Ten to a whole power from 0. @throws RangeError for a negative one */
+export function powerOfTen(places: number): bigint {
+  return USUAL_POWERS[places] ?? 10n ** BigInt(places);
+}
+
 /** Numerator of a rational scaled by a power of ten and rounded half away from zero: the digits of its decimal text. */
 export function scaledDigits(value: Rational, places: number): bigint {
-  const scaled = value.n * 10n ** BigInt(places);
+  const scaled = value.n * powerOfTen(places);
   return (value.s < 0n ? -1n : 1n) * ((2n * scaled + value.d) / (2n * value.d));
 }
 
@@ -45,5 +52,6 @@ export function fixedText(value: Rational, places: number): string {
  */
 export function decimalText(value: Rational, maxPlaces = 20): string {
   if (value.d === 1n) return (value.s * value.n).toString();
-  return fixedText(value, maxPlaces).replace(/\.?0+$/, '');
+  const text = fixedText(value, maxPlaces);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }

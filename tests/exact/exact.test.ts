@@ -40,11 +40,27 @@ describe('decimal text', () => {
     expect(fixedText(rational(-1, 800), 2)).toBe('0.00');
     expect(fixedText(rational(5), 0)).toBe('5');
   });
+
+  it('drops zeros behind the point only', () => {
+    expect([decimalText(rational(199, 2), 0), decimalText(rational(1999, 20), 1), decimalText(rational(-1, 3), 0), decimalText(rational(1001, 10))]).toEqual(['100', '100', '0', '100.1']);
+  });
+
+  it('rounds what does not end to the places asked for', () => {
+    expect([decimalText(rational(2, 3), 4), decimalText(rational(-2, 3), 4), decimalText(rational(1, 3))]).toEqual(['0.6667', '-0.6667', `0.${'3'.repeat(20)}`]);
+  });
 });
 
 describe('rounding', () => {
   it.each([['1', '8', '0.13'], ['-1', '8', '-0.13'], ['1', '200', '0.01'], ['-1', '200', '-0.01'], ['2', '3', '0.67']])('%s/%s → %s', (n, d, expected) => {
     expect(decimalText(round(rational(BigInt(n), BigInt(d)), 2))).toBe(expected);
+  });
+
+  it('is nearest, ties away from zero, at any number of places and on both sides of it', () => {
+    fc.assert(fc.property(fc.bigInt(-(10n ** 30n), 10n ** 30n), fc.bigInt(1n, 10n ** 15n), fc.integer({ min: 0, max: 12 }), (n, d, places) => {
+      const power = 10n ** BigInt(places);
+      const magnitude = (2n * (n < 0n ? -n : n) * power + d) / (2n * d);
+      expect(round(rational(n, d), places).toFraction()).toBe(rational(n < 0n ? -magnitude : magnitude, power).toFraction());
+    }));
   });
 
   it('cuts without rounding', () => {
