@@ -1,3 +1,4 @@
+import { parseDecimal } from '../exact/decimal.ts';
 import { type Rational, rational } from '../exact/rational.ts';
 import { FUNCTIONS } from './functions.ts';
 import { type BinaryOperator, type Comparison, FormulaFailure, type Node, type Value } from './tree.ts';
@@ -11,9 +12,20 @@ const TOO_LARGE = 10n ** BigInt(MOST_DIGITS);
 /** The numbers and truths that a formula's names stand for. */
 export type Bindings = ReadonlyMap<string, Value>;
 
+function tooManyDigits(): FormulaFailure {
+  return new FormulaFailure('formula-too-many-digits', { digits: String(MOST_DIGITS) });
+}
+
 function bounded(value: Rational): Rational {
-  if (value.n > TOO_LARGE || value.d > TOO_LARGE) throw new FormulaFailure('formula-too-many-digits', { digits: String(MOST_DIGITS) });
+  if (value.n > TOO_LARGE || value.d > TOO_LARGE) throw tooManyDigits();
   return value;
+}
+
+/** The number that a literal stands for. An exponent of five digits and more is none. @throws FormulaFailure */
+export function literal(text: string): Rational {
+  const value = parseDecimal(text);
+  if (value === null) throw tooManyDigits();
+  return bounded(value);
 }
 
 function divide(left: Rational, right: Rational): Rational {

@@ -1,8 +1,9 @@
+import { checkAdjacency } from './adjacency.ts';
+import { buildTree } from './builder.ts';
 import { type Bindings, valueOf } from './compute.ts';
-import { AllowList, parsePlain } from './grammar.ts';
-import { plainSpelling } from './spelling.ts';
-import { substituted } from './substitute.ts';
-import { type Failure, type FormulaError, FormulaFailure, type Node, type Value } from './tree.ts';
+import { substituted, type Texts } from './substitute.ts';
+import { tokenise } from './tokens.ts';
+import { type Failure, type FormulaError, FormulaFailure, type Kind, type Node, type Value } from './tree.ts';
 
 /** A formula (计分公式) that passed the allow-list, with the author's own text. */
 export interface Expression {
@@ -15,53 +16,36 @@ export type Compiled =
   | { readonly ok: false; readonly errors: readonly FormulaError[] };
 
 export type Evaluated =
-  /** `substituted` words the formula with its numbers put in, only when asked. */
-  | { readonly ok: true; readonly value: Value; readonly substituted: () => string }
+  /** `substituted` words the formula with its numbers put in, only when asked; `texts` say how a name's value is printed (95%). */
+  | { readonly ok: true; readonly value: Value; substituted(texts?: Texts): string }
   | ({ readonly ok: false } & Failure);
 
 const MOST_CHARACTERS = 2_000;
-const MOST_DEPTH = 50;
 
-function depth(text: string): number {
-  let [now, most] = [0, 0];
-  for (const character of text) {
-    if (character === '(') most = Math.max(most, (now += 1));
-    else if (character === ')') now -= 1;
-  }
-  return most;
+function treeOf(text: string, names: ReadonlySet<string>, needed: Kind | null): Node {
+  if (text.length > MOST_CHARACTERS) throw new FormulaFailure('formula-too-long', { most: String(MOST_CHARACTERS) }, MOST_CHARACTERS);
+  const tokens = tokenise(text, names);
+  if (tokens.length === 0) throw new FormulaFailure('formula-empty');
+  checkAdjacency(tokens);
+  return buildTree(tokens, text.length, needed);
 }
 
-function tooMuch(plain: string): FormulaError | null {
-  if (plain.length > MOST_CHARACTERS) return { code: 'formula-too-long', params: { most: String(MOST_CHARACTERS) }, position: MOST_CHARACTERS };
-  if (depth(plain) > MOST_DEPTH) return { code: 'formula-too-deep', params: { most: String(MOST_DEPTH) }, position: null };
-  const chained = /(?:[-+!^?]\s*){20,}/.exec(plain);
-  return chained === null ? null : { code: 'formula-too-deep', params: { most: String(MOST_DEPTH) }, position: chained.index };
-}
-
-function position(error: unknown): number | null {
-  const char = (error as { readonly char?: unknown }).char;
-  return typeof char === 'number' ? char - 1 : null;
-}
-
-function located(failure: Failure, text: string): FormulaError {
-  const name = failure.params['name'] ?? failure.params['what'] ?? '';
-  const at = name === '' ? -1 : text.indexOf(name);
-  return { ...failure, position: at < 0 ? null : at };
+function located({ failure, position }: FormulaFailure, text: string): FormulaError {
+  const place = position ?? 0;
+  return { code: failure.code, params: { ...failure.params, text, at: String(place + 1) }, position: place };
 }
 
 /**
- * Reads a formula in the author's words. Only the given names, the listed functions, arithmetic, comparisons and conditions get through:
- * no assignment, no call by text, no string, no matrix, no product without its sign.
+ * Reads a formula in the author's words: the given names, decimal numbers, percents, + − × ÷ ^, comparisons (a single = compares), 且 或 非,
+ * 如果(条件, 甲, 乙) and the listed functions. Nothing else gets through: no assignment, call by text, string, matrix, or product without its sign.
+ * `needed` says what the formula has to give where only a number or only a condition will do.
  */
-export function compile(text: string, names: ReadonlySet<string>): Compiled {
-  const plain = plainSpelling(text);
-  const excess = tooMuch(plain);
-  if (excess !== null) return { ok: false, errors: [excess] };
+export function compile(text: string, names: ReadonlySet<string>, needed: Kind | null = null): Compiled {
   try {
-    return { ok: true, expression: { text, tree: new AllowList(names).node(parsePlain(plain)) } };
+    return { ok: true, expression: { text, tree: treeOf(text, names, needed) } };
   } catch (error) {
-    if (error instanceof FormulaFailure) return { ok: false, errors: [located(error.failure, text)] };
-    return { ok: false, errors: [{ code: 'formula-syntax', params: { text }, position: position(error) }] };
+    if (error instanceof FormulaFailure) return { ok: false, errors: [located(error, text.slice(0, MOST_CHARACTERS))] };
+    throw error;
   }
 }
 
@@ -69,7 +53,7 @@ export function compile(text: string, names: ReadonlySet<string>): Compiled {
 export function evaluate(expression: Expression, bindings: Bindings): Evaluated {
   try {
     const value = valueOf(expression.tree, bindings);
-    return { ok: true, value, substituted: () => substituted(expression.tree, bindings) };
+    return { ok: true, value, substituted(texts) { return substituted(expression.tree, bindings, texts); } };
   } catch (error) {
     if (error instanceof FormulaFailure) return { ok: false, ...error.failure };
     throw error;

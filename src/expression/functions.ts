@@ -31,6 +31,7 @@ const maximum: FormulaFunction = { least: 1, most: MANY, apply: (args) => args.r
 const absolute: FormulaFunction = { least: 1, most: 1, apply: (args) => first(args).abs() };
 const rounded: FormulaFunction = { least: 1, most: 2, apply: (args) => round(first(args), places(args)) };
 const floor: FormulaFunction = { least: 1, most: 1, apply: (args) => first(args).floor() };
+const ceiling: FormulaFunction = { least: 1, most: 1, apply: (args) => first(args).ceil() };
 const total: FormulaFunction = { least: 1, most: MANY, apply: sum };
 const mean: FormulaFunction = { least: 1, most: MANY, apply: (args) => sum(args).div(rational(args.length)) };
 
@@ -41,8 +42,9 @@ export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map([
   ['绝对值', absolute], ['abs', absolute],
   ['四舍五入', rounded], ['round', rounded],
   ['向下取整', floor], ['取整', floor], ['floor', floor],
+  ['向上取整', ceiling], ['ceil', ceiling],
   ['求和', total], ['sum', total],
-  ['平均', mean],
+  ['平均', mean], ['mean', mean],
 ]);
 
 /** Names of the conditional, which evaluates only the branch it takes. */

@@ -7,8 +7,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   '+': '+', '-': '−', '*': '×', '/': '÷', '^': '^', '<=': '≤', '>=': '≥', '==': '=', '!=': '≠', '<': '<', '>': '>', and: '且', or: '或',
 };
 
-/** A value as a person would write it down: exact decimals, else the fraction. */
-function named(name: string, bindings: Bindings): string {
+/** How the value of a name is printed, by name: 指标值 → 95%. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** A value as a person would write it down: as given, else exact decimals, else the fraction. */
+function named(name: string, bindings: Bindings, texts: Texts | undefined): string {
+  const printed = texts?.get(name);
+  if (printed !== undefined) return printed;
   const value = bindings.get(name);
   if (value === undefined) return name;
   if (typeof value === 'boolean') return value ? '是' : '否';
@@ -19,11 +24,11 @@ function named(name: string, bindings: Bindings): string {
 }
 
 /** A formula with the numbers put in, as it would be written on paper: `20 × 最小(1, 90 ÷ 95)`. */
-export function substituted(node: Node, bindings: Bindings): string {
-  const text = (part: Node): string => substituted(part, bindings);
+export function substituted(node: Node, bindings: Bindings, texts?: Texts): string {
+  const text = (part: Node): string => substituted(part, bindings, texts);
   switch (node.kind) {
     case 'number': return node.text;
-    case 'name': return named(node.name, bindings);
+    case 'name': return named(node.name, bindings, texts);
     case 'group': return `(${text(node.of)})`;
     case 'percent': return `${text(node.of)}%`;
     case 'negate': return `−${text(node.of)}`;

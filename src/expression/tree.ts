@@ -20,23 +20,57 @@ export type Node =
 /** A value in a formula. */
 export type Value = Rational | boolean;
 
+/** What a formula gives: a number (分值) or a condition's yes or no (条件). */
+export type Kind = 'number' | 'condition';
+
 /** Why a formula has no value: a code worded in explain/messages with its parameters. */
 export interface Failure {
   readonly code: string;
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** A formula that cannot be used, and where: `position` counts characters of the author's text, null where the grammar gives none. */
+/** A formula that cannot be used, and where: `position` counts characters of the author's text from 0; `params.at` says it from 1, for people. */
 export interface FormulaError extends Failure {
-  readonly position: number | null;
+  readonly position: number;
 }
 
 /** Thrown inside expression/ only; its faces return it as a value. */
 export class FormulaFailure extends Error {
   readonly failure: Failure;
+  readonly position: number | null;
 
-  constructor(code: string, params: Readonly<Record<string, string>> = {}) {
+  constructor(code: string, params: Readonly<Record<string, string>> = {}, position: number | null = null) {
     super(code);
     this.failure = { code, params };
+    this.position = position;
+  }
+}
+
+/** The parts that a node is made of. */
+export function partsOf(node: Node): readonly Node[] {
+  switch (node.kind) {
+    case 'number':
+    case 'name': return [];
+    case 'group':
+    case 'percent':
+    case 'negate':
+    case 'not': return [node.of];
+    case 'if': return [node.condition, node.then, node.otherwise];
+    case 'call': return node.args;
+    default: return [node.left, node.right];
+  }
+}
+
+/** What a node gives, as far as it can be known without values; null where that depends on a name. */
+export function kindOf(node: Node): Kind | null {
+  switch (node.kind) {
+    case 'name': return null;
+    case 'group': return kindOf(node.of);
+    case 'if': return kindOf(node.then) === kindOf(node.otherwise) ? kindOf(node.then) : null;
+    case 'not':
+    case 'compare':
+    case 'and':
+    case 'or': return 'condition';
+    default: return 'number';
   }
 }
