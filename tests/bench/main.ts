@@ -1,7 +1,30 @@
+import stringWidth from 'string-width';
 import { files } from './files.ts';
+import type { Row } from './measure.ts';
 import { rows } from './rows.ts';
 import { scores } from './scores.ts';
 
-for (const bench of [files, scores, rows]) {
-  for (const { title, ratio } of await bench()) process.stdout.write(`${ratio.toFixed(2).padStart(8)}  ${title}\n`);
+const BENCHES: readonly { readonly title: string; readonly bench: () => Row[] | Promise<Row[]> }[] = [
+  { title: '(a) 许多小文件 many small files', bench: files },
+  { title: '(b) 每秒评分 scores a second', bench: scores },
+  { title: '(c) 一张大表 one large sheet', bench: rows },
+];
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+function aimText({ ratio, aim }: Row): string {
+  if (aim === undefined) return '';
+  const [sign, limit, reached] = 'least' in aim ? ['≥', aim.least, ratio >= aim.least] : ['≤', aim.most, ratio <= aim.most];
+  return `${String(sign)} ${String(limit)} ${reached ? '达到 reached' : '未达到 missed'}`;
+}
+
+function line(row: Row): string {
+  return `${row.ratio.toPrecision(3).padStart(9)}  ${padded(aimText(row), 22)}${padded(row.zh, 52)}${row.en}\n`;
+}
+
+for (const { title, bench } of BENCHES) {
+  process.stdout.write(`\n${title}\n${padded('   比值 ratio', 11)}  ${padded('目标 aim', 22)}\n`);
+  for (const row of await bench()) process.stdout.write(line(row));
 }

@@ -1,7 +1,9 @@
-/** One line of the bench: a ratio inside this run. */
+/** One line of the bench: a ratio of two measurements of the same run, and what it should be. */
 export interface Row {
-  readonly title: string;
+  readonly zh: string;
+  readonly en: string;
   readonly ratio: number;
+  readonly aim?: { readonly least: number } | { readonly most: number };
 }
 
 /** How often a second something runs; the best of three rounds after one to warm up. */

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { all, create, type FactoryFunctionMap } from 'mathjs';
+import { all, type BigNumber, create, type FactoryFunctionMap, type Fraction } from 'mathjs';
 import { rational } from '../../src/exact/rational.ts';
 import { round } from '../../src/exact/rounding.ts';
 import { compile, evaluate } from '../../src/expression/formula.ts';
@@ -7,36 +7,57 @@ import { perSecond, type Row } from './measure.ts';
 
 const FORMULA = '权重 × 实际值 ÷ 指标值';
 const RUNS = 20_000;
+const PLACES = 2;
+const WEIGHT = 20;
+const TARGET = 95;
+const actualOf = (index: number): number => index % TARGET;
 
-function ours(): number {
+function exact(): number {
   const compiled = compile(FORMULA, new Set(['权重', '实际值', '指标值']));
   if (!compiled.ok) throw new Error('formula');
   return perSecond(RUNS, (index) => {
-    const bindings = new Map([['权重', rational(20)], ['实际值', rational(index % 95)], ['指标值', rational(95)]]);
+    const bindings = new Map([['权重', rational(WEIGHT)], ['实际值', rational(actualOf(index))], ['指标值', rational(TARGET)]]);
     const result = evaluate(compiled.expression, bindings);
     if (!result.ok || typeof result.value === 'boolean') throw new Error('value');
-    return round(result.value, 2);
+    return round(result.value, PLACES);
   });
 }
 
-function ofMathjs(number: 'BigNumber' | 'Fraction'): number {
-  const math = create(all as FactoryFunctionMap, { number });
+function doubles(): number {
+  const power = 10 ** PLACES;
+  return perSecond(RUNS, (index) => Math.round((WEIGHT * actualOf(index) / TARGET) * power) / power);
+}
+
+function decimals(): number {
+  return perSecond(RUNS, (index) => new Decimal(WEIGHT).mul(actualOf(index)).div(TARGET).toDecimalPlaces(PLACES));
+}
+
+function mathjsBigNumber(): number {
+  const math = create(all as FactoryFunctionMap, { number: 'BigNumber' });
   const code = math.compile('w * a / t');
-  const value = (whole: number): unknown => (number === 'BigNumber' ? math.bignumber(whole) : math.fraction(whole));
   return perSecond(RUNS, (index) => {
-    const result: unknown = code.evaluate({ w: value(20), a: value(index % 95), t: value(95) });
-    return number === 'BigNumber' ? math.round(result as never, 2) : result;
+    const value = code.evaluate({ w: math.bignumber(WEIGHT), a: math.bignumber(actualOf(index)), t: math.bignumber(TARGET) }) as BigNumber;
+    return value.toDecimalPlaces(PLACES);
   });
 }
 
-/** (b) Scores a second: the exact evaluator against doubles, decimal.js and mathjs. */
+/** Rounded by its fraction, since mathjs's own round(x, 2) throws in this mode. */
+function mathjsFraction(): number {
+  const math = create(all as FactoryFunctionMap, { number: 'Fraction' });
+  const code = math.compile('w * a / t');
+  return perSecond(RUNS, (index) => {
+    const value = code.evaluate({ w: math.fraction(WEIGHT), a: math.fraction(actualOf(index)), t: math.fraction(TARGET) }) as Fraction;
+    return value.round(PLACES);
+  });
+}
+
+/** (b) Scores a second, read from bindings to the rounded score: the exact evaluator over each other way. Doubles are fast and wrong. */
 export function scores(): Row[] {
-  const exact = ours();
-  const peers: [string, number][] = [
-    ['双精度 doubles (inexact)', perSecond(RUNS, (index) => Math.round((20 * (index % 95) / 95) * 100) / 100)],
-    ['decimal.js, multiply first', perSecond(RUNS, (index) => new Decimal(20).mul(index % 95).div(95).toDecimalPlaces(2))],
-    ['mathjs BigNumber', ofMathjs('BigNumber')],
-    ['mathjs Fraction', ofMathjs('Fraction')],
+  const ours = exact();
+  return [
+    { zh: '本程序 ÷ 双精度（会算错）', en: 'this ÷ plain doubles (inexact)', ratio: ours / doubles() },
+    { zh: '本程序 ÷ decimal.js（先乘，不解析公式）', en: 'this ÷ decimal.js, multiply first, no formula', ratio: ours / decimals() },
+    { zh: '本程序 ÷ mathjs 大数', en: 'this ÷ mathjs BigNumber', ratio: ours / mathjsBigNumber(), aim: { least: 1 } },
+    { zh: '本程序 ÷ mathjs 分数', en: 'this ÷ mathjs Fraction', ratio: ours / mathjsFraction(), aim: { least: 1 } },
   ];
-  return peers.map(([name, rate]) => ({ title: `(b) 每秒评分：本程序 ÷ ${name}`, ratio: exact / rate }));
 }
