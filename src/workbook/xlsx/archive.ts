@@ -1,7 +1,7 @@
-import { deflateSync, inflateSync } from 'fflate';
-import { WorkbookError } from '../errors.ts';
-import { type Inflate, partName } from '../parts.ts';
-import { zipEntries, type ZipEntry } from '../zip/directory.ts';
+import { deflateSync } from 'fflate';
+import { partName } from '../parts.ts';
+import { crc32 } from '../zip/crc.ts';
+import { packedOf, zipEntries } from '../zip/directory.ts';
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -12,97 +12,68 @@ const END_SIZE = 22;
 const DATA_DESCRIPTOR = 8;
 const UTF8_NAME = 0x800;
 const DEFLATED = 8;
+/** 1980-01-01, the first day that a zip knows: the same changes give the same bytes on any day. */
+const FIRST_DAY = 0x00210000;
 
-/** One entry as it lies in the file: its directory record without zip64 numbers, and its data, still compressed. */
+/** One entry: its directory record without extra fields, so without zip64 numbers, and its content, still compressed. */
 interface Entry {
   readonly name: string;
-  readonly central: Uint8Array;
-  readonly nameBytes: Uint8Array;
+  readonly record: Uint8Array;
   readonly packed: Uint8Array;
-}
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-function entryOf(bytes: Uint8Array, zip: DataView, { name, record, offset, packed, size }: ZipEntry): Entry {
-  const start = offset + LOCAL_SIZE + zip.getUint16(offset + 26, true) + zip.getUint16(offset + 28, true);
-  const central = bytes.slice(record, record + CENTRAL_SIZE);
-  view(central).setUint32(20, packed, true);
-  view(central).setUint32(24, size, true);
-  return {
-    name: partName(name),
-    central,
-    nameBytes: bytes.subarray(record + CENTRAL_SIZE, record + CENTRAL_SIZE + zip.getUint16(record + 28, true)),
-    packed: bytes.subarray(start, start + packed),
-  };
+/** Sizes stand in the record and the local header, so the bit that puts them behind the content is cleared. */
+function entryOf(name: string, record: Uint8Array, packed: Uint8Array, size: number): Entry {
+  const fields = view(record);
+  fields.setUint16(8, fields.getUint16(8, true) & ~DATA_DESCRIPTOR, true);
+  fields.setUint32(20, packed.length, true);
+  fields.setUint32(24, size, true);
+  fields.setUint16(28, record.length - CENTRAL_SIZE, true);
+  for (const at of [30, 32, 34]) fields.setUint16(at, 0, true);
+  return { name, record, packed };
 }
 
-/** @throws WorkbookError `truncated` */
-function entriesOf(bytes: Uint8Array): Entry[] {
+function* entriesOf(bytes: Uint8Array): Generator<Entry> {
   const zip = view(bytes);
-  try {
-    return Array.from(zipEntries(zip), (entry) => entryOf(bytes, zip, entry));
-  } catch (error) {
-    // A DataView throws RangeError where an offset points outside of the file.
-    throw error instanceof RangeError ? new WorkbookError('truncated') : error;
+  for (const entry of zipEntries(zip)) {
+    const record = bytes.slice(entry.record, entry.record + CENTRAL_SIZE + zip.getUint16(entry.record + 28, true));
+    yield entryOf(partName(entry.name), record, packedOf(zip, entry), entry.size);
   }
 }
 
-function packedEntry(name: string, content: Uint8Array): Entry {
-  const packed = deflateSync(content, { level: 4 });
+/** A text packed under the record of the entry that it replaces, or a new one. */
+function packedEntry(name: string, before: Uint8Array | null, text: string): Entry {
+  const content = new TextEncoder().encode(text);
   const nameBytes = new TextEncoder().encode(name);
-  const central = new Uint8Array(CENTRAL_SIZE);
-  const record = view(central);
-  record.setUint32(0, CENTRAL, true);
-  record.setUint16(4, 20, true);
-  record.setUint16(6, 20, true);
-  record.setUint16(8, UTF8_NAME, true);
-  record.setUint16(10, DEFLATED, true);
-  record.setUint32(12, 0x00210000, true);
-  record.setUint32(16, crc32(content), true);
-  record.setUint32(20, packed.length, true);
-  record.setUint32(24, content.length, true);
-  record.setUint16(28, nameBytes.length, true);
-  return { name: partName(name), central, nameBytes, packed };
+  const record = before ?? new Uint8Array(CENTRAL_SIZE + nameBytes.length);
+  const fields = view(record);
+  if (before === null) {
+    fields.setUint32(0, CENTRAL, true);
+    fields.setUint16(4, 20, true);
+    fields.setUint16(8, UTF8_NAME, true);
+    fields.setUint32(12, FIRST_DAY, true);
+    record.set(nameBytes, CENTRAL_SIZE);
+  }
+  fields.setUint16(6, 20, true);
+  fields.setUint16(10, DEFLATED, true);
+  fields.setUint32(16, crc32(content), true);
+  return entryOf(partName(name), record, deflateSync(content), content.length);
 }
 
-/** A local header of the directory's record; the data descriptor's bit is cleared, since the sizes are known. */
-function localHeader(entry: Entry): Uint8Array {
-  const header = new Uint8Array(LOCAL_SIZE + entry.nameBytes.length);
+function localHeader({ record }: Entry): Uint8Array {
+  const header = new Uint8Array(LOCAL_SIZE + record.length - CENTRAL_SIZE);
   view(header).setUint32(0, LOCAL, true);
-  header.set(entry.central.subarray(6, 28), 4);
-  view(header).setUint16(6, view(entry.central).getUint16(8, true) & ~DATA_DESCRIPTOR, true);
-  view(header).setUint16(26, entry.nameBytes.length, true);
-  header.set(entry.nameBytes, LOCAL_SIZE);
+  header.set(record.subarray(6, 30), 4);
+  header.set(record.subarray(CENTRAL_SIZE), LOCAL_SIZE);
   return header;
 }
 
-function directoryRecord(entry: Entry, offset: number): Uint8Array {
-  const record = new Uint8Array(CENTRAL_SIZE + entry.nameBytes.length);
-  record.set(entry.central);
-  const fields = view(record);
-  fields.setUint16(8, fields.getUint16(8, true) & ~DATA_DESCRIPTOR, true);
-  fields.setUint16(30, 0, true);
-  fields.setUint16(32, 0, true);
-  fields.setUint16(34, 0, true);
-  fields.setUint32(42, offset, true);
-  record.set(entry.nameBytes, CENTRAL_SIZE);
-  return record;
-}
+const lengthOf = (pieces: readonly Uint8Array[]): number => pieces.reduce((length, piece) => length + piece.length, 0);
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  const whole = new Uint8Array(lengthOf(pieces));
   let at = 0;
   for (const piece of pieces) {
     whole.set(piece, at);
@@ -112,73 +83,38 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 }
 
 function written(entries: readonly Entry[]): Uint8Array {
-  const [body, directory]: [Uint8Array[], Uint8Array[]] = [[], []];
+  const body: Uint8Array[] = [];
   let offset = 0;
   for (const entry of entries) {
     const header = localHeader(entry);
-    directory.push(directoryRecord(entry, offset));
+    view(entry.record).setUint32(42, offset, true);
     body.push(header, entry.packed);
     offset += header.length + entry.packed.length;
   }
+  const directory = entries.map(({ record }) => record);
   const end = new Uint8Array(END_SIZE);
   view(end).setUint32(0, END, true);
   view(end).setUint16(8, entries.length, true);
   view(end).setUint16(10, entries.length, true);
-  view(end).setUint32(12, directory.reduce((length, record) => length + record.length, 0), true);
+  view(end).setUint32(12, lengthOf(directory), true);
   view(end).setUint32(16, offset, true);
   return joined([...body, ...directory, end]);
 }
 
-/** A zip opened for rewriting: parts that are not touched keep their compressed bytes. */
-export class Archive {
-  readonly #entries: Entry[];
-  readonly #inflate: Inflate;
-  readonly #edited = new Map<string, string>();
-  readonly #removed = new Set<string>();
+/** A part that is written is UTF-8, and says so. */
+const asUtf8 = (text: string): string => text.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*["'])[^"']+/, '$1UTF-8');
 
-  constructor(bytes: Uint8Array | null, inflate?: Inflate) {
-    this.#entries = bytes === null ? [] : entriesOf(bytes);
-    this.#inflate = inflate ?? ((packed, size) => inflateSync(packed, { out: new Uint8Array(size) }));
+/**
+ * A zip with some parts written anew (text by part name; in their own place, new ones last) and others left out. All else is copied still compressed,
+ * byte for byte. Names that are not in the zip are written as they are given.
+ */
+export function rewritten(bytes: Uint8Array | null, texts: ReadonlyMap<string, string>, removed: ReadonlySet<string> = new Set()): Uint8Array {
+  const left = new Map([...texts].map(([name, text]) => [partName(name), { name, text: asUtf8(text) }]));
+  const entries: Entry[] = [];
+  for (const entry of bytes === null ? [] : entriesOf(bytes)) {
+    const text = left.get(entry.name);
+    left.delete(entry.name);
+    if (!removed.has(entry.name)) entries.push(text === undefined ? entry : packedEntry(entry.name, entry.record, text.text));
   }
-
-  has(name: string): boolean {
-    return !this.#removed.has(name) && (this.#edited.has(name) || this.#entries.some((entry) => entry.name === partName(name)));
-  }
-
-  /** A part's text, edits included; '' where there is no such part. */
-  text(name: string): string {
-    const edited = this.#edited.get(name);
-    if (edited !== undefined) return edited;
-    const entry = this.#entries.find((found) => found.name === name);
-    if (entry === undefined) return '';
-    const record = view(entry.central);
-    const content = record.getUint16(10, true) === 0 ? entry.packed : this.#inflate(entry.packed, record.getUint32(24, true));
-    return decoded(content);
-  }
-
-  put(name: string, text: string): void {
-    this.#edited.set(name, text);
-  }
-
-  remove(name: string): void {
-    this.#removed.add(name);
-  }
-
-  bytes(): Uint8Array {
-    const rest = new Map(this.#edited);
-    const kept = this.#entries.filter(({ name }) => !this.#removed.has(name)).map((entry) => {
-      const text = rest.get(entry.name);
-      rest.delete(entry.name);
-      return text === undefined ? entry : packedEntry(new TextDecoder().decode(entry.nameBytes), new TextEncoder().encode(text));
-    });
-    return written([...kept, ...[...rest].map(([name, text]) => packedEntry(name === '[content_types].xml' ? '[Content_Types].xml' : name, new TextEncoder().encode(text)))]);
-  }
-}
-
-/** A part that is edited is written back as UTF-8, and says so. */
-function decoded(content: Uint8Array): string {
-  const [first, second] = content;
-  const utf16 = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0) ? 'utf-16le' : (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? 'utf-16be' : null;
-  if (utf16 === null) return new TextDecoder().decode(content);
-  return new TextDecoder(utf16).decode(content).replace(/^(<\?xml[^>]*encoding=["'])[^"']+/, '$1UTF-8');
+  return written([...entries, ...Array.from(left.values(), ({ name, text }) => packedEntry(name, null, text))]);
 }

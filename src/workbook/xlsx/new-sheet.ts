@@ -1,12 +1,12 @@
 import { address, areaAddress } from '../../model/cell.ts';
 import type { NewCell, SheetChange } from '../../sheet/changes.ts';
-import type { StylesXml } from './styles.ts';
+import type { Styles } from './styles.ts';
 import { cellText, escaped } from './xml-text.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-function cellXml(cell: NewCell, styles: StylesXml): string {
-  const start = `<c r="${address(cell)}" s="${styles.look(cell.look)}"`;
+function cellXml(cell: NewCell, styles: Styles): string {
+  const start = `<c r="${address(cell)}" s="${styles.look(cell.look, cell.link !== undefined)}"`;
   const formula = cell.formula === undefined ? '' : `<f>${escaped(cell.formula)}</f>`;
   if (cell.value === null) return formula === '' ? `${start}/>` : `${start}>${formula}</c>`;
   if ('number' in cell.value) return `${start}>${formula}<v>${cell.value.number}</v></c>`;
@@ -14,9 +14,13 @@ function cellXml(cell: NewCell, styles: StylesXml): string {
   return `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(cell.value.text)}</t></is></c>`;
 }
 
-function rowsXml({ cells, heights }: SheetChange, styles: StylesXml): string {
-  const rows = new Map<number, NewCell[]>();
-  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+function rowsXml({ cells, heights }: SheetChange, styles: Styles): string {
+  const rows = new Map<number, NewCell[]>([...heights.keys()].map((row) => [row, []]));
+  for (const cell of cells) {
+    const before = rows.get(cell.row);
+    if (before === undefined) rows.set(cell.row, [cell]);
+    else before.push(cell);
+  }
   return [...rows].sort(([a], [b]) => a - b).map(([row, found]) => {
     const height = heights.get(row);
     const high = height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`;
@@ -47,7 +51,7 @@ function linkXml(cell: NewCell): string[] {
 }
 
 /** A whole new worksheet part. It prints on A4, fitted to the page's width. */
-export function sheetXml(sheet: SheetChange, styles: StylesXml): string {
+export function sheetXml(sheet: SheetChange, styles: Styles): string {
   const merges = sheet.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">`,

@@ -3,107 +3,106 @@ import type { Change } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { contentOf, hasStream } from '../content.ts';
 import { WorkbookError } from '../errors.ts';
-import { type Inflate, readParts } from '../parts.ts';
-import { readFormats, readSharedStrings, readWorkbookPart, relationshipsName, relationshipsOf, type SheetEntry } from './package.ts';
+import type { Inflate } from '../zip/inflated.ts';
+import { readFormats } from './formats.ts';
+import { Package, type Relationship } from './package.ts';
 import { patchWorkbook } from './patch.ts';
 import { readSheet, type SheetReading } from './read-sheet.ts';
-
-/** Where the parts of a workbook are: names as `partName` gives them. */
-export interface Parts {
-  readonly workbook: string;
-  readonly styles: string | null;
-  /** Sheet name → worksheet part, in workbook order. */
-  readonly sheets: ReadonlyMap<string, string>;
-}
+import { readSharedStrings } from './strings.ts';
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts';
 
 /** An .xlsx as opened: its sheets, what was noticed, and the way to write changes into its own bytes. */
 export interface XlsxWorkbook {
+  /** All worksheets in workbook order, hidden ones too. */
   readonly grids: readonly Grid[];
   readonly findings: readonly Finding[];
-  /** The original with these changes in it; every part that need not change is copied byte for byte. @throws WorkbookError `array-cell` */
+  /**
+   * The original with these changes in it; every part that need not change is copied byte for byte.
+   * @throws WorkbookError `array-cell`, `merged-cell`, `merge-overlap`, `no-such-sheet`
+   */
   patch(changes: readonly Change[]): Uint8Array;
 }
 
-type Contents = ReadonlyMap<string, Uint8Array>;
+/** A worksheet, where it is kept and what was read from it. */
+export interface OpenedSheet {
+  readonly part: string;
+  readonly reading: SheetReading;
+}
+
+/** What a patch works on. */
+export interface OpenedWorkbook {
+  readonly bytes: Uint8Array;
+  readonly package: Package;
+  readonly main: string;
+  readonly styles: string | null;
+  readonly relationships: readonly Relationship[];
+  readonly workbook: WorkbookPart;
+  readonly sheets: readonly OpenedSheet[];
+}
 
 function refuse(bytes: Uint8Array): never {
   switch (contentOf(bytes)) {
     case 'html': throw new WorkbookError('workbook-is-html');
-    case 'ole': throw new WorkbookError(hasStream(bytes, 'EncryptedPackage') ? 'encrypted' : 'wrong-extension', { actual: '.xls' });
+    case 'spreadsheet-xml': throw new WorkbookError('wrong-extension', { actual: '.xml' });
+    case 'ole': throw new WorkbookError(hasStream(bytes, 'EncryptedPackage') ? 'encrypted' : 'wrong-extension', { actual: hasStream(bytes, 'WordDocument') ? '.doc' : '.xls' });
     case 'old-excel': throw new WorkbookError('wrong-extension', { actual: '.xls' });
     default: throw new WorkbookError('not-a-zip');
   }
 }
 
-const isWanted = (name: string): boolean => /\.rels$/.test(name) || /^xl\/[^/]+\.xml$/.test(name) || /^xl\/worksheets\/[^/]+\.xml$/.test(name) || name === '[content_types].xml';
-
-function guarded<T>(part: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof WorkbookError) throw error;
-    throw new WorkbookError('unreadable-part', { part });
-  }
+/** The workbook part. @throws WorkbookError `not-a-workbook`, `wrong-extension`, `unsupported-format` */
+function mainPart(parts: Package): string {
+  const main = parts.relationships('').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  if (main.endsWith('.bin')) throw new WorkbookError('unsupported-format', { extension: 'xlsb' });
+  if (parts.has(main)) return main;
+  throw parts.has('content.xml') ? new WorkbookError('wrong-extension', { actual: '.ods' }) : new WorkbookError('not-a-workbook');
 }
 
-function mainPart(contents: Contents): string {
-  const main = guarded('_rels/.rels', () => relationshipsOf('', contents.get('_rels/.rels')).find(({ type }) => type === 'officeDocument')?.target) ?? 'xl/workbook.xml';
-  if (!contents.has(main) || /^(?:word|ppt)\//.test(main)) throw new WorkbookError('not-a-workbook');
-  return main;
+/** Opens a package without asking whether it holds anything. */
+export function openPackage(bytes: Uint8Array, inflate?: Inflate): OpenedWorkbook {
+  const parts = new Package(bytes, inflate);
+  const main = mainPart(parts);
+  const workbook = readWorkbookPart(parts.reader(main));
+  const relationships = parts.relationships(main);
+  const target = (wanted: string): string | undefined => relationships.find(({ type, target: part }) => type === wanted && parts.has(part))?.target;
+  const [shared, styles] = [target('sharedStrings'), target('styles')];
+  const strings = shared === undefined ? [] : readSharedStrings(parts.reader(shared));
+  const formats = styles === undefined ? [] : readFormats(parts.reader(styles));
+  const sheets = workbook.sheets.flatMap(({ name, hidden, relationship }) => {
+    const found = relationships.find(({ id }) => id === relationship);
+    if (found !== undefined && found.type !== 'worksheet') return [];
+    if (found === undefined) throw new WorkbookError('unreadable-part', { part: name, reason: 'missing' });
+    return [{ part: found.target, reading: readSheet(parts.reader(found.target), { name, hidden, date1904: workbook.date1904, strings, formats }) }];
+  });
+  return { bytes, package: parts, main, styles: styles ?? null, relationships, workbook, sheets };
 }
 
-interface Opened {
-  readonly parts: Parts;
-  readonly readings: readonly SheetReading[];
+const finding = (code: string, severity: Finding['severity'], sheet = ''): Finding => ({ code, severity, sheet, cell: null, params: sheet === '' ? {} : { sheet } });
+
+/** Sheets that are no worksheets: charts, dialogs, macros. */
+function isOther({ relationship }: SheetEntry, relationships: readonly Relationship[]): boolean {
+  return relationships.some(({ id, type }) => id === relationship && type !== 'worksheet');
 }
 
-function open(bytes: Uint8Array, inflate: Inflate | undefined): Opened {
-  let contents = readParts(bytes, isWanted, inflate);
-  const main = mainPart(contents);
-  const relationships = relationshipsOf(main, contents.get(relationshipsName(main)));
-  const needed = relationships.map(({ target }) => target).filter((target) => !contents.has(target) && /\.xml$/.test(target));
-  if (needed.length > 0) contents = new Map([...contents, ...readParts(bytes, (name) => needed.includes(name), inflate)]);
-  return readAll(contents, main, relationships);
-}
-
-function readAll(contents: Contents, main: string, relationships: ReturnType<typeof relationshipsOf>): Opened {
-  const part = (type: string): string | null => relationships.find((relationship) => relationship.type === type)?.target ?? null;
-  const content = (name: string | null): Uint8Array | undefined => (name === null ? undefined : contents.get(name));
-  const workbook = guarded(main, () => readWorkbookPart(contents.get(main) ?? new Uint8Array()));
-  const [styles, shared] = [part('styles'), part('sharedStrings')];
-  const formats = guarded(styles ?? '', () => readFormats(content(styles)));
-  const strings = guarded(shared ?? '', () => readSharedStrings(content(shared)));
-  const sheets = new Map(workbook.sheets.flatMap((sheet) => {
-    const found = relationships.find(({ id, type }) => id === sheet.relationship && type === 'worksheet');
-    return found === undefined ? [] : [[sheet, found.target] as const];
-  }));
-  const readings = [...sheets].map(([sheet, target]) => guarded(target, () => {
-    const bytes = contents.get(target);
-    if (bytes === undefined) throw new WorkbookError('unreadable-part', { part: target });
-    return readSheet(bytes, { name: sheet.name, hidden: sheet.hidden, date1904: workbook.date1904, strings, formats });
-  }));
-  return { parts: { workbook: main, styles, sheets: named(sheets) }, readings };
-}
-
-function named(sheets: ReadonlyMap<SheetEntry, string>): ReadonlyMap<string, string> {
-  return new Map([...sheets].map(([{ name }, target]) => [name, target]));
-}
-
-function protectedSheets(readings: readonly SheetReading[]): Finding[] {
-  return readings.filter(({ isProtected }) => isProtected).map(({ grid: { sheet } }) => ({
-    code: 'sheet-protected', severity: 'info', sheet, cell: null, params: { sheet },
-  }));
+function findingsOf({ package: parts, workbook, relationships, sheets }: OpenedWorkbook): Finding[] {
+  return [
+    ...parts.names().some((name) => name.startsWith('_xmlsignatures/')) ? [finding('signed-package', 'warning')] : [],
+    ...workbook.isProtected ? [finding('workbook-protected', 'warning')] : [],
+    ...relationships.some(({ type }) => type === 'externalLink') ? [finding('external-links', 'info')] : [],
+    ...workbook.sheets.filter((sheet) => isOther(sheet, relationships)).map(({ name }) => finding('chartsheet-skipped', 'info', name)),
+    ...sheets.filter(({ reading }) => reading.isProtected).map(({ reading }) => finding('sheet-protected', 'warning', reading.grid.sheet)),
+  ];
 }
 
 /**
- * Opens an .xlsx.
+ * Opens an .xlsx. `inflate` may be a faster one than the built-in; it must not go beyond the size that it is given.
  * @throws WorkbookError `not-a-zip`, `truncated`, `encrypted`, `too-large`, `wrong-extension`, `workbook-is-html`, `not-a-workbook`,
- *   `empty-workbook`, `unreadable-part`
+ *   `unsupported-format`, `empty-workbook`, `unreadable-part`
  */
 export function openXlsx(bytes: Uint8Array, options: { readonly inflate?: Inflate } = {}): XlsxWorkbook {
   if (contentOf(bytes) !== 'zip') refuse(bytes);
-  const { parts, readings } = open(bytes, options.inflate);
-  const grids = readings.map(({ grid }) => grid);
+  const opened = openPackage(bytes, options.inflate);
+  const grids = opened.sheets.map(({ reading }) => reading.grid);
   if (grids.every((grid) => grid.rowIndexes().length === 0)) throw new WorkbookError('empty-workbook');
-  return { grids, findings: protectedSheets(readings), patch: (changes) => patchWorkbook(bytes, parts, grids, changes, options.inflate) };
+  return { grids, findings: findingsOf(opened), patch: (changes) => patchWorkbook(opened, changes) };
 }

@@ -1,25 +1,21 @@
-import { decodeEntities, decodeXml, walkXml, type XmlHandlers } from '../xml/sax.ts';
+import { WorkbookError } from '../errors.ts';
 import { partName } from '../parts.ts';
+import { decodedPieces } from '../xml/decode.ts';
+import { XmlReader } from '../xml/reader.ts';
+import { packedOf, zipEntries, type ZipEntry } from '../zip/directory.ts';
+import { inflated, type Inflate } from '../zip/inflated.ts';
 
-/** Namespaces of workbooks, transitional and strict, under one prefix each. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's',
-  'http://purl.oclc.org/ooxml/spreadsheetml/main': 's',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-};
-
-const nothing = (): void => undefined;
-
-/** Walks one part of a workbook; element names carry the prefix `s:` whatever the file itself uses. */
-export function walkPart(bytes: Uint8Array, handlers: Partial<XmlHandlers>): void {
-  walkXml(decodeXml(bytes), PREFIXES, { open: nothing, close: nothing, text: nothing, ...handlers });
-}
+/** What all XML of a package may inflate to; it is read piece by piece and never lies in memory whole. */
+const MOST = 256 * 1024 * 1024;
+/** From this size on, XML that was packed more than so many times is a bomb: rows of a real sheet pack 10 to 30 times. */
+const SUSPECT = 32 * 1024 * 1024;
+const RATIO = 100;
 
 /** One relationship of a part: its id, the end of its type, the part that it leads to. */
 export interface Relationship {
   readonly id: string;
   readonly type: string;
+  /** Name of a part as `partName` gives it; `''` for what lies outside of the package. */
   readonly target: string;
 }
 
@@ -28,113 +24,86 @@ export function relationshipsName(part: string): string {
   return part.replace(/([^/]*)$/, '_rels/$1.rels');
 }
 
-function resolved(part: string, target: string): string {
-  if (target.startsWith('/')) return partName(target);
-  const steps = [...part.split('/').slice(0, -1), ...target.replaceAll('\\', '/').split('/')];
+/** The part that a target written in `part` leads to. */
+export function resolved(part: string, target: string): string {
   const path: string[] = [];
-  for (const step of steps) {
+  const from = /^[/\\]/.test(target) ? [] : part.split('/').slice(0, -1);
+  for (const step of [...from, ...target.replaceAll('\\', '/').split('/')]) {
     if (step === '..') path.pop();
-    else if (step !== '.') path.push(step);
+    else if (step !== '.' && step !== '') path.push(step);
   }
   return partName(path.join('/'));
 }
 
-/** The relationships of a part; none where it has no such file. */
-export function relationshipsOf(part: string, bytes: Uint8Array | undefined): readonly Relationship[] {
-  const found: Relationship[] = [];
-  if (bytes === undefined) return found;
-  walkXml(decodeXml(bytes), {}, {
-    open: (_, attributes) => {
-      const { Id: id, Type: type, Target: target, TargetMode: mode } = attributes();
-      if (id === undefined || type === undefined || target === undefined || mode === 'External') return;
-      found.push({ id, type: type.replace(/^.*\//, ''), target: resolved(part, decodeEntities(target)) });
-    },
-    close: nothing,
-    text: nothing,
-  });
-  return found;
+/** The entries, each of which lies whole in the file. @throws WorkbookError `truncated`, `encrypted`, `too-large` */
+function entriesOf(zip: DataView): ZipEntry[] {
+  let [entries, total]: [ZipEntry[], number] = [[], 0];
+  try {
+    entries = [...zipEntries(zip)];
+  } catch (error) {
+    // A DataView throws RangeError where an offset points outside of the file.
+    throw error instanceof RangeError ? new WorkbookError('truncated') : error;
+  }
+  for (const entry of entries) {
+    const { name, size, packed } = entry;
+    packedOf(zip, entry);
+    if (!/\.(?:xml|rels)$/i.test(name)) continue;
+    total += size;
+    if (total > MOST || (size > SUSPECT && size > RATIO * packed)) throw new WorkbookError('too-large', { part: name });
+  }
+  return entries;
 }
 
-/** A sheet as the workbook part lists it. */
-export interface SheetEntry {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly relationship: string;
-}
+/** The parts of an .xlsx by name, inflated when they are asked for. */
+export class Package {
+  readonly #zip: DataView;
+  readonly #inflate: Inflate | undefined;
+  readonly #entries: ReadonlyMap<string, ZipEntry>;
 
-/** What the workbook part says: its sheets in order and the epoch of its dates. */
-export interface WorkbookPart {
-  readonly sheets: readonly SheetEntry[];
-  readonly date1904: boolean;
-}
+  /** @throws WorkbookError `truncated`, `encrypted`, `too-large` */
+  constructor(bytes: Uint8Array, inflate?: Inflate) {
+    this.#zip = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#inflate = inflate;
+    this.#entries = new Map(entriesOf(this.#zip).map((entry) => [partName(entry.name), entry]));
+  }
 
-const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+  names(): string[] {
+    return [...this.#entries.keys()];
+  }
 
-/** Reads xl/workbook.xml. */
-export function readWorkbookPart(bytes: Uint8Array): WorkbookPart {
-  const sheets: SheetEntry[] = [];
-  let date1904 = false;
-  walkPart(bytes, {
-    open: (name, attributes) => {
-      if (name === 's:workbookPr') date1904 = isTrue(attributes()['date1904']);
-      if (name !== 's:sheet') return;
-      const found = attributes();
-      sheets.push({ name: decodeEntities(found['name'] ?? ''), hidden: (found['state'] ?? 'visible') !== 'visible', relationship: found['r:id'] ?? '' });
-    },
-  });
-  return { sheets, date1904 };
-}
+  has(part: string): boolean {
+    return this.#entries.has(part);
+  }
 
-/** Text of _x000D_ and its kin, which stand for control characters. */
-export function unescaped(text: string): string {
-  return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
-}
+  #pieces(part: string): Iterable<string> {
+    const entry = this.#entries.get(part);
+    if (entry === undefined) throw new WorkbookError('unreadable-part', { part, reason: 'missing' });
+    if (entry.size > MOST) throw new WorkbookError('too-large', { part: entry.name });
+    return decodedPieces(inflated(this.#zip, entry, this.#inflate), entry.name);
+  }
 
-/** The shared strings in order: rich text joined, phonetic guides left out. */
-export function readSharedStrings(bytes: Uint8Array | undefined): readonly string[] {
-  const strings: string[] = [];
-  if (bytes === undefined) return strings;
-  let [text, inText, phonetic] = ['', false, 0];
-  walkPart(bytes, {
-    open: (name) => {
-      if (name === 's:si') text = '';
-      else if (name === 's:rPh') phonetic += 1;
-      else if (name === 's:t') inText = phonetic === 0;
-    },
-    text: (piece) => { if (inText) text += piece; },
-    close: (name) => {
-      if (name === 's:si') strings.push(unescaped(text));
-      else if (name === 's:rPh') phonetic -= 1;
-      else if (name === 's:t') inText = false;
-    },
-  });
-  return strings;
-}
+  /** A part's whole text. @throws WorkbookError `unreadable-part`, `too-large` */
+  text(part: string): string {
+    return [...this.#pieces(part)].join('');
+  }
 
-/** Built-in number formats that are not General, as Chinese Excel shows them. */
-const BUILT_IN: Readonly<Record<number, string>> = {
-  1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 11: '0.00E+00', 12: '# ?/?', 13: '# ??/??', 14: 'yyyy/m/d', 15: 'd-mmm-yy', 16: 'd-mmm',
-  17: 'mmm-yy', 18: 'h:mm AM/PM', 19: 'h:mm:ss AM/PM', 20: 'h:mm', 21: 'h:mm:ss', 22: 'yyyy/m/d h:mm', 27: 'yyyy"年"m"月"', 28: 'm"月"d"日"', 29: 'm"月"d"日"',
-  30: 'm-d-yy', 31: 'yyyy"年"m"月"d"日"', 32: 'h"时"mm"分"', 33: 'h"时"mm"分"ss"秒"', 36: 'yyyy"年"m"月"', 37: '#,##0;-#,##0', 38: '#,##0;-#,##0', 39: '#,##0.00;-#,##0.00',
-  40: '#,##0.00;-#,##0.00', 45: 'mm:ss', 46: '[h]:mm:ss', 47: 'mm:ss.0', 48: '##0.0E+0', 49: '@', 50: 'yyyy"年"m"月"', 51: 'm"月"d"日"', 52: 'yyyy"年"m"月"',
-  53: 'm"月"d"日"', 54: 'm"月"d"日"', 55: 'yyyy"年"m"月"', 56: 'm"月"d"日"', 57: 'yyyy"年"m"月"', 58: 'm"月"d"日"',
-};
+  /** A part to be walked through piece by piece. @throws as `text`, on the way too */
+  reader(part: string): XmlReader {
+    return new XmlReader(this.#pieces(part), this.#entries.get(part)?.name ?? part);
+  }
 
-/** Number format of each cell style, by the style's index; null for General. */
-export function readFormats(bytes: Uint8Array | undefined): readonly (string | null)[] {
-  const custom = new Map<number, string>();
-  const formats: (string | null)[] = [];
-  if (bytes === undefined) return formats;
-  let inCellXfs = false;
-  walkPart(bytes, {
-    open: (name, attributes) => {
-      if (name === 's:cellXfs') inCellXfs = true;
-      if (name === 's:numFmt') custom.set(Number(attributes()['numFmtId']), decodeEntities(attributes()['formatCode'] ?? ''));
-      if (name !== 's:xf' || !inCellXfs) return;
-      const id = Number(attributes()['numFmtId'] ?? 0);
-      formats.push(custom.get(id) ?? BUILT_IN[id] ?? null);
-    },
-    close: (name) => { if (name === 's:cellXfs') inCellXfs = false; },
-  });
-  return formats.map((format) => (format === 'General' || format === '' ? null : format));
+  /** The relationships of a part (`''` for the package itself); none where it has no such file. */
+  relationships(part: string): readonly Relationship[] {
+    const name = relationshipsName(part);
+    if (!this.has(name)) return [];
+    const found: Relationship[] = [];
+    const xml = this.reader(name);
+    while (xml.next()) {
+      const [id, type, target] = [xml.attribute('Id'), xml.attribute('Type'), xml.attribute('Target')];
+      if (xml.isEnd || id === undefined || type === undefined || target === undefined) continue;
+      const isOutside = xml.attribute('TargetMode') === 'External';
+      found.push({ id, type: type.replace(/^.*\//, ''), target: isOutside ? '' : resolved(part, target) });
+    }
+    return found;
+  }
 }

@@ -1,7 +1,9 @@
-import { columnIndex, type Area } from '../../model/cell.ts';
+import type { Area } from '../../model/cell.ts';
 import { Grid, type GridCell } from '../../sheet/grid.ts';
-import { unescaped, walkPart } from './package.ts';
-import { moved } from './references.ts';
+import { WorkbookError } from '../errors.ts';
+import type { XmlReader } from '../xml/reader.ts';
+import { areaOf, columnOf, holds, type Place, moved, rowOf } from './references.ts';
+import { richText, unescaped } from './strings.ts';
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
@@ -12,178 +14,201 @@ export interface SheetContext {
   readonly formats: readonly (string | null)[];
 }
 
-/** A sheet as read, and whether it is protected. */
+/** A formula kept once for several cells: the others only name its index. */
+export interface SharedFormula {
+  readonly master: Place;
+  readonly formula: string;
+  readonly children: Place[];
+}
+
+/** A formula that fills several cells together: an array formula or a data table. */
+export interface ArrayFormula {
+  readonly area: Area;
+  readonly formula: string;
+}
+
+/** A sheet as read, with what a patch must know of its formulas. */
 export interface SheetReading {
   readonly grid: Grid;
   readonly isProtected: boolean;
+  readonly shared: readonly SharedFormula[];
+  readonly arrays: readonly ArrayFormula[];
 }
 
-const REFERENCE = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
-
-/** Row and column counted from 0 of a reference like `C7`; null for anything else. */
-export function placeOf(reference: string): { readonly row: number; readonly col: number } | null {
-  const [, letters, digits] = REFERENCE.exec(reference) ?? [];
-  return letters === undefined || digits === undefined ? null : { row: Number(digits) - 1, col: columnIndex(letters) };
-}
-
-/** The rectangle of `B2:D9`, or of one cell. */
-export function areaOf(reference: string): Area | null {
-  const [first = '', last = first] = reference.split(':');
-  const [from, to] = [placeOf(first), placeOf(last)];
-  if (from === null || to === null) return null;
-  return { top: Math.min(from.row, to.row), left: Math.min(from.col, to.col), bottom: Math.max(from.row, to.row), right: Math.max(from.col, to.col) };
-}
-
-const MILLISECONDS = 86_400_000;
-
-/** The serial number of an ISO date cell in the workbook's own epoch. */
-function serialOf(iso: string, date1904: boolean): number | null {
-  const time = Date.parse(/T|:/.test(iso) ? `${iso.replace(/Z$/, '')}Z` : iso);
-  const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-  return Number.isNaN(time) ? null : (time - epoch) / MILLISECONDS;
-}
-
-/** Stricter than Number(), which also takes `0x10`, `Infinity` and blanks. */
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?$/;
-
-function numberOf(text: string): number | null {
-  const number = NUMBER.test(text) ? Number(text) : Number.NaN;
-  return Number.isFinite(number) ? number : null;
-}
-
-/** Types whose blanks are content. */
-const TEXTUAL: ReadonlySet<string> = new Set(['str', 'inlineStr']);
+/** More cells with content than any workbook of forms holds; so many take about 150 MB. */
+const MOST_CELLS = 1_500_000;
+const DAY = 86_400_000;
 
 /** What Excel shows where something refers to what is not there. */
 const NOT_THERE = '#REF!';
 
+const UNCALCULATED = { value: null, state: 'uncalculated' } as const;
+
+/** Does a cell's content say nothing? `<v></v>` is no number and no 0. */
+function isBlank(type: string, value: string): boolean {
+  return (type === 'str' || type === 'inlineStr' ? value : value.trim()) === '';
+}
+
+/** Stricter than Number(), which also takes `0x10`, `Infinity` and blanks. */
+const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?\s*$/;
+/** All that a common number is made of; the pattern above is only asked about others. */
+const PLAIN = /^[\d.]{1,9}$/;
+
+function numberOf(text: string): number | null {
+  const number = PLAIN.test(text) || NUMBER.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number : null;
+}
+
+/** The serial number of an ISO date cell in the workbook's own epoch. */
+function serialOf(iso: string, date1904: boolean): number | null {
+  const text = iso.trim();
+  const time = Date.parse(/T|:/.test(text) ? `${text.replace(/Z$/, '')}Z` : text);
+  const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  return Number.isNaN(time) ? null : (time - epoch) / DAY;
+}
+
 /** Collects the cells of one sheet while its XML goes by. */
 class SheetReader {
-  readonly rows = new Map<number, Map<number, GridCell>>();
   readonly merges: Area[] = [];
+  readonly shared: SharedFormula[] = [];
+  readonly arrays: ArrayFormula[] = [];
+  readonly rows = new Map<number, Map<number, GridCell>>();
   isProtected = false;
+  readonly #xml: XmlReader;
   readonly #context: SheetContext;
+  /** The shared formula that an index stands for now. */
+  readonly #byIndex = new Map<string, SharedFormula>();
   #row = -1;
   #col = -1;
-  #type = 'n';
-  #style = 0;
-  #value = '';
-  #formula: string | null = null;
-  #hasValue = false;
-  #into: 'value' | 'formula' | 'inline' | null = null;
-  #phonetic = 0;
-  #shared: string | null = null;
-  readonly #masters = new Map<string, { readonly row: number; readonly col: number; readonly formula: string }>();
+  #rowIsPrinted = false;
+  #cells = 0;
+  /** Arrays that reach the row at hand or one below it. */
+  #open: ArrayFormula[] = [];
 
-  constructor(context: SheetContext) {
+  constructor(xml: XmlReader, context: SheetContext) {
+    this.#xml = xml;
     this.#context = context;
   }
 
-  open(name: string, attributes: () => Readonly<Record<string, string | undefined>>): void {
-    switch (name) {
-      case 's:row': this.#startRow(attributes()['r']); break;
-      case 's:c': this.#startCell(attributes()); break;
-      case 's:v': this.#into = 'value'; this.#hasValue = true; break;
-      case 's:f': this.#startFormula(attributes()); break;
-      case 's:t': this.#into = this.#phonetic === 0 ? 'inline' : null; break;
-      case 's:rPh': this.#phonetic += 1; break;
-      case 's:mergeCell': this.#merge(attributes()['ref']); break;
-      case 's:sheetProtection': this.isProtected = /^(?:1|true)$/.test(attributes()['sheet'] ?? ''); break;
-      default:
+  read(): void {
+    const xml = this.#xml;
+    while (xml.next()) {
+      if (xml.isEnd) continue;
+      switch (xml.name) {
+        case 'row': this.#startRow(); break;
+        case 'c': this.#cell(); break;
+        case 'mergeCell': this.#merge(); break;
+        case 'sheetProtection': this.isProtected = isTrue(xml.attribute('sheet')); break;
+        default:
+      }
     }
   }
 
-  text(piece: string): void {
-    if (this.#into === 'formula') this.#formula = `${this.#formula ?? ''}${piece}`;
-    else if (this.#into !== null) this.#value += piece;
-  }
-
-  close(name: string): void {
-    if (name === 's:c') this.#endCell();
-    else if (name === 's:rPh') this.#phonetic -= 1;
-    else if (name === 's:v' || name === 's:f' || name === 's:t') this.#into = null;
-  }
-
-  #startRow(printed: string | undefined): void {
-    this.#row = printed === undefined ? this.#row + 1 : Number(printed) - 1;
+  #startRow(): void {
+    const printed = Number(this.#xml.attribute('r'));
+    this.#rowIsPrinted = printed >= 1;
+    this.#row = this.#rowIsPrinted ? printed - 1 : this.#row + 1;
     this.#col = -1;
+    if (this.#open.length > 0) this.#open = this.#open.filter(({ area }) => area.bottom >= this.#row);
   }
 
-  #startCell(attributes: Readonly<Record<string, string | undefined>>): void {
-    const place = placeOf(attributes['r'] ?? '');
-    this.#col = place?.col ?? this.#col + 1;
-    if (place !== null) this.#row = place.row;
-    this.#type = attributes['t'] ?? 'n';
-    this.#style = Number(attributes['s'] ?? 0);
-    this.#value = '';
-    this.#hasValue = false;
-    this.#formula = null;
+  /** Cells need not say where they are: then each stands behind the one before. */
+  #place(): void {
+    const printed = this.#xml.attribute('r') ?? '';
+    const col = columnOf(printed);
+    this.#col = col < 0 ? this.#col + 1 : col;
+    if (!this.#rowIsPrinted && printed !== '') this.#row = rowOf(printed, this.#row);
   }
 
-  #startFormula({ t: type, si: index }: Readonly<Record<string, string | undefined>>): void {
-    this.#formula = '';
-    this.#into = 'formula';
-    this.#shared = type === 'shared' ? index ?? null : null;
+  #cell(): void {
+    const xml = this.#xml;
+    this.#place();
+    if (xml.isEmpty) return;
+    const { depth } = xml;
+    const type = xml.attribute('t') ?? 'n';
+    const style = xml.attribute('s');
+    let value: string | null = null;
+    let formula: string | null = null;
+    while (xml.nextInside(depth)) {
+      if (xml.isEnd) continue;
+      if (xml.name === 'v') value = xml.content();
+      else if (xml.name === 'f') formula = this.#formula();
+      else if (xml.name === 'is') value = richText(xml);
+    }
+    formula ??= this.#open.find(({ area }) => holds(area, { row: this.#row, col: this.#col }))?.formula ?? null;
+    this.#keep(type, value, formula, style);
   }
 
-  /** A child of a shared formula reads as its master, moved. */
-  #resolveShared(): void {
-    if (this.#shared === null || this.#formula === null) return;
-    const master = this.#masters.get(this.#shared);
-    if (this.#formula !== '') this.#masters.set(this.#shared, { row: this.#row, col: this.#col, formula: this.#formula });
-    else if (master !== undefined) this.#formula = moved(master.formula, this.#row - master.row, this.#col - master.col);
-    this.#shared = null;
-  }
-
-  #merge(reference: string | undefined): void {
-    const area = areaOf(reference ?? '');
-    if (area !== null) this.merges.push(area);
-  }
-
-  #endCell(): void {
-    this.#resolveShared();
-    const isEmpty = this.#isBlank();
-    if (isEmpty && this.#formula === null) return;
-    const content = isEmpty ? { value: null, state: 'uncalculated' as const } : this.#content();
-    const cell: GridCell = { ...content, format: this.#context.formats[this.#style] ?? null, formula: this.#formula };
-    const row = this.rows.get(this.#row) ?? new Map<number, GridCell>();
-    this.rows.set(this.#row, row.set(this.#col, cell));
-  }
-
-  /** A formula's result may be the empty text; in any other cell nothing is nothing. */
-  #isBlank(): boolean {
-    if (this.#type === 'str' && this.#formula !== null) return !this.#hasValue;
-    return (TEXTUAL.has(this.#type) ? this.#value : this.#value.trim()) === '';
+  #keep(type: string, value: string | null, formula: string | null, style: string | undefined): void {
+    if (formula === null && (value === null || isBlank(type, value))) return;
+    const content = value === null || (type !== 'str' && isBlank(type, value)) ? UNCALCULATED : this.#content(type, value);
+    if (formula === null && content.value === '') return;
+    const format = style === undefined ? this.#context.formats[0] : this.#context.formats[Number(style)];
+    let row = this.rows.get(this.#row);
+    if (row === undefined) this.rows.set(this.#row, row = new Map());
+    row.set(this.#col, { value: content.value, format: format ?? null, formula, state: content.state });
+    this.#cells += 1;
+    if (this.#cells > MOST_CELLS) throw new WorkbookError('too-large', { part: this.#context.name });
   }
 
   /** What cannot be read stands as an error under its own text, so that it is missed by nobody. */
-  #content(): Pick<GridCell, 'value' | 'state'> {
-    if (this.#type === 'e') return { value: this.#value, state: 'error' };
-    const value = this.#read();
+  #content(type: string, text: string): Pick<GridCell, 'value' | 'state'> {
+    if (type === 'e') return { value: text, state: 'error' };
+    const value = this.#value(type, text);
     if (value !== null) return { value, state: 'ok' };
-    return { value: this.#type === 's' ? NOT_THERE : this.#value, state: 'error' };
+    return { value: type === 's' ? NOT_THERE : text, state: 'error' };
   }
 
-  #read(): GridCell['value'] {
-    switch (this.#type) {
-      case 's': return this.#context.strings[numberOf(this.#value.trim()) ?? -1] ?? null;
-      case 'str':
-      case 'inlineStr': return unescaped(this.#value);
-      case 'b': return this.#value.trim() === '1' || this.#value.trim() === 'true';
-      case 'd': return serialOf(this.#value.trim(), this.#context.date1904);
-      default: return numberOf(this.#value.trim());
+  #value(type: string, text: string): GridCell['value'] {
+    switch (type) {
+      case 's': return this.#context.strings[numberOf(text) ?? -1] ?? null;
+      case 'inlineStr': return text;
+      case 'str': return unescaped(text);
+      case 'b': return isTrue(text.trim());
+      case 'd': return serialOf(text, this.#context.date1904);
+      default: return numberOf(text);
     }
+  }
+
+  #formula(): string {
+    const xml = this.#xml;
+    const [type, index, reference] = [xml.attribute('t'), xml.attribute('si'), xml.attribute('ref')];
+    const text = xml.content();
+    if (type === 'shared' && index !== undefined) return this.#sharedFormula(index, text, reference !== undefined);
+    const area = type === 'array' || type === 'dataTable' ? areaOf(reference ?? '') : null;
+    if (area !== null && (area.bottom > area.top || area.right > area.left)) this.#array({ area, formula: text });
+    return text;
+  }
+
+  /** A child of a shared formula reads as its master, moved. */
+  #sharedFormula(index: string, text: string, isMaster: boolean): string {
+    const [place, before] = [{ row: this.#row, col: this.#col }, this.#byIndex.get(index)];
+    if (text !== '' && (isMaster || before === undefined)) {
+      const master: SharedFormula = { master: place, formula: text, children: [] };
+      this.#byIndex.set(index, master);
+      this.shared.push(master);
+    } else before?.children.push(place);
+    return text !== '' || before === undefined ? text : moved(before.formula, place.row - before.master.row, place.col - before.master.col);
+  }
+
+  #array(array: ArrayFormula): void {
+    this.arrays.push(array);
+    this.#open.push(array);
+  }
+
+  #merge(): void {
+    const area = areaOf(this.#xml.attribute('ref') ?? '');
+    if (area !== null) this.merges.push(area);
   }
 }
 
-/** Reads one worksheet part. Only cells that hold something are kept, however many empty styled ones there are. */
-export function readSheet(bytes: Uint8Array, context: SheetContext): SheetReading {
-  const reader = new SheetReader(context);
-  walkPart(bytes, {
-    open: (name, attributes) => { reader.open(name, attributes); },
-    text: (piece) => { reader.text(piece); },
-    close: (name) => { reader.close(name); },
-  });
-  const { date1904, hidden } = context;
-  return { grid: new Grid(context.name, reader.rows, { merges: reader.merges, date1904, hidden }), isProtected: reader.isProtected };
+const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
+
+/** Reads one worksheet. Only cells that hold something are kept, however many empty styled ones there are. @throws WorkbookError `too-large`, `unreadable-part` */
+export function readSheet(xml: XmlReader, context: SheetContext): SheetReading {
+  const reader = new SheetReader(xml, context);
+  reader.read();
+  const { date1904, hidden, name } = context;
+  const { rows, merges, isProtected, shared, arrays } = reader;
+  return { grid: new Grid(name, rows, { merges, date1904, hidden }), isProtected, shared, arrays };
 }

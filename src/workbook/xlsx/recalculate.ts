@@ -1,243 +1,136 @@
-import { decimalText, fromDouble, parseDecimal } from '../../exact/decimal.ts';
-import { type Rational, rational, ZERO } from '../../exact/rational.ts';
-import { round } from '../../exact/rounding.ts';
+import { parseDecimal } from '../../exact/decimal.ts';
+import type { Area } from '../../model/cell.ts';
 import type { CellChange } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
-import { areaOf } from './read-sheet.ts';
+import { calculated, NotSimple, storedValue, type Value } from './calculate.ts';
+import { Dependents, type FormulaCell, formulaCells } from './dependents.ts';
+import { keyOf, type Place } from './references.ts';
 
-/** A formula cell's new stored result; null where it could not be worked out and must not keep the old one. */
-export interface Result {
+/** A formula cell's new result; undefined where it could not be worked out and must not keep the old one. */
+export interface Result extends Place {
   readonly sheet: string;
-  readonly row: number;
-  readonly col: number;
-  readonly value: string | null;
+  readonly value: Exclude<Value, null> | undefined;
 }
 
-interface FormulaCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly col: number;
-  readonly formula: string;
+/** Chains of formulas longer than this are not followed inwards; they are met from their start all the same, where they run downwards. */
+const DEEPEST = 500;
+
+function changedValue({ value }: CellChange): Value {
+  if (value === null) return null;
+  return 'text' in value ? value.text : parseDecimal(value.number);
 }
 
-type Place = { readonly sheet: string; readonly row: number; readonly col: number };
-const keyOf = ({ sheet, row, col }: Place): string => `${sheet}!${String(row)},${String(col)}`;
+/** One sheet as it is after the changes. */
+class Sheet {
+  readonly #grid: Grid;
+  readonly #changed = new Map<number, Map<number, Value>>();
+  #rows: readonly number[] | null = null;
 
-const REFERENCE = /"(?:[^"]|"")*"|(?<![\w.\u4e00-\u9fff$])(?:(?:'((?:[^']|'')+)'|([\w.\u4e00-\u9fff]+))!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\w(])/g;
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|((?:'(?:[^']|'')+'|[\w.\u4e00-\u9fff]+)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\w(])|([A-Za-z]+)(?=\()|([-+*/(),%]))/y;
+  constructor(grid: Grid) {
+    this.#grid = grid;
+  }
 
-/** What a cell holds for a formula; text and truth values count in no sum, and next to an operator they are not calculated with. */
-type Held = Rational | 'not-a-number' | null;
+  change(change: CellChange): void {
+    const row = this.#changed.get(change.row) ?? new Map<number, Value>();
+    this.#changed.set(change.row, row.set(change.col, changedValue(change)));
+  }
 
-class NotSimple extends Error {}
+  isChanged({ row, col }: Place): boolean {
+    return this.#changed.get(row)?.has(col) === true;
+  }
 
-/** Works out SUM, ROUND and the four operations over cells, exactly; anything else is NotSimple. */
-class Calculator {
-  readonly #cell: FormulaCell;
-  readonly #valueAt: (place: Place) => Held;
-  readonly #tokens: RegExpExecArray[] = [];
-  #at = 0;
+  /** @throws NotSimple where the cell holds an error or a formula without a result */
+  valueAt(row: number, col: number): Value {
+    const changed = this.#changed.get(row)?.get(col);
+    if (changed !== undefined) return changed;
+    const cell = this.#grid.at(row, col);
+    if (cell === undefined) return null;
+    if (cell.state !== 'ok') throw new NotSimple();
+    return storedValue(cell.value);
+  }
 
-  constructor(cell: FormulaCell, valueAt: (place: Place) => Held) {
-    this.#cell = cell;
-    this.#valueAt = valueAt;
-    const pattern = new RegExp(TOKEN);
-    while (pattern.lastIndex < cell.formula.trimEnd().length) {
-      const token = pattern.exec(cell.formula);
-      if (token === null) throw new NotSimple();
-      this.#tokens.push(token);
+  /** The cells of an area that hold something. */
+  * places(area: Area): Generator<Place> {
+    this.#rows ??= [...new Set([...this.#grid.rowIndexes(), ...this.#changed.keys()])].sort((a, b) => a - b);
+    for (let at = firstFrom(this.#rows, area.top); at < this.#rows.length; at += 1) {
+      const row = this.#rows[at] ?? 0;
+      if (row > area.bottom) return;
+      const cols = new Set([...this.#grid.cellsOf(row).map(([col]) => col), ...this.#changed.get(row)?.keys() ?? []]);
+      for (const col of cols) if (col >= area.left && col <= area.right) yield { row, col };
+    }
+  }
+}
+
+/** Index of the first of ascending numbers that is not below `least`. */
+function firstFrom(ascending: readonly number[], least: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The workbook while it is worked out again. */
+class Recalculation {
+  readonly #sheets: ReadonlyMap<string, Sheet>;
+  readonly #stale = new Map<string, Map<number, FormulaCell>>();
+  readonly #known = new Map<FormulaCell, Exclude<Value, null> | undefined>();
+  #depth = 0;
+
+  constructor(sheets: ReadonlyMap<string, Sheet>, stale: readonly FormulaCell[]) {
+    this.#sheets = sheets;
+    for (const cell of stale) {
+      const cells = this.#stale.get(cell.sheet) ?? new Map<number, FormulaCell>();
+      this.#stale.set(cell.sheet, cells.set(keyOf(cell), cell));
     }
   }
 
-  result(): Rational {
-    const value = this.#sum();
-    if (this.#at < this.#tokens.length) throw new NotSimple();
+  /** A stale formula's result, undefined where it is not simple or rests on itself. */
+  resultOf(cell: FormulaCell): Exclude<Value, null> | undefined {
+    if (this.#known.has(cell)) return this.#known.get(cell);
+    if (this.#depth >= DEEPEST) throw new NotSimple();
+    this.#known.set(cell, undefined);
+    this.#depth += 1;
+    try {
+      this.#known.set(cell, calculated(cell.formula, {
+        valueAt: (sheet, row, col) => this.#valueAt(sheet ?? cell.sheet, row, col),
+        valuesIn: (sheet, area) => Array.from(this.#sheet(sheet ?? cell.sheet).places(area), ({ row, col }) => this.#valueAt(sheet ?? cell.sheet, row, col)),
+      }) ?? undefined);
+    } catch (error) {
+      if (!(error instanceof NotSimple)) throw error;
+    }
+    this.#depth -= 1;
+    return this.#known.get(cell);
+  }
+
+  #sheet(name: string): Sheet {
+    const sheet = this.#sheets.get(name);
+    if (sheet === undefined) throw new NotSimple();
+    return sheet;
+  }
+
+  #valueAt(name: string, row: number, col: number): Value {
+    const stale = this.#stale.get(name)?.get(keyOf({ row, col }));
+    if (stale === undefined) return this.#sheet(name).valueAt(row, col);
+    const value = this.resultOf(stale);
+    if (value === undefined) throw new NotSimple();
     return value;
   }
-
-  #sign(): string | undefined {
-    return this.#tokens[this.#at]?.[5];
-  }
-
-  #take(sign: string): boolean {
-    if (this.#sign() !== sign) return false;
-    this.#at += 1;
-    return true;
-  }
-
-  #need(sign: string): void {
-    if (!this.#take(sign)) throw new NotSimple();
-  }
-
-  #sum(): Rational {
-    let value = this.#product();
-    for (;;) {
-      if (this.#take('+')) value = value.add(this.#product());
-      else if (this.#take('-')) value = value.sub(this.#product());
-      else return value;
-    }
-  }
-
-  #product(): Rational {
-    let value = this.#factor();
-    for (;;) {
-      if (this.#take('*')) value = value.mul(this.#factor());
-      else if (this.#take('/')) value = this.#divided(value, this.#factor());
-      else return value;
-    }
-  }
-
-  #divided(value: Rational, by: Rational): Rational {
-    if (by.equals(ZERO)) throw new NotSimple();
-    return value.div(by);
-  }
-
-  #factor(): Rational {
-    if (this.#take('-')) return this.#factor().neg();
-    if (this.#take('+')) return this.#factor();
-    let value = this.#atom();
-    while (this.#take('%')) value = value.div(rational(100));
-    return value;
-  }
-
-  #atom(): Rational {
-    const token = this.#tokens[this.#at];
-    if (token === undefined) throw new NotSimple();
-    this.#at += 1;
-    const [, number, , reference, name, sign] = token;
-    if (number !== undefined) return parseDecimal(number) ?? ZERO;
-    if (reference !== undefined) return this.#single(token);
-    if (name !== undefined) return this.#call(name.toUpperCase());
-    if (sign !== '(') throw new NotSimple();
-    const value = this.#sum();
-    this.#need(')');
-    return value;
-  }
-
-  #single(token: RegExpExecArray): Rational {
-    const places = this.#places(token);
-    const [only] = places;
-    if (only === undefined || places.length !== 1) throw new NotSimple();
-    const value = this.#valueAt(only);
-    if (value === 'not-a-number') throw new NotSimple();
-    return value ?? ZERO;
-  }
-
-  #places(token: RegExpExecArray): Place[] {
-    const sheet = token[2] === undefined ? this.#cell.sheet : token[2].slice(0, -1).replace(/^'|'$/g, '').replaceAll("''", "'");
-    const area = areaOf((token[3] ?? '').replaceAll('$', ''));
-    if (area === null || (area.bottom - area.top + 1) * (area.right - area.left + 1) > 100_000) throw new NotSimple();
-    const places: Place[] = [];
-    for (let row = area.top; row <= area.bottom; row += 1) for (let col = area.left; col <= area.right; col += 1) places.push({ sheet, row, col });
-    return places;
-  }
-
-  #call(name: string): Rational {
-    this.#need('(');
-    if (name === 'ROUND') {
-      const value = this.#sum();
-      this.#need(',');
-      const places = this.#sum();
-      this.#need(')');
-      if (places.d !== 1n || places.s < 0n || places.n > 15n) throw new NotSimple();
-      return round(value, Number(places.n));
-    }
-    if (name !== 'SUM') throw new NotSimple();
-    let total = this.#summand();
-    while (this.#take(',')) total = total.add(this.#summand());
-    this.#need(')');
-    return total;
-  }
-
-  /** A range inside SUM counts its numbers only. */
-  #summand(): Rational {
-    const token = this.#tokens[this.#at];
-    if (token?.[3]?.includes(':') !== true) return this.#sum();
-    this.#at += 1;
-    return this.#places(token).reduce((total, place) => {
-      const value = this.#valueAt(place);
-      return value === null || value === 'not-a-number' ? total : total.add(value);
-    }, ZERO);
-  }
-}
-
-function formulaCells(grids: readonly Grid[], skip: ReadonlySet<string>): FormulaCell[] {
-  return grids.flatMap((grid) => grid.rowIndexes().flatMap((row) => grid.cellsOf(row).flatMap(([col, { formula }]) => {
-    const cell = { sheet: grid.sheet, row, col, formula: formula ?? '' };
-    return formula === null || skip.has(keyOf(cell)) ? [] : [cell];
-  })));
-}
-
-/** What may lead to any cell: a name, a whole column or row, a reference made while calculating. */
-const UNTOLD = /[A-Za-z_\u4e00-\u9fff][\w.\u4e00-\u9fff]+(?![\w.(!\u4e00-\u9fff])|\$?[A-Za-z]{1,3}:\$?[A-Za-z]|\d:\$?\d|INDIRECT|OFFSET/i;
-
-function dependsOn(cell: FormulaCell, changed: readonly Place[]): boolean {
-  if (cell.formula === '') return true;
-  return [...cell.formula.matchAll(REFERENCE)].some(([, quoted, bare, reference]) => {
-    const area = reference === undefined ? null : areaOf(reference.replaceAll('$', ''));
-    const sheet = quoted?.replaceAll("''", "'") ?? bare ?? cell.sheet;
-    return area !== null && changed.some((place) => place.sheet === sheet && place.row >= area.top && place.row <= area.bottom && place.col >= area.left && place.col <= area.right);
-  }) || UNTOLD.test(cell.formula.replace(REFERENCE, ' '));
-}
-
-/** Formula cells that depend on an edited cell, directly or through others. */
-function affected(formulas: readonly FormulaCell[], changes: readonly CellChange[]): FormulaCell[] {
-  const found = new Set<FormulaCell>();
-  let frontier: readonly Place[] = changes;
-  while (frontier.length > 0) {
-    const now = frontier;
-    const next = formulas.filter((cell) => !found.has(cell) && dependsOn(cell, now));
-    next.forEach((cell) => found.add(cell));
-    frontier = next;
-  }
-  return [...found];
-}
-
-function held(grid: Grid | undefined, place: Place): Held {
-  const cell = grid?.at(place.row, place.col);
-  if (cell === undefined || cell.state !== 'ok') throw new NotSimple();
-  return typeof cell.value === 'number' ? fromDouble(cell.value) : 'not-a-number';
 }
 
 /**
  * New results for the formula cells that edits make stale. A file must not show an old total beside new scores, and a viewer that does not calculate
- * shows what is stored.
+ * shows what is stored. `names` gives the formulas that defined names stand for, by their names in lower case.
  */
-export function recalculate(grids: readonly Grid[], changes: readonly CellChange[]): Result[] {
-  if (changes.length === 0) return [];
-  const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
-  const edited = new Map(changes.map((change) => [keyOf(change), change.value]));
-  const stale = new Map(affected(formulaCells(grids, new Set(edited.keys())), changes).map((cell) => [keyOf(cell), cell]));
-  const done = new Map<string, Rational | null>();
-  const under = new Set<string>();
-
-  const valueAt = (place: Place): Held => {
-    const key = keyOf(place);
-    const edit = edited.get(key);
-    if (edit !== undefined) return edit === null ? null : 'number' in edit ? parseDecimal(edit.number) : 'not-a-number';
-    const cell = stale.get(key);
-    if (cell !== undefined) return resultOf(cell);
-    return bySheet.get(place.sheet)?.at(place.row, place.col) === undefined ? null : held(bySheet.get(place.sheet), place);
+export function recalculate(grids: readonly Grid[], changes: readonly CellChange[], names: ReadonlyMap<string, string> = new Map()): Result[] {
+  const sheets = new Map(grids.map((grid) => [grid.sheet, new Sheet(grid)]));
+  for (const change of changes) sheets.get(change.sheet)?.change(change);
+  const left = function* (): Generator<FormulaCell> {
+    for (const cell of formulaCells(grids)) if (sheets.get(cell.sheet)?.isChanged(cell) !== true) yield cell;
   };
-  const resultOf = (cell: FormulaCell): Rational => {
-    const key = keyOf(cell);
-    const known = done.get(key);
-    if (known !== undefined && known !== null) return known;
-    if (known === null || under.has(key)) throw new NotSimple();
-    under.add(key);
-    const value = new Calculator(cell, valueAt).result();
-    under.delete(key);
-    done.set(key, value);
-    return value;
-  };
-  return [...stale.values()].map((cell) => {
-    const { sheet, row, col } = cell;
-    try {
-      return { sheet, row, col, value: decimalText(resultOf(cell), 15) };
-    } catch (error) {
-      if (!(error instanceof NotSimple)) throw error;
-      done.set(keyOf(cell), null);
-      return { sheet, row, col, value: null };
-    }
-  });
+  const stale = new Dependents(left(), (name) => names.get(name.toLowerCase())).of(changes);
+  const recalculation = new Recalculation(sheets, stale);
+  return stale.map((cell) => ({ sheet: cell.sheet, row: cell.row, col: cell.col, value: recalculation.resultOf(cell) }));
 }

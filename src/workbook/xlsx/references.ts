@@ -1,17 +1,112 @@
-import { columnIndex, columnName } from '../../model/cell.ts';
+import { type Area, columnName } from '../../model/cell.ts';
 
-/** Strings, sheet names in quotes and references of a formula; only the last kind is captured. */
-const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![A-Za-z0-9_.\u4e00-\u9fff])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![A-Za-z0-9_(.\u4e00-\u9fff]|!)/g;
+/** A place on a sheet, rows and columns counted from 0. */
+export interface Place {
+  readonly row: number;
+  readonly col: number;
+}
+
+const LAST_ROW = 1_048_575;
+const LAST_COL = 16_383;
+const A = 65;
+
+/** Column counted from 0 of a reference like `C7`; -1 where it starts with no letters of a column. */
+export function columnOf(reference: string): number {
+  let col = 0;
+  for (let at = 0; at < reference.length; at += 1) {
+    const letter = (reference.charCodeAt(at) & ~32) - A;
+    if (letter < 0 || letter > 25) break;
+    col = col * 26 + letter + 1;
+  }
+  return col > LAST_COL + 1 ? -1 : col - 1;
+}
+
+/** Row counted from 0 of a reference like `C7`; `otherwise` where it has none. */
+export function rowOf(reference: string, otherwise: number): number {
+  const row = Number(/\d+$/.exec(reference)?.[0] ?? 0) - 1;
+  return row < 0 || row > LAST_ROW ? otherwise : row;
+}
+
+const CORNER = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?$/;
+
+/** One corner of a range; what it leaves out reaches to the sheet's edge. */
+function cornerOf(text: string, edge: Place): Place | null {
+  const [whole, letters, digits] = CORNER.exec(text) ?? [];
+  if (whole === undefined || whole === '') return null;
+  const place = { row: digits === undefined ? edge.row : Number(digits) - 1, col: letters === undefined ? edge.col : columnOf(letters) };
+  return place.row < 0 || place.row > LAST_ROW || place.col < 0 ? null : place;
+}
+
+/** The rectangle of `B2:D9`, `$B$2`, `B:D` or `2:9`; null for anything else. */
+export function areaOf(reference: string): Area | null {
+  const [first = '', last = first] = reference.split(':');
+  const [from, to] = [cornerOf(first, { row: 0, col: 0 }), cornerOf(last, { row: LAST_ROW, col: LAST_COL })];
+  if (from === null || to === null) return null;
+  return { top: Math.min(from.row, to.row), left: Math.min(from.col, to.col), bottom: Math.max(from.row, to.row), right: Math.max(from.col, to.col) };
+}
+
+/** Does a place lie in an area? */
+export function holds(area: Area, { row, col }: Place): boolean {
+  return row >= area.top && row <= area.bottom && col >= area.left && col <= area.right;
+}
+
+/** One key for each place of a sheet. */
+export function keyOf({ row, col }: Place): number {
+  return row * (LAST_COL + 1) + col;
+}
+
+/** A piece of a formula. A `cells` token refers to `cells` (`$A$1:B2`, `A:A`) of `sheet`, the formula's own where it is null. */
+export interface Token {
+  readonly kind: 'text' | 'number' | 'cells' | 'function' | 'name' | 'sign';
+  readonly text: string;
+  readonly sheet: string | null;
+  readonly cells: string;
+}
+
+const WORD = String.raw`\p{L}\p{N}_.\\?`;
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
+const TOKEN = new RegExp([
+  String.raw`(?<text>"(?:[^"]|"")*")`,
+  String.raw`(?<error>#(?:REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!))`,
+  String.raw`(?<sheet>(?:'(?:[^']|'')+'|[${WORD}[\]]+(?::[${WORD}]+)?)!)?(?<cells>${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![${WORD}(!])`,
+  String.raw`(?<number>(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?)`,
+  String.raw`(?<function>[\p{L}_][${WORD}]*)(?=\()`,
+  String.raw`(?<name>(?:'(?:[^']|'')+'!)?[\p{L}_\\][${WORD}!]*|\[(?:[^[\]]|\[[^[\]]*\])*\])`,
+  String.raw`(?<sign><>|<=|>=|\S)`,
+].join('|'), 'gu');
+
+const KINDS = ['text', 'cells', 'number', 'function', 'name', 'sign'] as const;
+
+/** The pieces of a formula in order, blanks left out. An error value (`#REF!`) counts as a name that nobody knows. */
+export function tokensOf(formula: string): Token[] {
+  return Array.from(formula.matchAll(TOKEN), ({ 0: text, groups = {} }) => ({
+    kind: KINDS.find((kind) => groups[kind] !== undefined) ?? 'name',
+    text,
+    sheet: groups['sheet']?.slice(0, -1).replace(/^'|'$/g, '').replaceAll("''", "'") ?? null,
+    cells: groups['cells'] ?? '',
+  }));
+}
+
+const HALF = /(\$?)([A-Za-z]+)|(\$?)(\d+)/g;
+
+function movedCells(cells: string, rows: number, cols: number): string {
+  let isLost = false;
+  const text = cells.replace(HALF, (half, fixedCol: string | undefined, letters: string | undefined, fixedRow: string | undefined, digits: string | undefined) => {
+    if (fixedCol === '$' || fixedRow === '$') return half;
+    const index = letters === undefined ? Number(digits) - 1 + rows : columnOf(letters) + cols;
+    if (index < 0 || index > (letters === undefined ? LAST_ROW : LAST_COL)) isLost = true;
+    return letters === undefined ? String(index + 1) : columnName(index);
+  });
+  return isLost ? '#REF!' : text;
+}
 
 /**
  * A formula as it reads so many rows and columns further: `A1+$B$2` moved by one row is `A2+$B$2`. Text in quotes, sheet names and function
  * names stay as they are.
  */
 export function moved(formula: string, rows: number, cols: number): string {
-  return formula.replace(TOKEN, (whole, fixedCol: string | undefined, letters: string | undefined, fixedRow: string | undefined, digits: string | undefined) => {
-    if (letters === undefined || digits === undefined) return whole;
-    const col = fixedCol === '$' ? letters : columnName(columnIndex(letters) + cols);
-    const row = fixedRow === '$' ? digits : String(Number(digits) + rows);
-    return `${fixedCol ?? ''}${col}${fixedRow ?? ''}${row}`;
+  return formula.replace(TOKEN, (whole, ...rest) => {
+    const { sheet = '', cells } = rest.at(-1) as Readonly<Record<string, string | undefined>>;
+    return cells === undefined ? whole : `${sheet}${movedCells(cells, rows, cols)}`;
   });
 }

@@ -1,123 +1,139 @@
 import type { SheetLook } from '../../sheet/changes.ts';
+import { LOOKS, type Look } from './looks.ts';
+import type { Span } from './outline.ts';
+import { XmlPart } from './xml-part.ts';
 import { attribute, escaped, withAttribute } from './xml-text.ts';
 
-const FONT = (size: number, bold: boolean, name: string): string => `<font>${bold ? '<b/>' : ''}<sz val="${String(size)}"/><name val="${name}"/><charset val="134"/></font>`;
-const LINE = (side: string): string => `<${side} style="thin"><color auto="1"/></${side}>`;
-const BORDER = `<border>${['left', 'right', 'top', 'bottom'].map(LINE).join('')}<diagonal/></border>`;
-const NO_BORDER = '<border><left/><right/><top/><bottom/><diagonal/></border>';
-const GREY = '<fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/><bgColor indexed="64"/></patternFill></fill>';
-const NO_FILL = '<fill><patternFill patternType="none"/></fill>';
+/** The schema's order of the children of a styles part. */
+const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
 
-interface Look {
-  readonly font: string;
-  readonly fill: string;
-  readonly border: string;
-  readonly horizontal: 'left' | 'center' | 'right';
-}
-
-const BODY = FONT(10, false, '宋体');
-const LOOKS: Readonly<Record<SheetLook, Look>> = {
-  title: { font: FONT(16, true, '黑体'), fill: NO_FILL, border: NO_BORDER, horizontal: 'center' },
-  subtitle: { font: FONT(11, false, '宋体'), fill: NO_FILL, border: NO_BORDER, horizontal: 'left' },
-  caption: { font: FONT(11, false, '宋体'), fill: NO_FILL, border: NO_BORDER, horizontal: 'center' },
-  aside: { font: FONT(9, false, '宋体'), fill: NO_FILL, border: NO_BORDER, horizontal: 'right' },
-  header: { font: FONT(10, true, '宋体'), fill: GREY, border: BORDER, horizontal: 'center' },
-  text: { font: BODY, fill: NO_FILL, border: BORDER, horizontal: 'left' },
-  center: { font: BODY, fill: NO_FILL, border: BORDER, horizontal: 'center' },
-  number: { font: BODY, fill: NO_FILL, border: BORDER, horizontal: 'center' },
-  note: { font: FONT(9, false, '宋体'), fill: NO_FILL, border: NO_BORDER, horizontal: 'left' },
-  strong: { font: FONT(10, true, '宋体'), fill: NO_FILL, border: BORDER, horizontal: 'center' },
+/** What a list starts with: an index of 0 means the default, and a sheet program takes the first two fills for its own. */
+const FIRST: Readonly<Record<string, readonly string[]>> = {
+  fonts: ['<font><sz val="11"/><name val="宋体"/><charset val="134"/></font>'],
+  fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
+  borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
+  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
 };
 
-const BUILT_IN: Readonly<Record<string, number>> = { General: 0, '0': 1, '0.00': 2, '0%': 9, '0.00%': 10, '@': 49 };
+/** A styles part for a workbook that has none. */
+export const EMPTY_STYLES = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+  + `<fonts count="1">${FIRST['fonts']?.join('') ?? ''}</fonts><fills count="2">${FIRST['fills']?.join('') ?? ''}</fills><borders count="1">${FIRST['borders']?.join('') ?? ''}</borders>`
+  + '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>'
+  + '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
+
+/** Number formats that have the same id in every language of Excel. */
+const BUILT_IN: Readonly<Record<string, number>> = { General: 0, '0': 1, '0.00': 2, '#,##0': 3, '#,##0.00': 4, '0%': 9, '0.00%': 10, '0.00E+00': 11, '@': 49 };
+/** Ids of a workbook's own number formats start here. */
+const FIRST_OWN_FORMAT = 176;
+
+/** One list of the part while it grows. */
+interface List {
+  readonly span: Span | undefined;
+  readonly items: string[];
+  /** Item → its first index. */
+  readonly places: Map<string, number>;
+  readonly before: number;
+}
 
 /** The styles part of a workbook; entries are only ever added behind the ones that are there. */
-export class StylesXml {
-  #xml: string;
-  readonly #prefix: string;
-  readonly #looks = new Map<SheetLook, string>();
-  readonly #variants = new Map<string, string>();
-  changed = false;
+export class Styles {
+  readonly #part: XmlPart;
+  readonly #lists = new Map<string, List>();
+  readonly #looks = new Map<string, string>();
 
-  constructor(xml: string) {
-    this.#xml = xml;
-    this.#prefix = /<([A-Za-z_][\w.-]*:)?styleSheet[\s>]/.exec(xml)?.[1] ?? '';
+  /** @throws WorkbookError `unreadable-part` */
+  constructor(text: string, name: string) {
+    this.#part = new XmlPart(text, name);
   }
 
-  get xml(): string {
-    return this.#xml;
+  /** Was anything added? */
+  get isChanged(): boolean {
+    return [...this.#lists.values()].some(({ items, before }) => items.length > before);
+  }
+
+  /** The part with what was added. */
+  text(): string {
+    for (const [name, { span, items, before }] of this.#lists) {
+      const added = items.slice(before).join('');
+      if (added === '') continue;
+      const p = this.#part.prefix;
+      if (span === undefined) this.#part.add(name, ORDER, `<${p}${name} count="${String(items.length)}">${added}</${p}${name}>`);
+      else this.#part.append(span, added, items.length);
+    }
+    return this.#part.text;
+  }
+
+  #list(name: string): List {
+    const known = this.#lists.get(name);
+    if (known !== undefined) return known;
+    const span = this.#part.child(name);
+    const items = span === undefined ? [] : this.#part.itemsOf(span);
+    const places = new Map(items.map((item, index) => [item, index] as const).reverse());
+    const list: List = { span, items, places, before: items.length };
+    this.#lists.set(name, list);
+    for (const item of FIRST[name]?.slice(items.length) ?? []) this.#push(list, this.#prefixed(item));
+    return list;
+  }
+
+  #push(list: List, item: string): number {
+    list.places.set(item, list.places.get(item) ?? list.items.length);
+    return list.items.push(item) - 1;
   }
 
   #prefixed(xml: string): string {
-    return this.#prefix === '' ? xml : xml.replace(/<(\/?)(\w)/g, (_, slash: string, letter: string) => `<${slash}${this.#prefix}${letter}`);
+    return xml.replace(/<(\/?)(?=\w)/g, (_, slash: string) => `<${slash}${this.#part.prefix}`);
   }
 
-  /** Appends an element to a list and answers its index. */
-  #append(list: string, item: string, xml: string): number {
-    const p = this.#prefix;
-    this.changed = true;
-    const pattern = new RegExp(`(<${p}${list}(?:\\s[^>]*)?>)([\\s\\S]*?)(</${p}${list}>)`);
-    const found = pattern.exec(this.#xml);
-    if (found === null) return this.#start(list, xml);
-    const [whole, open = '', content = '', close = ''] = found;
-    const count = [...content.matchAll(new RegExp(`<${p}${item}[\\s/>]`, 'g'))].length;
-    this.#xml = this.#xml.replace(whole, () => `${withAttribute(open, 'count', String(count + 1))}${content}${this.#prefixed(xml)}${close}`);
-    return count;
-  }
-
-  /** A list that the part does not have yet stands first, where number formats belong. */
-  #start(list: string, xml: string): number {
-    const p = this.#prefix;
-    this.#xml = this.#xml.replace(new RegExp(`(<${p}styleSheet(?:\\s[^>]*)?>)`), (open) => `${open}<${p}${list} count="1">${this.#prefixed(xml)}</${p}${list}>`);
-    return 0;
+  /** The index of an item that is written as in this part; the one that is there already, where there is one. */
+  #indexOf(name: string, item: string): number {
+    const list = this.#list(name);
+    return list.places.get(item) ?? this.#push(list, item);
   }
 
   #formatId(code: string): number {
     const known = BUILT_IN[code];
     if (known !== undefined) return known;
-    const ids = [...this.#xml.matchAll(/<(?:[\w.-]+:)?numFmt\s[^>]*>/g)].map(([tag]) => Number(attribute(tag, 'numFmtId')));
-    const id = Math.max(175, ...ids) + 1;
-    this.#append('numFmts', 'numFmt', `<numFmt numFmtId="${String(id)}" formatCode="${escaped(code)}"/>`);
+    const { items } = this.#list('numFmts');
+    const written = escaped(code);
+    const own = items.map((item) => ({ id: Number(attribute(item, 'numFmtId')), code: attribute(item, 'formatCode') }));
+    const found = own.find((format) => format.code === written);
+    if (found !== undefined) return found.id;
+    const id = Math.max(FIRST_OWN_FORMAT - 1, ...own.map((format) => format.id)) + 1;
+    this.#indexOf('numFmts', this.#prefixed(`<numFmt numFmtId="${String(id)}" formatCode="${written}"/>`));
     return id;
-  }
-
-  #cellFormats(): string[] {
-    const p = this.#prefix;
-    const list = new RegExp(`<${p}cellXfs(?:\\s[^>]*)?>([\\s\\S]*?)</${p}cellXfs>`).exec(this.#xml)?.[1] ?? '';
-    return [...list.matchAll(new RegExp(`<${p}xf(?:\\s[^>]*?)?(?:/>|>[\\s\\S]*?</${p}xf>)`, 'g'))].map(([xml]) => xml);
   }
 
   /** The style like another one but for its number format. */
   withFormat(style: string | null, code: string): string {
-    const key = `${style ?? '0'} ${code}`;
-    const before = this.#variants.get(key);
-    if (before !== undefined) return before;
     const id = String(this.#formatId(code));
-    const xf = this.#cellFormats()[Number(style ?? 0)] ?? `<${this.#prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
-    const tag = /^<[^>]*>/.exec(xf)?.[0] ?? '';
-    if (attribute(tag, 'numFmtId') === id) return style ?? '0';
+    const { items } = this.#list('cellXfs');
+    const like = items[Number(style ?? 0)] ?? items[0] ?? '';
+    const tag = /^<[^>]*>/.exec(like)?.[0] ?? '';
+    if ((attribute(tag, 'numFmtId') ?? '0') === id) return style ?? '0';
     const changed = withAttribute(withAttribute(tag, 'numFmtId', id), 'applyNumberFormat', '1');
-    const index = String(this.#appendRaw(`${changed}${xf.slice(tag.length)}`));
-    this.#variants.set(key, index);
-    return index;
+    return String(this.#indexOf('cellXfs', `${changed}${like.slice(tag.length)}`));
   }
 
-  #appendRaw(xf: string): number {
-    const bare = this.#prefix === '' ? xf : xf.replaceAll(this.#prefix, '');
-    return this.#append('cellXfs', 'xf', bare);
-  }
-
-  /** The style of one of the fixed looks. */
-  look(name: SheetLook): string {
-    const before = this.#looks.get(name);
-    if (before !== undefined) return before;
-    const { font, fill, border, horizontal } = LOOKS[name];
-    const fontId = this.#append('fonts', 'font', font);
-    const fillId = fill === NO_FILL ? 0 : this.#append('fills', 'fill', fill);
-    const borderId = border === NO_BORDER ? this.#append('borders', 'border', NO_BORDER) : this.#append('borders', 'border', border);
-    const ids = `numFmtId="0" fontId="${String(fontId)}" fillId="${String(fillId)}" borderId="${String(borderId)}" xfId="0"`;
-    const style = String(this.#append('cellXfs', 'xf', `<xf ${ids} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${horizontal}" vertical="center" wrapText="1"/></xf>`));
-    this.#looks.set(name, style);
+  /** The style of one of the fixed looks; a linked one is blue and underlined besides. */
+  look(name: SheetLook, isLinked = false): string {
+    const key = `${name} ${String(isLinked)}`;
+    const known = this.#looks.get(key);
+    if (known !== undefined) return known;
+    const style = String(this.#indexOf('cellXfs', this.#prefixed(this.#formatOf(LOOKS[name], isLinked))));
+    this.#looks.set(key, style);
     return style;
   }
+
+  #formatOf({ font, fill, border, horizontal }: Look, isLinked: boolean): string {
+    const lists = { fonts: isLinked ? linked(font) : font, fills: fill, borders: border };
+    const [fontId, fillId, borderId] = Object.entries(lists).map(([list, item]) => String(this.#indexOf(list, this.#prefixed(item))));
+    const based = this.#part.child('cellStyleXfs') === undefined ? '' : ' xfId="0"';
+    return `<xf numFmtId="0" fontId="${fontId ?? ''}" fillId="${fillId ?? ''}" borderId="${borderId ?? ''}"${based} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">`
+      + `<alignment horizontal="${horizontal}" vertical="center" wrapText="1"/></xf>`;
+  }
+}
+
+/** A font as a link wears it: Excel's order is underline, size, colour, name. */
+function linked(font: string): string {
+  return font.replace('<sz ', '<u/><sz ').replace('<name ', '<color rgb="FF0563C1"/><name ');
 }

@@ -20,6 +20,17 @@ export function plain(xml: string): string {
   });
 }
 
+/** The same XML without comments, and with CDATA as ordinary text, so that nothing in it only looks like a tag. */
+export function withoutDisguise(xml: string): string {
+  if (!xml.includes('<!')) return xml;
+  return xml.replace(/<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, content: string | undefined) => escaped(content ?? ''));
+}
+
+/** The same XML with an empty `<name/>` written as a start and an end tag, so that something can be put in. */
+export function withRoom(xml: string, name: string): string {
+  return xml.replace(new RegExp(`<${name}((?:\\s[^>]*?)?)\\s*/>`), (_, attributes: string) => `<${name}${attributes}></${name}>`);
+}
+
 /** An attribute's value in a start tag's text, whichever quotes it has; null where it is absent. */
 export function attribute(tag: string, name: string): string | null {
   const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
@@ -28,6 +39,7 @@ export function attribute(tag: string, name: string): string | null {
 
 /** A start tag's text with an attribute set, put last where it was absent; null takes it away. */
 export function withAttribute(tag: string, name: string, value: string | null): string {
-  const bare = tag.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '');
-  return value === null ? bare : bare.replace(/\s*(\/?>)$/, ` ${name}="${escaped(value)}"$1`);
+  const pattern = new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
+  const written = value === null ? '' : ` ${name}="${escaped(value)}"`;
+  return pattern.test(tag) ? tag.replace(pattern, () => written) : tag.replace(/\s*(\/?>)$/, (_, end: string) => `${written}${end}`);
 }

@@ -20,6 +20,9 @@ const END = 0x06054b50;
 const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_HEADER = 0x04034b50;
+const LOCAL_SIZE = 30;
+const ENCRYPTED = 1;
 /** A field too narrow for its number, which then stands in the zip64 record. */
 const ELSEWHERE = 0xffffffff;
 const ZIP64_EXTRA = 1;
@@ -73,4 +76,16 @@ export function* zipEntries(zip: DataView): Generator<ZipEntry> {
     };
     at += 46 + nameLength + extraLength + zip.getUint16(at + 32, true);
   }
+}
+
+/**
+ * An entry's content as it lies in the file, still compressed.
+ * @throws WorkbookError `encrypted`, `truncated`
+ */
+export function packedOf(zip: DataView, { offset, packed, flags }: ZipEntry): Uint8Array {
+  if ((flags & ENCRYPTED) !== 0) throw new WorkbookError('encrypted');
+  if (offset + LOCAL_SIZE > zip.byteLength || zip.getUint32(offset, true) !== LOCAL_HEADER) throw new WorkbookError('truncated');
+  const start = offset + LOCAL_SIZE + zip.getUint16(offset + 26, true) + zip.getUint16(offset + 28, true);
+  if (start + packed > zip.byteLength) throw new WorkbookError('truncated');
+  return new Uint8Array(zip.buffer, zip.byteOffset + start, packed);
 }

@@ -11,5 +11,11 @@ export const workbook: Messages = {
   'unreadable-part': { message: 'A part of the file is damaged: {part}', next: 'Open and repair it in Excel, then save again.' },
   'unsupported-format': { message: '“.{extension}” files are not supported', next: 'Save as .xlsx or .docx; .xls .ods .csv are read too.' },
   'array-cell': { message: '{cell} belongs to an array formula and cannot be changed alone', next: 'Make it an ordinary formula in Excel first.' },
+  'merged-cell': { message: '{cell} is hidden under the merged cells {area}, so nobody would see what is written there', next: 'Write into the upper left cell of the merged area, or unmerge it first.' },
+  'merge-overlap': { message: '{area}, which is to be merged, overlaps {other}, which is merged already', next: 'Unmerge {other} in Excel first.' },
   'sheet-protected': { message: 'Sheet “{sheet}” is protected and stays so when written' },
+  'workbook-protected': { message: 'The structure of the workbook is protected and stays so when written', next: 'Take the protection off in Excel before moving or deleting an added sheet.' },
+  'signed-package': { message: 'The file is signed; writing into it breaks the signature', next: 'Sign it again after writing, if the signature is needed.' },
+  'external-links': { message: 'The workbook refers to other files; it is read with the values that it keeps of them', next: 'If those files have changed, update the links in Excel and save first.' },
+  'chartsheet-skipped': { message: '“{sheet}” is no ordinary sheet (a chart, for example) and was not read' },
 };

@@ -11,5 +11,11 @@ export const workbook: Messages = {
   'unreadable-part': { message: '文件的一部分已损坏，读不出来：{part}', next: '请用 Excel 打开并修复，另存后再试。' },
   'unsupported-format': { message: '不支持“.{extension}”文件', next: '请另存为 .xlsx 或 .docx；也支持 .xls .ods .csv。' },
   'array-cell': { message: '{cell} 属于一个数组公式，不能单独改写', next: '请在 Excel 里改为普通公式后再试。' },
+  'merged-cell': { message: '{cell} 被合并在 {area} 里，写进去也看不见', next: '请写在合并区域左上角的单元格，或先取消合并。' },
+  'merge-overlap': { message: '要合并的 {area} 与已合并的 {other} 重叠', next: '请先在 Excel 里取消 {other} 的合并。' },
   'sheet-protected': { message: '工作表“{sheet}”设有保护，写入后保护仍在' },
+  'workbook-protected': { message: '工作簿的结构设有保护，写入后保护仍在', next: '如要在 Excel 里移动或删除新增的工作表，请先撤销工作簿保护。' },
+  'signed-package': { message: '文件带有数字签名，写入后签名将失效', next: '如需保留签名，请在写入后重新签名。' },
+  'external-links': { message: '工作簿引用了其他文件，这里按文件里存下的数值读取', next: '如其他文件已改动，请先在 Excel 里更新链接并保存。' },
+  'chartsheet-skipped': { message: '“{sheet}”不是普通工作表（图表等），没有读取' },
 };
