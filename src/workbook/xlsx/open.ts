@@ -66,14 +66,17 @@ export function openPackage(bytes: Uint8Array, inflate?: Inflate): OpenedWorkboo
   const relationships = parts.relationships(main);
   const target = (wanted: string): string | undefined => relationships.find(({ type, target: part }) => type === wanted && parts.has(part))?.target;
   const [shared, styles] = [target('sharedStrings'), target('styles')];
-  const strings = shared === undefined ? [] : readSharedStrings(parts.reader(shared));
+  const strings = shared === undefined ? [] : readSharedStrings(parts.reader(shared), parts.most(shared));
   const formats = styles === undefined ? [] : readFormats(parts.reader(styles));
-  const sheets = workbook.sheets.flatMap(({ name, hidden, relationship }) => {
+  const sheets: OpenedSheet[] = [];
+  for (const { name, hidden, relationship } of workbook.sheets) {
     const found = relationships.find(({ id }) => id === relationship);
-    if (found !== undefined && found.type !== 'worksheet') return [];
     if (found === undefined) throw new WorkbookError('unreadable-part', { part: name, reason: 'missing' });
-    return [{ part: found.target, reading: readSheet(parts.reader(found.target), { name, hidden, date1904: workbook.date1904, strings, formats }) }];
-  });
+    if (found.type !== 'worksheet') continue;
+    const { target: part } = found;
+    const most = parts.most(part) - sheets.reduce((sum, { reading }) => sum + reading.weight, 0);
+    sheets.push({ part, reading: readSheet(parts.reader(part), { name, hidden, date1904: workbook.date1904, strings, formats, most }) });
+  }
   return { bytes, package: parts, main, styles: styles ?? null, relationships, workbook, sheets };
 }
 

@@ -10,6 +10,8 @@ const MOST = 256 * 1024 * 1024;
 /** From this size on, XML that was packed more than so many times is a bomb: rows of a real sheet pack 10 to 30 times. */
 const SUSPECT = 32 * 1024 * 1024;
 const RATIO = 100;
+/** Cells, merges or strings that a part may hold, by whether it was packed like that: 2,000,000 take about 250 MB. */
+const MOST_ITEMS = { usual: 2_000_000, suspect: 300_000 };
 
 /** One relationship of a part: its id, the end of its type, the part that it leads to. */
 export interface Relationship {
@@ -80,6 +82,12 @@ export class Package {
     if (entry === undefined) throw new WorkbookError('unreadable-part', { part, reason: 'missing' });
     if (entry.size > MOST) throw new WorkbookError('too-large', { part: entry.name });
     return decodedPieces(inflated(this.#zip, entry, this.#inflate), entry.name);
+  }
+
+  /** How many cells, merges or strings a part may hold. */
+  most(part: string): number {
+    const { size = 0, packed = 0 } = this.#entries.get(part) ?? {};
+    return size > RATIO * packed ? MOST_ITEMS.suspect : MOST_ITEMS.usual;
   }
 
   /** A part's whole text. @throws WorkbookError `unreadable-part`, `too-large` */

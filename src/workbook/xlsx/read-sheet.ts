@@ -1,6 +1,5 @@
 import type { Area } from '../../model/cell.ts';
 import { Grid, type GridCell } from '../../sheet/grid.ts';
-import { WorkbookError } from '../errors.ts';
 import type { XmlReader } from '../xml/reader.ts';
 import { areaOf, columnOf, holds, type Place, moved, rowOf } from './references.ts';
 import { richText, unescaped } from './strings.ts';
@@ -12,6 +11,8 @@ export interface SheetContext {
   readonly date1904: boolean;
   readonly strings: readonly string[];
   readonly formats: readonly (string | null)[];
+  /** How many cells and merges it may hold. */
+  readonly most: number;
 }
 
 /** A formula kept once for several cells: the others only name its index. */
@@ -33,10 +34,12 @@ export interface SheetReading {
   readonly isProtected: boolean;
   readonly shared: readonly SharedFormula[];
   readonly arrays: readonly ArrayFormula[];
+  /** What it counts for in `SheetContext.most`. */
+  readonly weight: number;
 }
 
-/** More cells with content than any workbook of forms holds; so many take about 150 MB. */
-const MOST_CELLS = 1_500_000;
+/** A row takes as much memory as so many cells. */
+const ROW_WEIGHT = 3;
 const DAY = 86_400_000;
 
 /** What Excel shows where something refers to what is not there. */
@@ -74,6 +77,7 @@ class SheetReader {
   readonly arrays: ArrayFormula[] = [];
   readonly rows = new Map<number, Map<number, GridCell>>();
   isProtected = false;
+  weight = 0;
   readonly #xml: XmlReader;
   readonly #context: SheetContext;
   /** The shared formula that an index stands for now. */
@@ -81,7 +85,6 @@ class SheetReader {
   #row = -1;
   #col = -1;
   #rowIsPrinted = false;
-  #cells = 0;
   /** Arrays that reach the row at hand or one below it. */
   #open: ArrayFormula[] = [];
 
@@ -145,10 +148,17 @@ class SheetReader {
     if (formula === null && content.value === '') return;
     const format = style === undefined ? this.#context.formats[0] : this.#context.formats[Number(style)];
     let row = this.rows.get(this.#row);
-    if (row === undefined) this.rows.set(this.#row, row = new Map());
+    if (row === undefined) {
+      this.rows.set(this.#row, row = new Map());
+      this.#weigh(ROW_WEIGHT);
+    }
     row.set(this.#col, { value: content.value, format: format ?? null, formula, state: content.state });
-    this.#cells += 1;
-    if (this.#cells > MOST_CELLS) throw new WorkbookError('too-large', { part: this.#context.name });
+    this.#weigh(1);
+  }
+
+  #weigh(weight: number): void {
+    this.weight += weight;
+    if (this.weight > this.#context.most) throw this.#xml.tooLarge();
   }
 
   /** What cannot be read stands as an error under its own text, so that it is missed by nobody. */
@@ -198,7 +208,9 @@ class SheetReader {
 
   #merge(): void {
     const area = areaOf(this.#xml.attribute('ref') ?? '');
-    if (area !== null) this.merges.push(area);
+    if (area === null) return;
+    this.merges.push(area);
+    this.#weigh(1);
   }
 }
 
@@ -209,6 +221,6 @@ export function readSheet(xml: XmlReader, context: SheetContext): SheetReading {
   const reader = new SheetReader(xml, context);
   reader.read();
   const { date1904, hidden, name } = context;
-  const { rows, merges, isProtected, shared, arrays } = reader;
-  return { grid: new Grid(name, rows, { merges, date1904, hidden }), isProtected, shared, arrays };
+  const { rows, merges, isProtected, shared, arrays, weight } = reader;
+  return { grid: new Grid(name, rows, { merges, date1904, hidden }), isProtected, shared, arrays, weight };
 }

@@ -18,9 +18,12 @@ export function richText(xml: XmlReader): string {
   return unescaped(text);
 }
 
-/** The shared strings of a workbook in order. */
-export function readSharedStrings(xml: XmlReader): readonly string[] {
+/** The shared strings of a workbook in order. @throws WorkbookError `too-large` where there are more than `most` */
+export function readSharedStrings(xml: XmlReader, most: number): readonly string[] {
   const strings: string[] = [];
-  while (xml.next()) if (!xml.isEnd && xml.name === 'si') strings.push(richText(xml));
+  while (xml.next()) {
+    if (!xml.isEnd && xml.name === 'si') strings.push(richText(xml));
+    if (strings.length > most) throw xml.tooLarge();
+  }
   return strings;
 }

@@ -10,27 +10,6 @@ export function cellText(text: string): string {
   return escaped(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** The text that an element's or attribute's XML stands for. */
-export function plain(xml: string): string {
-  return xml.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
-  });
-}
-
-/** The same XML without comments, and with CDATA as ordinary text, so that nothing in it only looks like a tag. */
-export function withoutDisguise(xml: string): string {
-  if (!xml.includes('<!')) return xml;
-  return xml.replace(/<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, content: string | undefined) => escaped(content ?? ''));
-}
-
-/** The same XML with an empty `<name/>` written as a start and an end tag, so that something can be put in. */
-export function withRoom(xml: string, name: string): string {
-  return xml.replace(new RegExp(`<${name}((?:\\s[^>]*?)?)\\s*/>`), (_, attributes: string) => `<${name}${attributes}></${name}>`);
-}
-
 /** An attribute's value in a start tag's text, whichever quotes it has; null where it is absent. */
 export function attribute(tag: string, name: string): string | null {
   const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);

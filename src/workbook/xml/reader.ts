@@ -105,6 +105,10 @@ export class XmlReader {
     return new WorkbookError('unreadable-part', { part: this.#part, reason: 'XML' });
   }
 
+  tooLarge(): WorkbookError {
+    return new WorkbookError('too-large', { part: this.#part });
+  }
+
   #code(at: number): number {
     while (at >= this.#text.length) if (!this.#more()) throw this.broken();
     return this.#text.charCodeAt(at);
@@ -124,7 +128,7 @@ export class XmlReader {
 
   /** Takes one more piece and lets go of what lies before the position. */
   #more(): boolean {
-    if (this.#text.length - this.#position > LONGEST) throw new WorkbookError('too-large', { part: this.#part });
+    if (this.#text.length - this.#position > LONGEST) throw this.tooLarge();
     const { done, value } = this.#pieces.next();
     if (done === true) return false;
     this.#text = this.#text.slice(this.#position) + value;

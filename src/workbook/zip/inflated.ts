@@ -3,7 +3,7 @@ import { WorkbookError } from '../errors.ts';
 import { crc32 } from './crc.ts';
 import { packedOf, type ZipEntry } from './directory.ts';
 
-/** Raw inflate of one entry; `size` is the length that it must come to. */
+/** Raw inflate of one entry; `size` is the length that it must come to. @throws RangeError where it would become longer, any other error where it is damaged */
 export type Inflate = (deflated: Uint8Array, size: number) => Uint8Array;
 
 /** Inflated in one go up to this size, piece by piece above it. */
@@ -46,7 +46,8 @@ export function* inflated(zip: DataView, entry: ZipEntry, inflate: Inflate = bui
       yield piece;
     }
   } catch (error) {
-    throw error instanceof WorkbookError ? error : unreadable('deflate');
+    if (error instanceof WorkbookError) throw error;
+    throw error instanceof RangeError ? new WorkbookError('too-large', { part: entry.name }) : unreadable('deflate');
   }
   if (length !== entry.size || crc !== entry.crc) throw unreadable('CRC-32');
 }
