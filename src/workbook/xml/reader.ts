@@ -59,7 +59,7 @@ export class XmlReader {
       const start = this.#find('<', this.#position, true);
       if (start < 0) return this.#finish();
       this.#position = start;
-      const mark = this.#code(start + 1);
+      const mark = this.#mark();
       if (mark === BANG || mark === QUESTION) this.#skip();
       else return this.#tag();
     }
@@ -74,7 +74,7 @@ export class XmlReader {
       if (end < 0) throw this.broken();
       if (end > this.#position) content += decoded(this.#text.slice(this.#position, end));
       this.#position = end;
-      const mark = this.#code(this.#position + 1);
+      const mark = this.#mark();
       if (mark !== BANG && mark !== QUESTION) return content;
       content += this.#skip();
     }
@@ -109,9 +109,10 @@ export class XmlReader {
     return new WorkbookError('too-large', { part: this.#part });
   }
 
-  #code(at: number): number {
-    while (at >= this.#text.length) if (!this.#more()) throw this.broken();
-    return this.#text.charCodeAt(at);
+  /** What stands behind the `<` at the position. Looked up anew after each piece, since taking one moves the position. */
+  #mark(): number {
+    while (this.#position + 1 >= this.#text.length) if (!this.#more()) throw this.broken();
+    return this.#text.charCodeAt(this.#position + 1);
   }
 
   /** Where a mark stands, -1 where it does not come any more. What is passed over may be let go of. */
