@@ -1,9 +1,10 @@
 import { decimalText } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
 import { type Language, word } from '../explain/messages/wording.ts';
-import { actualText, indicatorName, targetText } from '../explain/printed.ts';
+import { actualText, targetText } from '../explain/printed.ts';
 import { arithmetic, becauseText, rateText, sayFinding, summary } from '../explain/score.ts';
 import type { Finding } from '../model/finding.ts';
+import { indicatorName } from '../model/indicator.ts';
 import type { Scorecard, Score } from '../model/scorecard.ts';
 import type { ExplanationFinding, ExplanationInput, ExplanationRow, ExplanationTable } from '../sheet/layout/explanation-input.ts';
 import { explanationHeadings } from './layout-words.ts';
@@ -73,18 +74,10 @@ function table(card: Scorecard, findings: readonly Finding[], language: Language
 
 const NAME = '评分依据';
 
-/** A name that no sheet of the file has: 评分依据, 评分依据 (2)… */
-function freeName(taken: ReadonlySet<string>): string {
-  for (let count = 1; ; count += 1) {
-    const name = count === 1 ? NAME : `${NAME} (${String(count)})`;
-    if (!taken.has(name)) return name;
-  }
-}
-
 /** Everything that the sheet 评分依据 says of a scored file. */
 export function explanation(scored: ScoredWorkbook, language: Language): ExplanationInput {
   return {
-    name: freeName(new Set(scored.file.grids.map(({ sheet }) => sheet))),
+    name: NAME,
     title: word(language, 'layout-heading-title').message,
     headings: explanationHeadings(language),
     tables: scored.cards.map((card) => table(card, scored.findings, language)),

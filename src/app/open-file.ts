@@ -4,10 +4,8 @@ import type { Grid } from '../sheet/grid.ts';
 import { openDocx } from '../workbook/docx/open.ts';
 import { WorkbookError } from '../workbook/errors.ts';
 import { openLegacy } from '../workbook/legacy/open.ts';
+import type { Inflate } from '../workbook/parts.ts';
 import { openXlsx } from '../workbook/xlsx/open.ts';
-
-/** Raw inflate of one zip entry; a host may hand in a faster one than the built-in. */
-export type Inflate = (deflated: Uint8Array, size: number) => Uint8Array;
 
 /** A file as opened: its sheets, what was noticed on opening and, for .xlsx, the way to write changes back. */
 export interface OpenedFile {

@@ -44,8 +44,8 @@ const read: ReadRow = (example) => readTexts(example);
 
 function failure(example: Example, number: number, pack: Pack, language: Language): string | null {
   const result = runExample(example, pack, read);
-  const because = becauseText(result.score.because, language);
   if (holds(result, becauseText(result.score.because, 'zh'))) return null;
+  const because = becauseText(result.score.because, language);
   const shown = (value: Rational | null): string => (value === null ? '待定' : decimalText(value));
   return word(language, 'example-differs', {
     number: String(number), target: example.target, actual: example.actual, expected: shown(example.score), score: shown(result.score.score), because,

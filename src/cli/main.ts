@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createColors } from 'picocolors';
 import { readCall, UsageError } from './arguments.ts';
+import type { ExitStatus, Output } from './output.ts';
 import { runRules } from './rules-command.ts';
-import { type ExitStatus, type Output, runScore } from './score-command.ts';
+import { runScore } from './score-command.ts';
 import { isSentence, sentence, strings } from './strings/strings.ts';
 import type { Language } from '../explain/messages/wording.ts';
 

@@ -2,12 +2,12 @@ import type { Colors } from 'picocolors/types.js';
 import type { ScoredWorkbook } from '../app/score-workbook.ts';
 import { decimalText } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
-import type { Language } from '../explain/messages/wording.ts';
-import { word } from '../explain/messages/wording.ts';
+import { type Language, word } from '../explain/messages/wording.ts';
 import { actualText, targetText } from '../explain/printed.ts';
 import { becauseText, rateText, sayFinding, summary } from '../explain/score.ts';
 import { address, areaAddress } from '../model/cell.ts';
 import type { Finding, Severity } from '../model/finding.ts';
+import { indicatorName } from '../model/indicator.ts';
 import type { Scorecard, Score, Status } from '../model/scorecard.ts';
 import { type Column, layOut } from './columns.ts';
 import { sentence, strings } from './strings/strings.ts';
@@ -32,14 +32,14 @@ const LEAST_REASON_WIDTH = 36;
 
 const number = (value: Rational | null): string => (value === null ? '' : decimalText(value));
 
-function statusWord(status: Status | Score['status'], language: Language): string {
+function statusWord(status: Status, language: Language): string {
   return word(language, `status-${status}`).message;
 }
 
 function scoreLine(score: Score, language: Language): string[] {
   const { indicator } = score;
   return [
-    indicator.path.filter((name) => name !== '').at(-1) ?? '',
+    indicatorName(indicator),
     targetText(indicator.target),
     actualText(indicator.actual),
     number(indicator.weight),
@@ -55,7 +55,7 @@ function executionLine(card: Scorecard, language: Language): string[][] {
   const rate = rateText(execution);
   const status = execution.status === 'undecided' ? statusWord('undecided', language) : '';
   return [[
-    sentence(language, 'execution'), '', rate === null ? '' : `${rate}%`,
+    word(language, 'execution-name').message, '', rate === null ? '' : `${rate}%`,
     number(execution.weight), number(execution.score), status, becauseText(execution.because, language),
   ]];
 }

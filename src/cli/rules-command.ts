@@ -1,8 +1,8 @@
 import { runExamples } from '../app/run-examples.ts';
 import type { RulesCall } from './arguments.ts';
 import { layOut } from './columns.ts';
+import { type ExitStatus, type Output, packErrorLines } from './output.ts';
 import { type PackFile, PackFileError, packNamed, packText, shippedPacks } from './packs.ts';
-import { type ExitStatus, type Output, packErrorLines } from './score-command.ts';
 import { sentence, strings } from './strings/strings.ts';
 
 const COLUMN = { width: 40, align: 'left' } as const;
@@ -42,7 +42,7 @@ export function runRules(call: RulesCall, output: Output): ExitStatus {
     return ACTIONS[call.action](call, output);
   } catch (error) {
     if (!(error instanceof PackFileError)) throw error;
-    packErrorLines(error, call).forEach(output.fail);
+    packErrorLines(error, call.language).forEach(output.fail);
     return 1;
   }
 }

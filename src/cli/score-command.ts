@@ -8,20 +8,11 @@ import type { Finding } from '../model/finding.ts';
 import { WorkbookError } from '../workbook/errors.ts';
 import { type ScoreCall, UsageError } from './arguments.ts';
 import { freeCopyName, inflate, isFolder, isSameFile, nameInFolder, readBytes, writeWhole, writtenExtension } from './files.ts';
+import { type ExitStatus, type Output, packErrorLines } from './output.ts';
 import { PackFileError, packNamed, shippedPacks } from './packs.ts';
-import { type Screen, scoreLines } from './print-score.ts';
+import { scoreLines } from './print-score.ts';
 import { sentence } from './strings/strings.ts';
 import type { Pack } from '../rules/pack.ts';
-
-/** 0 every table scored in full; 3 something needs a person; 1 a file could not be read or holds no table. */
-export type ExitStatus = 0 | 1 | 3 | 64;
-
-/** Where lines go: results to `out`, failures to `fail`. */
-export interface Output {
-  readonly screen: Screen;
-  readonly out: (line: string) => void;
-  readonly fail: (line: string) => void;
-}
 
 interface Rules {
   readonly packs: readonly Pack[];
@@ -123,20 +114,12 @@ function scoreOne(file: string, call: ScoreCall, rules: Rules, output: Output): 
 }
 
 function loadRules(call: ScoreCall): Rules {
-  const packs = shippedPacks().map(({ pack }) => pack);
-  return call.rules === null ? { packs } : { packs, pack: packNamed(call.rules).pack };
-}
-
-/** What is wrong with a pack, one line an error. */
-export function packErrorLines(error: PackFileError, call: { readonly language: ScoreCall['language'] }): string[] {
-  return error.errors.map(({ code, params, line }) => {
-    const { message, next } = word(call.language, code, params);
-    return `${error.path}:${String(line)}  ${message}${next === '' ? '' : ` ${sentence(call.language, 'next', next)}`}`;
-  });
+  if (call.rules !== null) return { packs: [], pack: packNamed(call.rules).pack };
+  return { packs: shippedPacks().map(({ pack }) => pack) };
 }
 
 function withoutRules(error: PackFileError, call: ScoreCall, { out, fail }: Output): ExitStatus {
-  const lines = packErrorLines(error, call);
+  const lines = packErrorLines(error, call.language);
   const code = error.errors[0]?.code ?? 'pack-unreadable';
   if (call.json) for (const file of call.files) out(errorJson(file, code, lines.join('\n')));
   else lines.forEach(fail);

@@ -1,6 +1,6 @@
 import { decimalText } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
-import type { Actual, Indicator, Operator, Target } from '../model/indicator.ts';
+import type { Actual, Operator, Target } from '../model/indicator.ts';
 import type { Quantity, Unit } from '../model/quantity.ts';
 
 function numberWithUnit(value: Rational, unit: Unit | null): string {
@@ -41,9 +41,4 @@ export function actualText(actual: Actual): string {
     case 'text':
     case 'unreadable': return actual.text;
   }
-}
-
-/** The indicator's own name: 三级指标, or the lowest level that is printed. */
-export function indicatorName(indicator: Indicator): string {
-  return [...indicator.path].reverse().find((name) => name !== '') ?? '';
 }

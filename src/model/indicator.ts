@@ -72,6 +72,11 @@ export interface Indicator {
   readonly starred: boolean;
 }
 
+/** The indicator's own name: 三级指标, or the lowest level that is printed. */
+export function indicatorName(indicator: Indicator): string {
+  return [...indicator.path].reverse().find((name) => name !== '') ?? '';
+}
+
 /** One row of the 项目资金 block: 年度资金总额, 其中:当年财政拨款, 上年结转资金, 其他资金. Amounts as printed, in the block's unit. */
 export interface BudgetRow {
   readonly label: string;

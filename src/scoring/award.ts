@@ -90,6 +90,11 @@ export function points(clause: Clause, bindings: readonly Binding[], weight: Rat
   return { ok: true, trace, clamped: !limited.equals(exact) };
 }
 
+/** The formula with its numbers put in and what it comes to: `20 × 90 ÷ 95 = 18.95`. */
+export function arithmeticOf({ substituted, value }: Trace): string {
+  return `${substituted} = ${decimalText(value, 10)}`;
+}
+
 function possible(award: Award, weight: Rational): Score['possible'] {
   const band = award.by === 'person' ? award.band : null;
   return band === null ? { low: ZERO, high: weight } : { low: weight.mul(band.low), high: weight.mul(band.high) };
@@ -117,7 +122,7 @@ function withPoints(indicator: Indicator, judgement: Judgement, weight: Rational
   const { trace } = result;
   const kept = base(indicator, judgement);
   const arithmetic = trace.formula === '权重' ? reason('because-full', { score: decimalText(trace.value) })
-    : reason('because-arithmetic', { arithmetic: `${trace.substituted} = ${decimalText(trace.value, 10)}` });
+    : reason('because-arithmetic', { arithmetic: arithmeticOf(trace) });
   const remarks = result.clamped ? [...judgement.remarks, remark(indicator, 'warning', 'score-clamped', { exact: decimalText(trace.exact, 6), score: decimalText(trace.value) }, 'score')] : judgement.remarks;
   return { score: { ...kept, because: [...kept.because, arithmetic], score: trace.value, possible: { low: trace.value, high: trace.value }, trace }, remarks };
 }

@@ -4,7 +4,7 @@ import { round } from '../exact/rounding.ts';
 import type { ExecutionBlock } from '../model/indicator.ts';
 import type { Binding, ExecutionScore, Reason } from '../model/scorecard.ts';
 import type { Pack } from '../rules/pack.ts';
-import { points } from './award.ts';
+import { arithmeticOf, points } from './award.ts';
 import { binding, reason, type Remark } from './judgement.ts';
 
 /** The execution block with its points and what was noticed. */
@@ -86,7 +86,7 @@ function scored(block: ExecutionBlock, rate: Rational, weight: Rational, pack: P
   const result = points({ place: '预算执行.计分', expression: pack.execution.formula }, bindingsOf(block, weight, rate), weight, pack);
   if (!result.ok) return open(rate, weight, [result.because]);
   const { trace } = result;
-  const because = [reason('because-execution', { rate: percent(rate), arithmetic: `${trace.substituted} = ${decimalText(trace.value, 10)}` })];
+  const because = [reason('because-execution', { rate: percent(rate), arithmetic: arithmeticOf(trace) })];
   return { rate, weight, status: 'scored', score: trace.value, possible: { low: trace.value, high: trace.value }, because, trace };
 }
 

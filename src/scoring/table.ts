@@ -2,7 +2,7 @@ import { decimalText } from '../exact/decimal.ts';
 import { type Rational, ZERO } from '../exact/rational.ts';
 import { round } from '../exact/rounding.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Indicator, IndicatorTable } from '../model/indicator.ts';
+import { type Indicator, indicatorName, type IndicatorTable } from '../model/indicator.ts';
 import type { ExecutionScore, PackIdentity, Reason, Scorecard, Score } from '../model/scorecard.ts';
 import type { Pack } from '../rules/pack.ts';
 import { award, type Awarded } from './award.ts';
@@ -33,12 +33,8 @@ function rowRemarks(table: IndicatorTable, { score }: Awarded): Remark[] {
   if (printedScore !== null && score.score !== null && !printedScore.equals(score.score)) {
     remarks.push(remark(indicator, 'warning', 'printed-score-differs', { printed: decimalText(printedScore), score: decimalText(score.score, 10) }, 'score'));
   }
-  if (score.status === 'undecided') remarks.push(remark(indicator, 'warning', 'row-undecided', { name: nameOf(indicator) }));
+  if (score.status === 'undecided') remarks.push(remark(indicator, 'warning', 'row-undecided', { name: indicatorName(indicator) }));
   return remarks;
-}
-
-function nameOf(indicator: Indicator): string {
-  return [...indicator.path].reverse().find((name) => name !== '') ?? '';
 }
 
 function executionRemarks(table: IndicatorTable, execution: ExecutionScore | null): Remark[] {

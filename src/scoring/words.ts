@@ -33,17 +33,13 @@ function byBand(pack: Pack, achievement: Achievement, because: Judgement['becaus
 
 function judgeYesNo(target: WordsTarget, text: string, pack: Pack): Judgement {
   if (plain(text) === plain(target.text)) return byBand(pack, 'met', reason('because-same-words', { text }));
-  const judged = undecided(reason('because-not-so', { target: target.text, text }), bandOf(pack, 'missed'));
-  return pack.methods.get('是否')?.kind === 'reached' ? missedYesNo(pack, judged, target, text) : judged;
-}
-
-function missedYesNo(pack: Pack, judged: Judgement, target: WordsTarget, text: string): Judgement {
+  const because = reason('because-not-so', { target: target.text, text });
   const method = pack.methods.get('是否');
-  if (method?.kind !== 'reached' || method.missed.kind === 'undecided') return judged;
+  if (method?.kind !== 'reached' || method.missed.kind === 'undecided') return undecided(because, bandOf(pack, 'missed'));
   return {
     status: 'missed',
     award: { by: 'method', key: '是否', reached: false, bindings: [] },
-    because: [reason('because-not-so', { target: target.text, text })],
+    because: [because],
     remarks: [],
     assumedOperator: null,
   };

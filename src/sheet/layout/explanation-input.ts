@@ -67,7 +67,7 @@ export interface ExplanationHeadings {
 
 /** Everything that the sheet 评分依据 says, in the reader's language. */
 export interface ExplanationInput {
-  /** The sheet's name; free in the workbook. */
+  /** The sheet's name; the writer makes it free where the workbook has one of that name. */
   readonly name: string;
   /** The text of A1; begins with 评分依据, by which a reader knows the sheet as ours. */
   readonly title: string;

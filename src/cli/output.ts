@@ -1,0 +1,22 @@
+import { type Language, word } from '../explain/messages/wording.ts';
+import type { PackFileError } from './packs.ts';
+import type { Screen } from './print-score.ts';
+import { sentence } from './strings/strings.ts';
+
+/** 0 every table scored in full; 3 something needs a person; 1 a file could not be read or holds no table. */
+export type ExitStatus = 0 | 1 | 3 | 64;
+
+/** Where lines go: results to `out`, failures to `fail`. */
+export interface Output {
+  readonly screen: Screen;
+  readonly out: (line: string) => void;
+  readonly fail: (line: string) => void;
+}
+
+/** What is wrong with a pack, one line an error. */
+export function packErrorLines(error: PackFileError, language: Language): string[] {
+  return error.errors.map(({ code, params, line }) => {
+    const { message, next } = word(language, code, params);
+    return `${error.path}:${String(line)}  ${message}${next === '' ? '' : ` ${sentence(language, 'next', next)}`}`;
+  });
+}
