@@ -3,7 +3,7 @@ import { isPatchable, openFile } from '../app/open-file.ts';
 import { errorJson, fileJson } from '../app/score-json.ts';
 import { needsPerson, type ScoredWorkbook, scoreWorkbook } from '../app/score-workbook.ts';
 import { writeScores } from '../app/write-scores.ts';
-import { word } from '../explain/messages/wording.ts';
+import { type Language, word } from '../explain/messages/wording.ts';
 import type { Finding } from '../model/finding.ts';
 import { WorkbookError } from '../workbook/errors.ts';
 import { type ScoreCall, UsageError } from './arguments.ts';
@@ -11,7 +11,7 @@ import { freeCopyName, inflate, isFolder, isSameFile, nameInFolder, readBytes, w
 import { type ExitStatus, type Output, packErrorLines } from './output.ts';
 import { PackFileError, packNamed, shippedPacks } from './packs.ts';
 import { scoreLines } from './print-score.ts';
-import { sentence } from './strings/strings.ts';
+import { isSentence, sentence } from './strings/strings.ts';
 import type { Pack } from '../rules/pack.ts';
 
 interface Rules {
@@ -50,23 +50,26 @@ function checkOutput(call: ScoreCall): void {
   if (same !== undefined) throw new UsageError('write-onto-input', same);
 }
 
-function systemReason(error: unknown): string {
+/** What the system said, in the person's language where it has a code that people meet. */
+function systemReason(error: unknown, language: Language): string {
+  const code = (error as { readonly code?: unknown } | null)?.code;
+  if (typeof code === 'string' && isSentence(code)) return sentence(language, code);
   return error instanceof Error ? error.message : String(error);
 }
 
-function read(file: string): Uint8Array {
+function read(file: string, language: Language): Uint8Array {
   try {
     return readBytes(file);
   } catch (error) {
-    throw new WorkbookError('file-unreadable', { reason: systemReason(error) });
+    throw new WorkbookError('file-unreadable', { reason: systemReason(error, language) });
   }
 }
 
-function write(path: string, bytes: Uint8Array): void {
+function write(path: string, bytes: Uint8Array, language: Language): void {
   try {
     writeWhole(path, bytes);
   } catch (error) {
-    throw new WorkbookError('not-written', { reason: systemReason(error) });
+    throw new WorkbookError('not-written', { path, reason: systemReason(error, language) });
   }
 }
 
@@ -78,12 +81,12 @@ interface Outcome {
 }
 
 function scoreFile(file: string, call: ScoreCall, rules: Rules): Outcome {
-  const opened = openFile(read(file), basename(file), inflate);
+  const opened = openFile(read(file, call.language), basename(file), inflate);
   const scored = scoreWorkbook(opened, call.sheet === null ? rules : { ...rules, sheet: call.sheet });
   const path = outputPath(file, call);
   if (path === null) return { scored, findings: scored.findings, written: null };
   const result = writeScores(scored, { overwrite: call.overwrite, explain: call.explain, language: call.language });
-  write(path, result.bytes);
+  write(path, result.bytes, call.language);
   return { scored, findings: [...scored.findings, ...result.findings], written: path };
 }
 
@@ -104,12 +107,16 @@ function reportFailure(file: string, error: WorkbookError, call: ScoreCall, { ou
   return 1;
 }
 
+/** A fault of ours in one file is that file's failure: the files behind it are scored all the same. */
+function failureOf(error: unknown, language: Language): WorkbookError {
+  return error instanceof WorkbookError ? error : new WorkbookError('internal-error', { reason: systemReason(error, language) });
+}
+
 function scoreOne(file: string, call: ScoreCall, rules: Rules, output: Output): ExitStatus {
   try {
     return report(file, scoreFile(file, call, rules), call, output);
   } catch (error) {
-    if (error instanceof WorkbookError) return reportFailure(file, error, call, output);
-    throw error;
+    return reportFailure(file, failureOf(error, call.language), call, output);
   }
 }
 

@@ -96,6 +96,13 @@ describe('what cannot be done', () => {
     expect([lines(path)[0]?.error?.code, jixiao('score', path).status, readFileSync(path, 'utf8')]).toEqual([code, 1, content]);
   });
 
+  it('what the system refuses is said in the person\'s language', () => {
+    const path = folder();
+    expect(jixiao('score', join(path, 'missing.xlsx')).stderr).toContain('没有这个文件或文件夹');
+    expect(jixiao('score', path + '.xlsx', '--lang', 'en').stderr).toContain('there is no such file or folder');
+    expect(jixiao('score', join(path, SEED), '--write', join(path, 'nowhere', 'out.xlsx')).stderr).toContain(join(path, 'nowhere', 'out.xlsx'));
+  });
+
   it('a bad rule file is located and nothing is written', () => {
     const path = folder();
     const pack = join(path, 'pack.yaml');

@@ -21,5 +21,6 @@ export const summary: Messages = {
   'no-table': { message: 'No self-evaluation table was found', next: 'The header should have 三级指标 (or 指标名称) and columns such as 指标值 and 实际完成值; or take the file that holds the table.' },
   'no-such-sheet': { message: 'There is no sheet “{sheet}”, only: {sheets}', next: 'Name one of these with --sheet.' },
   'file-unreadable': { message: 'The file cannot be opened: {reason}', next: 'Check the path and its permissions.' },
-  'not-written': { message: 'Nothing was written: {reason}', next: 'Check that the folder exists and can be written to, and that the file is not open elsewhere.' },
+  'internal-error': { message: 'The program failed: {reason}', next: 'The file has not been changed. Please report this message together with the file.' },
+  'not-written': { message: '“{path}” was not written: {reason}', next: 'Check that the folder exists and can be written to, and that the file is not open elsewhere.' },
 };

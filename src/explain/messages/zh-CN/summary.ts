@@ -21,5 +21,6 @@ export const summary: Messages = {
   'no-table': { message: '没有找到绩效自评表', next: '请确认表头有“三级指标”（或“指标名称”）和“指标值”“实际完成值”等列；如果指标表在别的文件里，请换那个文件。' },
   'no-such-sheet': { message: '没有名为“{sheet}”的工作表，只有：{sheets}', next: '请用 --sheet 指定其中一个名称。' },
   'file-unreadable': { message: '打不开文件：{reason}', next: '请检查文件路径和权限。' },
-  'not-written': { message: '没有写出文件：{reason}', next: '请检查目标文件夹是否存在、是否有写入权限、文件是否正被打开。' },
+  'internal-error': { message: '程序内部出错：{reason}', next: '原文件没有改动。请把这个文件和这条信息一并反馈给维护人员。' },
+  'not-written': { message: '没有写出文件“{path}”：{reason}', next: '请检查目标文件夹是否存在、是否有写入权限、文件是否正被打开。' },
 };
