@@ -1,4 +1,5 @@
 import { decimalText } from '../exact/decimal.ts';
+import { ONE, rational, ZERO } from '../exact/rational.ts';
 import type { Actual, Target } from '../model/indicator.ts';
 import type { Quantity, Unit } from '../model/quantity.ts';
 import { expectsDate, readColumns, type RowCells, unswap } from './columns.ts';
@@ -17,19 +18,38 @@ export interface RowReading {
   readonly notes: readonly Note[];
 }
 
+const TEN = rational(10);
+const HUNDRED = rational(100);
+
 function isPercent(unit: Unit | null): boolean {
   return unit?.dimension === 'ratio' && unit.factor.d === 100n;
 }
 
+const HIGHEST_LIKELY = rational(1000);
+
 function sayPercent(about: 'target' | 'actual', printed: Quantity, { quantity, fraction, doubtful }: PercentReading, notes: Note[]): void {
   const text = decimalText(printed.value);
+  if (quantity.value.gt(HIGHEST_LIKELY)) notes.push(note('warning', 'percent-unlikely', [about], { text: `${text}%`, hundredth: decimalText(quantity.value.div(HUNDRED)) }));
   if (fraction) notes.push(note('warning', 'percent-read-from-fraction', [about], { text, percent: decimalText(quantity.value) }));
-  if (doubtful) notes.push(note('warning', 'percent-taken-as-printed', [about], { text }));
+  if (doubtful) notes.push(note('warning', 'percent-taken-as-printed', [about], { text, unit: '%' }));
+}
+
+/** A bare 0.003 beside 5‰ is taken as printed, and said: no rule makes it 3‰. */
+function sayPerMille(target: Quantity, actual: Actual, notes: Note[]): void {
+  if (target.unit?.dimension !== 'ratio' || actual.kind !== 'quantity' || actual.quantity.unit !== null) return;
+  const { value } = actual.quantity;
+  if (value.gt(ZERO) && value.lt(ONE) && target.value.gt(value.mul(TEN))) {
+    notes.push(note('warning', 'percent-taken-as-printed', ['actual'], { text: decimalText(value), unit: target.unit.text }));
+  }
 }
 
 /** Numbers without their sign in a row that is measured in percent. */
 function settlePercent(target: Target, signed: boolean, actual: Actual, notes: Note[]): { target: Target; actual: Actual } {
-  if (target.kind !== 'quantity' || !isPercent(target.quantity.unit)) return { target, actual };
+  if (target.kind !== 'quantity') return { target, actual };
+  if (!isPercent(target.quantity.unit)) {
+    sayPerMille(target.quantity, actual, notes);
+    return { target, actual };
+  }
   const answer: PercentSide | null = actual.kind === 'quantity' && (actual.quantity.unit === null || isPercent(actual.quantity.unit))
     ? { quantity: actual.quantity, signed: actual.quantity.unit !== null } : null;
   const own = inPercent({ quantity: target.quantity, signed }, target.operator, answer);
@@ -56,10 +76,11 @@ export function readRow(cells: RowCells): RowReading {
   const { target: printedTarget, actual: printedActual, year } = ordered;
   const columns = readColumns(ordered, notes);
   const dateHere = expectsDate(ordered);
-  const answer = readValue(printedActual, { year, expected: dateHere });
-  const value = readValue(printedTarget, { year, expected: dateHere || answer.kind === 'date' });
+  const context = { year, counted: columns.unit?.text ?? '' };
+  const answer = readValue(printedActual, { ...context, expected: dateHere });
+  const value = readValue(printedTarget, { ...context, expected: dateHere || answer.kind === 'date' });
   const read = targetFrom(value, printedTarget, columns, notes);
-  const again = value.kind === 'date' && answer.kind !== 'date' && !dateHere ? readValue(printedActual, { year, expected: true }) : answer;
+  const again = value.kind === 'date' && answer.kind !== 'date' && !dateHere ? readValue(printedActual, { ...context, expected: true }) : answer;
   const settled = actualFrom(again, { ...read, name: columns.name, unit: columns.unit, printedTarget: printedTarget.text.trim() }, printedActual, notes);
   return { ...settlePercent(settled.target, isSigned(read, settled.target), settled.actual, notes), notes };
 }
