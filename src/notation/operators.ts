@@ -75,8 +75,11 @@ export interface OperatorReading {
   readonly byDirection: boolean;
 }
 
+const LONGEST_OPERATOR = 40;
+
 /** Reads the 指标性质 column: an operator, 定性, or null for blank and for 定量, which leaves the direction open. */
 export function operatorOf(text: string): OperatorReading {
+  if (text.length > LONGEST_OPERATOR) return { operator: null, known: false, byDirection: false };
   const word = text.replace(/指标$/, '');
   if (word === '定性') return { operator: '定性', known: true, byDirection: false };
   const direction = DIRECTIONS.get(word);

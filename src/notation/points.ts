@@ -26,7 +26,7 @@ const BLANK: PointsReading = { value: null, notes: [] };
 
 /** The one exact number of a cell, nothing else said; null for anything else, and for white space inside the digits. */
 function exactNumber(printed: Printed, text: string): Quantity | null {
-  if (/\d[\s\u3000]+\d/.test(printed.text)) return null;
+  if (/\d[\s\u3000]+\d/.test(printed.text) || !Number.isFinite(printed.number ?? 0)) return null;
   const read: NumberReading | null = printed.number === null ? readNumber(text) : readHostNumber(printed.number, printed.format);
   const plain = read !== null && read.operator === null && !read.reached && read.words === '' && read.direction === null;
   return plain && !read.quantity.approximate && (printed.number !== null || /\d/.test(text)) ? read.quantity : null;

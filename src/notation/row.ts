@@ -1,13 +1,16 @@
 import { decimalText } from '../exact/decimal.ts';
 import { ONE, rational, ZERO } from '../exact/rational.ts';
+import { round } from '../exact/rounding.ts';
 import type { Actual, Target } from '../model/indicator.ts';
+import { comparable, inUnit } from '../model/measure.ts';
 import type { Quantity, Unit } from '../model/quantity.ts';
 import { expectsDate, readColumns, type RowCells, unswap } from './columns.ts';
+import { shownPlaces } from './number-formats.ts';
 import { inPercent, type PercentReading, type PercentSide } from './percent.ts';
 import { note, type Note, type Printed, printedText } from './printed.ts';
 import { actualFrom } from './read-actual.ts';
 import { targetFrom, type TargetReading } from './read-target.ts';
-import { readValue } from './read-value.ts';
+import { type CellValue, readValue } from './read-value.ts';
 
 export type { RowCells } from './columns.ts';
 
@@ -61,6 +64,19 @@ function settlePercent(target: Target, signed: boolean, actual: Actual, notes: N
   return { target: settled, actual: { ...actual, quantity: theirs.quantity } };
 }
 
+/** Its format rounds the actual value onto the target or across it: 94.96 % is shown as 95%, beside 95 %. The value itself counts, and that is said. */
+function sayRounded(target: Target, actual: Actual, read: CellValue, { number, format }: Printed, notes: Note[]): void {
+  if (target.kind !== 'quantity' || actual.kind !== 'quantity' || read.kind !== 'quantity' || number === null || format === null) return;
+  const { value } = read.read.quantity;
+  const places = value.n === 0n ? null : shownPlaces(value, format);
+  if (places === null || comparable(target.quantity.unit, actual.quantity.unit) === 'incomparable') return;
+  const shown = { ...actual.quantity, value: round(value, places).mul(actual.quantity.value.div(value)) };
+  const side = (quantity: Quantity): number => inUnit(quantity, target.quantity.unit).compare(target.quantity.value);
+  if (side(shown) === side(actual.quantity)) return;
+  const text = (quantity: Quantity): string => `${decimalText(quantity.value)}${quantity.unit?.text ?? ''}`;
+  notes.push(note('warning', 'shown-rounded', ['actual'], { shown: text(shown), text: text(actual.quantity) }));
+}
+
 /** A unit that the target took over from the actual's % is as good as printed. */
 function isSigned(read: TargetReading, settled: Target): boolean {
   return read.signed || (settled.kind === 'quantity' && read.target.kind === 'quantity' && read.target.quantity.unit === null);
@@ -82,7 +98,9 @@ export function readRow(cells: RowCells): RowReading {
   const read = targetFrom(value, printedTarget, columns, notes);
   const again = value.kind === 'date' && answer.kind !== 'date' && !dateHere ? readValue(printedActual, { ...context, expected: true }) : answer;
   const settled = actualFrom(again, { ...read, name: columns.name, unit: columns.unit, printedTarget: printedTarget.text.trim() }, printedActual, notes);
-  return { ...settlePercent(settled.target, isSigned(read, settled.target), settled.actual, notes), notes };
+  const both = settlePercent(settled.target, isSigned(read, settled.target), settled.actual, notes);
+  sayRounded(both.target, both.actual, again, printedActual, notes);
+  return { ...both, notes };
 }
 
 /** A row of plain texts, as an example in a rule pack writes it. */

@@ -10,7 +10,7 @@ const LONGEST_REMARK = 40;
 const LONGEST_TAIL = 16;
 
 /** Glued to a number, these are no unit: 12不合格, 5暂定, 12超额. */
-const NO_UNIT = /[未没无不缺欠差除超外待暂预估约前后多少余减另]|[合及]格|合计|满意|^[左右整完好坏优良]/;
+const NO_UNIT = /[未没无不缺欠差除超外待暂预估约前后多少余减增降升另]|[合及]格|合计|满意|^[左右整完好坏优良]/;
 
 /** Can words glued to a number name what is counted? */
 export function mayBeUnit(text: string): boolean {

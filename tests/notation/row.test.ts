@@ -137,4 +137,20 @@ describe('a number cell', () => {
     const { actual: answer } = readRow({ name: printedText(''), operator: null, target: printedText('≥95%'), unit: null, actual: cell(0.94996, '0%'), year: null });
     expect(answer.kind === 'quantity' ? decimalText(inBase(answer.quantity)) : answer.kind).toBe('0.94996');
   });
+
+  it.each<[string, number, string, string]>([
+    ['≥95%', 0.9496, '0%', '94.96 % | shown-rounded'], ['≥95%', 0.9496, '0.00%', '94.96 %'], ['≥95%', 0.946, '0%', '94.6 % | shown-rounded'], ['≥95%', 0.944, '0%', '94.4 %'], ['≥95%', 0.9504, '0%', '95.04 % | shown-rounded'],
+    ['≥95%', 0.9496, '0.00', '94.96 % | percent-read-from-fraction | shown-rounded'], ['≤100万元', 100.4, '#,##0', '100.4 | unit-assumed | shown-rounded'], ['≤100万元', 1_004_000, '#,##0"元"', '1004000 元'],
+    ['≥10次', 9.6, 'General', '9.6'], ['≥1次', 0.5, '# ?/?', '0.5'], ['≥95%', 1 - 0.05, '0%', '95 %'],
+  ])('beside %s, %d shown as %s: %s', (target_, number, format, expected) => {
+    const reading = readRow({ name: printedText(''), operator: null, target: printedText(target_), unit: null, actual: cell(number, format), year: null });
+    expect([said(reading.actual), ...codes(reading)].join(' | ')).toBe(expected);
+  });
+
+  it.each<[string, number, string, string]>([
+    ['≥95%', 98, '0%', '9800 % | percent-unlikely'], ['≥10次', 3, '"第"0"名"', 'text 第3名'], ['≥1万元', 123_400, '0!.0,', '12.34 | unit-assumed'],
+  ])('beside %s, %d formatted %s is read as it is shown: %s', (target_, number, format, expected) => {
+    const reading = readRow({ name: printedText(''), operator: null, target: printedText(target_), unit: null, actual: cell(number, format), year: null });
+    expect([said(reading.actual), ...codes(reading)].join(' | ')).toBe(expected);
+  });
 });

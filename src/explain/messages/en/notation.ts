@@ -34,6 +34,7 @@ export const notation: Messages = {
   'unit-taken-from-actual': { message: 'The target {text} has no unit; with the actual value’s % it is read as {percent}%', next: 'Give the target its unit.' },
   'unit-assumed': { message: '{text} has no unit; the other cell’s {unit} is taken', next: 'Write the unit.' },
   'unit-differs': { message: 'The target’s unit is “{target}”, the actual’s “{actual}”: the numbers are compared as they are', next: 'Use one unit.' },
+  'shown-rounded': { message: 'The cell shows {shown} but holds {text}, which is what counts', next: 'If the shown number is meant, type {shown}.' },
   'completion-rate': { message: 'The target is “{target}” but the actual value is the rate {text}: read as a completion rate', next: 'Give the actual value in the target’s unit.' },
   'date-or-number': { message: '“{text}” may be a number or a month; it is read as a number', next: 'If it is a date, write it like 2023年12月.' },
   'month-or-months': { message: '“{text}” may be a month of the year or a duration; it is read as a duration', next: 'Write 个月 for a duration; for a date add the year or 底前.' },

@@ -34,6 +34,7 @@ export const notation: Messages = {
   'unit-taken-from-actual': { message: '指标值 {text} 没有单位，按实际完成值的 % 读作 {percent}%', next: '请为指标值写明单位。' },
   'unit-assumed': { message: '{text} 没有写单位，按另一格的单位 {unit} 读取', next: '请写明单位。' },
   'unit-differs': { message: '指标值的单位是“{target}”，实际完成值的单位是“{actual}”，按数字直接比较', next: '请统一单位。' },
+  'shown-rounded': { message: '该格显示为 {shown}，实际存的是 {text}，按存的数计算', next: '如果以显示的数为准，请直接填写 {shown}。' },
   'completion-rate': { message: '指标值是“{target}”，实际完成值却填了比率 {text}，按完成率读取', next: '请填写与指标值同一单位的实际数值。' },
   'date-or-number': { message: '“{text}”可以是数字，也可以是年月，按数字读取', next: '如果是日期，请写成 2023年12月 这样的形式。' },
   'month-or-months': { message: '“{text}”可以是月份，也可以是时长，按时长读取', next: '时长请写“个月”；日期请写明年份或“底前”。' },
