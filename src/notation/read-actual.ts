@@ -1,7 +1,7 @@
 import { decimalText } from '../exact/decimal.ts';
-import { ONE, rational, ZERO } from '../exact/rational.ts';
+import { ONE, type Rational, rational, ZERO } from '../exact/rational.ts';
 import type { Actual, Target } from '../model/indicator.ts';
-import { comparable, inBase } from '../model/measure.ts';
+import { comparable, inBase, inUnit } from '../model/measure.ts';
 import type { Quantity, Unit } from '../model/quantity.ts';
 import { normalise } from './glyphs.ts';
 import { speaksOf } from './labels.ts';
@@ -93,13 +93,25 @@ function sayUnits(target: Quantity, actual: Quantity, notes: Note[]): void {
   if (relation === 'unit-missing' && isMultiple(actual.unit)) notes.push(note('warning', 'unit-assumed', ['target'], { text: decimalText(target.value), unit: actual.unit.text }));
 }
 
-/** 95 beside 0.98, neither with a unit: compared as printed, though one may be a fraction of the other's percent. */
-function sayFraction(target: Quantity, actual: Quantity, name: string, notes: Note[]): void {
-  if (target.unit !== null || actual.unit !== null) return;
+/** 95 beside 0.98, neither with a unit: one may be a fraction of the other's percent. */
+function isFractionBeside(target: Quantity, actual: Quantity, name: string): boolean {
+  if (target.unit !== null || actual.unit !== null) return false;
   const [low, high] = target.value.lt(actual.value) ? [target.value, actual.value] : [actual.value, target.value];
   const fraction = low.gt(ZERO) && (low.lt(ONE) || (low.equals(ONE) && RATE_NAME.test(normalise(name))));
-  if (!fraction || !high.gt(TEN) || high.gt(HUNDRED)) return;
-  notes.push(note('warning', 'fraction-beside-number', ['actual', 'target'], { target: decimalText(target.value), actual: decimalText(actual.value) }));
+  return fraction && high.gt(TEN) && high.lte(HUNDRED);
+}
+
+function asPercent(quantity: Quantity): Quantity {
+  return { ...quantity, unit: unitOf('%'), value: quantity.value.lte(ONE) ? quantity.value.mul(HUNDRED) : quantity.value };
+}
+
+/** The stated rule for 95 beside 0.98 without a unit: both are percentages where the name is that of a rate (满意度); elsewhere they are compared as printed. */
+function settleFraction(target: QuantityTarget, actual: Quantity, bound: NumberReading['operator'], beside: Beside, notes: Note[]): Settled {
+  const params = { target: decimalText(target.quantity.value), actual: decimalText(actual.value) };
+  const rate = RATE_NAME.test(normalise(beside.name));
+  notes.push(note('warning', rate ? 'percent-from-name' : 'fraction-beside-number', ['actual', 'target'], params));
+  if (!rate) return { target, actual: { kind: 'quantity', quantity: actual, bound } };
+  return { target: { ...target, quantity: asPercent(target.quantity) }, actual: { kind: 'quantity', quantity: asPercent(actual), bound } };
 }
 
 function againstQuantity(target: QuantityTarget, read: NumberReading, beside: Beside, printed: Printed, notes: Note[]): Settled {
@@ -107,8 +119,26 @@ function againstQuantity(target: QuantityTarget, read: NumberReading, beside: Be
   if (isRate(read.quantity) && quantity.unit === null) return unitlessTarget(target, read, beside, printed, notes);
   const answer = inRowUnit(quantity, read.quantity, beside, notes);
   sayUnits(quantity, answer, notes);
-  sayFraction(quantity, answer, beside.name, notes);
+  if (isFractionBeside(quantity, answer, beside.name)) return settleFraction(target, answer, read.operator, beside, notes);
   return { target, actual: { kind: 'quantity', quantity: answer, bound: read.operator } };
+}
+
+type RangeTarget = Extract<Target, { kind: 'range' }>;
+
+/** An answer to a range in the range's own unit: 250000元 beside 20—30万元 is 25 万元. Words where it measures something else: 4个月 beside 3—5天. */
+function besideRange({ unit }: RangeTarget, actual: Extract<Actual, { kind: 'quantity' | 'range' }>, printed: Printed, notes: Note[]): Actual {
+  const own = actual.kind === 'range' ? actual.unit : actual.quantity.unit;
+  const text = printed.text.trim();
+  const relation = comparable(unit, own);
+  if (relation === 'differs') notes.push(note('warning', 'unit-differs', ['actual', 'target'], { target: unit?.text ?? '', actual: own?.text ?? '' }));
+  if (relation === 'incomparable') {
+    notes.push(note('warning', 'units-incomparable', ['actual', 'target'], { text, unit: unit?.text ?? '' }));
+    return { kind: 'text', text };
+  }
+  if (relation !== 'convertible') return actual;
+  const converted = (value: Rational): Rational => inUnit({ value, unit: own, approximate: false }, unit);
+  if (actual.kind === 'range') return { kind: 'range', low: converted(actual.low), high: converted(actual.high), unit };
+  return { ...actual, quantity: { ...actual.quantity, value: converted(actual.quantity.value), unit } };
 }
 
 /** Can a rate be the share of the target that was completed? Not where the target is a rate itself, and not a mere bound or a change. */
@@ -140,6 +170,7 @@ function fromNumber(value: Extract<CellValue, { kind: 'quantity' }>, beside: Bes
     return { target, actual: { kind: 'text', text: printed.text.trim() } };
   }
   sayNumber(value, 'actual', printed, notes);
+  if (target.kind === 'range') return { target, actual: besideRange(target, { kind: 'quantity', quantity: read.quantity, bound: read.operator }, printed, notes) };
   if (target.kind === 'quantity' && (target.quantity.unit === null || !isCompletion(read, target))) return againstQuantity(target, read, beside, printed, notes);
   return { target, actual: isCompletion(read, target) ? completion(read, printed, beside.printedTarget, notes) : measured(read) };
 }
@@ -167,7 +198,7 @@ export function actualFrom(value: CellValue, beside: Beside, printed: Printed, n
       if (value.lacking) notes.push(note('error', 'number-missing', ['actual'], { text: printed.text.trim() }));
       return { target, actual: { kind: 'blank' } };
     case 'quantity': return fromNumber(value, beside, printed, notes);
-    case 'range': return { target, actual: value };
+    case 'range': return { target, actual: target.kind === 'range' ? besideRange(target, value, printed, notes) : value };
     case 'date':
       sayDate(value, 'actual', notes);
       return { target, actual: { kind: 'date', date: value.date } };

@@ -46,8 +46,17 @@ function sayPerMille(target: Quantity, actual: Actual, notes: Note[]): void {
   }
 }
 
+/** 0.93 beside 90%—95%. */
+function besidePercentRange({ unit, high }: Extract<Target, { kind: 'range' }>, actual: Actual, notes: Note[]): Actual {
+  if (!isPercent(unit) || actual.kind !== 'quantity' || actual.quantity.unit !== null) return actual;
+  const read = inPercent({ quantity: actual.quantity, signed: false }, null, { quantity: { value: high, unit, approximate: false }, signed: true });
+  sayPercent('actual', actual.quantity, read, notes);
+  return { ...actual, quantity: read.quantity };
+}
+
 /** Numbers without their sign in a row that is measured in percent. */
 function settlePercent(target: Target, signed: boolean, actual: Actual, notes: Note[]): { target: Target; actual: Actual } {
+  if (target.kind === 'range') return { target, actual: besidePercentRange(target, actual, notes) };
   if (target.kind !== 'quantity') return { target, actual };
   if (!isPercent(target.quantity.unit)) {
     sayPerMille(target.quantity, actual, notes);
