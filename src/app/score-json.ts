@@ -4,10 +4,12 @@ import { becauseText, rateText, sayFinding } from '../explain/score.ts';
 import type { Language } from '../explain/messages/wording.ts';
 import { address, areaAddress } from '../model/cell.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Actual, Indicator, Target } from '../model/indicator.ts';
+import type { Actual, Indicator, Operator, Target } from '../model/indicator.ts';
 import { comparable, inUnit } from '../model/measure.ts';
 import type { Quantity, Unit } from '../model/quantity.ts';
 import type { Scorecard, Score } from '../model/scorecard.ts';
+import { normalise } from '../notation/glyphs.ts';
+import { operatorOf } from '../notation/operators.ts';
 import { actualText, targetText } from '../explain/printed.ts';
 
 type Json = string | null | readonly (string | null)[] | { readonly [key: string]: Json } | readonly Json[];
@@ -42,7 +44,7 @@ function inRowUnit(quantity: Quantity, rowUnit: Unit | null): string {
 function actualJson(actual: Actual, rowUnit: Unit | null): Json {
   switch (actual.kind) {
     case 'quantity': return inRowUnit(actual.quantity, rowUnit);
-    case 'range': return [decimalText(actual.low), decimalText(actual.high)];
+    case 'range': return [actual.low, actual.high].map((value) => inRowUnit({ value, unit: actual.unit, approximate: false }, rowUnit));
     case 'date': return actual.date.iso;
     case 'blank': return null;
     default: return actualText(actual);
@@ -53,6 +55,12 @@ function cellsJson(indicator: Indicator): Json {
   return Object.fromEntries(Object.entries(indicator.cells).map(([role, cell]) => [role, address(cell)]));
 }
 
+/** The operator that counts; beside a range or words the one that the column prints, though nothing is compared by it. */
+function operatorJson({ target, printed }: Indicator): Operator | null {
+  const used = 'operator' in target ? target.operator : null;
+  return used ?? operatorOf(normalise(printed.operator ?? '')).operator;
+}
+
 function rowJson(score: Score, language: Language): Json {
   const { indicator } = score;
   const { target } = indicator;
@@ -60,7 +68,7 @@ function rowJson(score: Score, language: Language): Json {
   return {
     path: indicator.path,
     cells: cellsJson(indicator),
-    operator: 'operator' in target ? target.operator : null,
+    operator: operatorJson(indicator),
     target: targetJson(target),
     unit: unit?.text ?? null,
     actual: actualJson(indicator.actual, unit),

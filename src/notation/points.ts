@@ -26,7 +26,7 @@ const BLANK: PointsReading = { value: null, notes: [] };
 
 /** The one exact number of a cell, nothing else said; null for anything else, and for white space inside the digits. */
 function exactNumber(printed: Printed, text: string): Quantity | null {
-  if (/\d[\s\u3000]+\d/.test(printed.text)) return null;
+  if (/\d[\s\u3000]+\d/.test(printed.text) || !Number.isFinite(printed.number ?? 0)) return null;
   const read: NumberReading | null = printed.number === null ? readNumber(text) : readHostNumber(printed.number, printed.format);
   const plain = read !== null && read.operator === null && !read.reached && read.words === '' && read.direction === null;
   return plain && !read.quantity.approximate && (printed.number !== null || /\d/.test(text)) ? read.quantity : null;
@@ -54,13 +54,16 @@ function amountIn(block: string | null, quantity: Quantity, printed: Printed): A
   return { value, unit: block, notes: [note('info', 'amount-converted', ['actual'], { text: printed.text.trim(), unit: unit.text, value: decimalText(value) })] };
 }
 
+/** Accounts print −1,234 as (1,234); a document may just as well mean 1,234. */
+const IN_BRACKETS = /^\(.*\)$/;
+
 /** A budget amount in the block's unit: thousands commas, ¥; a unit of its own glued on wins and is converted. */
 export function readAmount(printed: Printed, unit: string | null): AmountReading {
   const text = normalise(printed.text);
   if (isBlank(text)) return { ...BLANK, unit };
   if (text === '无') return { value: null, unit, notes: [note('info', 'amount-none', ['actual'], { text })] };
   const yuan = /^(?:人民币)?¥/.test(text) && unit !== null ? text.replace(/^(?:人民币)?¥/, '') : text;
-  const quantity = exactNumber(printed, yuan);
+  const quantity = IN_BRACKETS.test(yuan) ? null : exactNumber(printed, yuan);
   const read = quantity === null ? null : amountIn(unit, quantity, printed);
   return read ?? { value: null, unit, notes: [note('error', 'amount-unreadable', ['actual'], { text: printed.text.trim() })] };
 }

@@ -14,7 +14,7 @@ function jixiao(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-interface Table { readonly total: string | null; readonly grade: string | null; readonly decided: string; readonly undecided: string; readonly rows: { readonly score: string | null; readonly printedScore: string | null }[] }
+interface Table { readonly total: string | null; readonly grade: string | null; readonly decided: string; readonly undecided: string; readonly rows: { readonly operator: string | null; readonly target: unknown; readonly unit: string | null; readonly actual: unknown; readonly score: string | null; readonly printedScore: string | null }[] }
 interface Line { readonly error?: { readonly code: string }; readonly tables: readonly Table[]; readonly findings: readonly { readonly code: string; readonly cell: string | null }[] }
 
 function lines(...args: string[]): Line[] {
@@ -41,6 +41,21 @@ describe('the two tables that the project started from', () => {
   it('give the same from .docx', () => {
     const [book, text] = lines(join(ROOT, 'samples', SEED), join(ROOT, 'samples', SEED.replace('xlsx', 'docx')));
     expect(text?.tables.map(({ rows }) => rows.map(({ score }) => score))).toEqual(book?.tables.map(({ rows }) => rows.map(({ score }) => score)));
+  });
+});
+
+describe('a row on one line of JSON', () => {
+  it('gives operator, target, unit and actual value as printed, numbers in one unit', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'jixiao-')), '表.csv');
+    const row = (...cells: string[]): string => ['产出指标', '数量指标', ...cells, '20', ''].join(',');
+    writeFileSync(path, [
+      '2023年度项目支出绩效自评表', '一级指标,二级指标,三级指标,指标性质,指标值,度量单位,实际完成值,分值,得分',
+      row('服务年龄', '=', '18—54', '周岁', '20-50'), row('补助标准', '', '20-30', '万元', '200000元-250000元'), row('培训人次', '≥', '500', '人次', '0.06万人次'), row('制度建设', '＝', '是', '', '是'), row('满意度', '≧', '95', '', '0.98'),
+    ].join('\n'));
+    const [line] = lines(path);
+    expect(line?.tables[0]?.rows.map(({ operator, target, unit, actual }) => [operator, target, unit, actual])).toEqual([
+      ['=', ['18', '54'], '周岁', ['20', '50']], [null, ['20', '30'], '万元', ['20', '25']], ['≥', '500', '人次', '600'], ['=', '是', null, '是'], ['≥', '95', '%', '98'],
+    ]);
   });
 });
 

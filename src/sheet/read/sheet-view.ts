@@ -1,4 +1,4 @@
-import { decimalText, fromDouble } from '../../exact/decimal.ts';
+import { decimalText, doubleText, fromDouble } from '../../exact/decimal.ts';
 import type { Area, CellRef } from '../../model/cell.ts';
 import type { Grid, GridCell } from '../grid.ts';
 import { shownText } from '../layout/shown-value.ts';
@@ -11,9 +11,9 @@ export interface SeenCell {
   readonly text: string;
 }
 
-/** The shortest decimal text of a host's number, without an exponent. */
+/** The decimal text of a host's number, without an exponent. */
 export function plainNumber(value: number): string {
-  const text = String(value);
+  const text = doubleText(value);
   return /e/.test(text) ? decimalText(fromDouble(value)) : text;
 }
 
