@@ -44,16 +44,22 @@ function measured(read: NumberReading): Actual {
   return { kind: 'quantity', quantity: read.quantity, bound: read.operator };
 }
 
-function completion(read: NumberReading, printed: Printed, target: string, notes: Note[]): Actual {
+/** A target as people would say it: the unit that stands in a column of its own put behind the number. */
+function saidTarget({ target, printedTarget }: Beside): string {
+  const unit = target.kind === 'quantity' ? target.quantity.unit?.text ?? '' : '';
+  return printedTarget.endsWith(unit) ? printedTarget : `${printedTarget}${unit}`;
+}
+
+function completion(read: NumberReading, printed: Printed, beside: Beside, notes: Note[]): Actual {
   const text = printed.number === null ? printed.text.trim() : shown(read.quantity);
-  notes.push(note('info', 'completion-rate', ['actual'], { text, target }));
+  notes.push(note('info', 'completion-rate', ['actual'], { text, target: saidTarget(beside) }));
   return { kind: 'completion', rate: inBase(read.quantity), text };
 }
 
 /** A target without any unit, answered by a percentage: 0.95 is 95 %, 95 is 95 %, 500 is a number that was completed so far. */
 function unitlessTarget(target: QuantityTarget, read: NumberReading, beside: Beside, printed: Printed, notes: Note[]): Settled {
   const { quantity } = target;
-  if (quantity.value.gt(HUNDRED)) return { target, actual: completion(read, printed, beside.printedTarget, notes) };
+  if (quantity.value.gt(HUNDRED)) return { target, actual: completion(read, printed, beside, notes) };
   const percent = quantity.value.lte(ONE) ? quantity.value.mul(HUNDRED) : quantity.value;
   notes.push(note('warning', 'unit-taken-from-actual', ['target', 'actual'], { text: shown(quantity), percent: decimalText(percent) }));
   return { target: { ...target, quantity: { ...quantity, value: percent, unit: unitOf('%') } }, actual: measured(read) };
@@ -116,7 +122,7 @@ function fromNumber(value: Extract<CellValue, { kind: 'quantity' }>, beside: Bes
   if (read.words !== '') notes.push(note('info', 'words-beside-value', ['actual'], { text: read.words, value: decimalText(read.quantity.value) }));
   if (doubt !== null) notes.push(note('warning', doubt, ['actual'], { text: printed.text.trim() }));
   if (target.kind === 'quantity' && (target.quantity.unit === null || !isCompletion(read, target))) return againstQuantity(target, read, beside, printed, notes);
-  return { target, actual: isCompletion(read, target) ? completion(read, printed, beside.printedTarget, notes) : measured(read) };
+  return { target, actual: isCompletion(read, target) ? completion(read, printed, beside, notes) : measured(read) };
 }
 
 function fromWords(value: Extract<CellValue, { kind: 'words' }>, notes: Note[]): Actual {

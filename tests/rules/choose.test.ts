@@ -41,6 +41,9 @@ describe('the pack for a table', () => {
 
   it('goes by 成本 as a first level from 2021 on, after the region', () => {
     expect(chosen('上海市', { level: '成本指标', year: 2022 })).toBe('national-2021 chosen-by-cost-level');
+    expect(chosen('上海市', { level: '成本指标', year: 2021 })).toBe('national-2021 chosen-by-cost-level');
+    expect(chosen('上海市', { level: '★一、成本指标（20分）', year: 2023 })).toBe('national-2021 chosen-by-cost-level');
+    expect(chosen('上海市', { level: '产出指标（数量、成本）', year: 2023 })).toBe('national-2020 chosen-by-default');
     expect(chosen('上海市', { level: '成本指标', year: 2020 })).toBe('national-2020 chosen-by-default');
     expect(chosen('四川省', { level: '成本指标', year: 2023 })).toBe('sichuan-2023 chosen-by-region 四川');
   });
