@@ -22,6 +22,12 @@ export function arithmeticOf({ substituted, value }: Pick<Trace, 'substituted' |
   return `${substituted} = ${decimalText(value, 10)}`;
 }
 
+/** Full points of a weight with more places than the pack rounds to (2.25 to one place) stay that weight. */
+function roundedWithin(exact: Rational, weight: Rational, pack: Pack): Rational {
+  const rounded = round(exact, pack.rounding.places);
+  return rounded.gt(weight) ? weight : rounded;
+}
+
 /**
  * Evaluates a clause; the points are rounded where the pack rounds rows. Points below nothing or above the weight are no points: the formula is
  * wrong for this row, and what it was meant to give is not for us to guess.
@@ -36,7 +42,7 @@ export function points(clause: Clause, bindings: readonly Binding[], weight: Rat
   if (exact.lt(ZERO) || exact.gt(weight)) {
     return failed(place, clause.expression.text, reason('because-outside-weight', { arithmetic: `${substituted} = ${decimalText(exact, SHOWN_PLACES)}`, weight: decimalText(weight) }));
   }
-  const value = pack.rounding.when === 'row' ? round(exact, pack.rounding.places) : exact;
+  const value = pack.rounding.when === 'row' ? roundedWithin(exact, weight, pack) : exact;
   const verified = clause.places.every((part) => isVerified(pack, part));
   return { ok: true, trace: { clause: place, formula: clause.expression.text, substituted, exact, value, bindings, verified } };
 }
