@@ -45,16 +45,16 @@ function judgeText(target: WordsTarget, text: string, indicator: Indicator, pack
   return { ...judged, remarks: [remark(indicator, 'info', 'actual-repeats-target', { text })] };
 }
 
-/** 完成率 against a target it does not measure: the pack's clause; a ceiling that was exceeded is for a person. */
+/** 完成率 against a target it does not measure: the pack's clause; a ceiling that was exceeded is for a person. Only a number can be over-achieved. */
 export function judgeCompletion(indicator: Indicator, target: Target, actual: Extract<Actual, { kind: 'completion' }>, pack: Pack): Judgement {
   const { rate, text } = actual;
   const ceiling = target.kind === 'quantity' && (target.operator === '≤' || target.operator === '<');
   if (ceiling && !rate.equals(ONE)) return undecided(reason('because-ceiling-rate', { text }));
   const bindings = [binding('完成率', rate, text, indicator.cells.actual)];
   if (rate.lt(ONE)) return byMethod('完成率', 'missed', reason('because-partly-completed', { text }), { bindings });
-  return byMethod('完成率', 'met', reason('because-completed', { text }), {
-    bindings, ratio: rate, status: exceeds(rate, pack) ? 'over' : 'met', remarks: overRemarks(rate, indicator, pack),
-  });
+  const because = reason('because-completed', { text });
+  if (target.kind !== 'quantity') return byMethod('完成率', 'met', because, { bindings });
+  return byMethod('完成率', 'met', because, { bindings, ratio: rate, status: exceeds(rate, pack) ? 'over' : 'met', remarks: overRemarks(rate, indicator, pack) });
 }
 
 function phraseOnNumber(actual: Extract<Actual, { kind: 'phrase' }>, pack: Pack): Judgement {

@@ -102,7 +102,7 @@ describe('a deadline', () => {
 describe('more than the target', () => {
   it.each([
     ['≥100人', '119人', []], ['≥100人', '120人', ['over-achieved']], ['≥100人', '129人', ['over-achieved']], ['≥100人', '130人', ['over-without-place']], ['≤100人', '50人', []],
-    ['=100人', '130人', ['equal-exceeded', 'over-without-place']], ['500人', '130%', ['over-without-place']], ['500人', '120%', ['over-achieved']], ['500人', '100%', []],
+    ['=100人', '130人', ['equal-exceeded', 'over-without-place']], ['500人', '130%', ['over-without-place']], ['500人', '120%', ['over-achieved']], ['500人', '100%', []], ['好', '150%', []], ['2023年12月', '150%', []],
   ])('%s answered by %s', (target, actual, expected) => {
     expect(codes({ target, actual }, NATIONAL)).toEqual(expected);
   });
