@@ -22,7 +22,7 @@ export type Resolve = (id: string) => string | undefined;
 type Path = readonly PropertyKey[];
 type Plain = Record<string, unknown>;
 
-const MOST_CHARACTERS = 50_000;
+const MOST_CHARACTERS = 20_000;
 const MOST_ANCESTORS = 8;
 const MOST_ALIASES = 20;
 
@@ -55,7 +55,7 @@ function parse(text: string): Source {
   const deep = tooDeep(text);
   if (deep !== null) throw new PackProblem('pack-too-deep', {}, deep);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2' });
+  const document = parseDocument(text, { lineCounter: lines, version: '1.2', prettyErrors: false });
   const [error] = [...document.errors, ...document.warnings];
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
