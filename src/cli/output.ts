@@ -17,6 +17,8 @@ export interface Output {
 export function packErrorLines(error: PackFileError, language: Language): string[] {
   return error.errors.map(({ code, params, line }) => {
     const { message, next } = word(language, code, params);
-    return `${error.path}:${String(line)}  ${message}${next === '' ? '' : ` ${sentence(language, 'next', next)}`}`;
+    const place = params['place'] ?? '';
+    const where = place === '' || message.includes(place) ? '' : `${place}  `;
+    return `${error.path}:${String(line)}  ${where}${message}${next === '' ? '' : ` ${sentence(language, 'next', next)}`}`;
   });
 }

@@ -26,6 +26,7 @@ function testOne({ pack, examples }: PackFile, call: RulesCall, { out, fail }: O
   for (const failure of report.failures) fail(sentence(call.language, 'exampleFailed', pack.id, failure));
   if (report.failures.length > 0) return false;
   out(report.count === 0 ? sentence(call.language, 'noExamples', pack.id) : sentence(call.language, 'examples', pack.id, String(report.count)));
+  if (report.count > 0 && report.unreached.length > 0) out(sentence(call.language, 'examplesUnreached', pack.id, report.unreached.join('、')));
   return true;
 }
 

@@ -41,12 +41,18 @@ export function summary(card: Scorecard, language: Language): string {
     undecided: decimalText(card.undecided),
     total: card.total === null ? '' : decimalText(card.total),
     grade: card.grade ?? '',
+    rows: String(unweightedRows(card)),
   };
   return word(language, summaryCode(card), params).message;
 }
 
+function unweightedRows(card: Scorecard): number {
+  return card.rows.filter(({ indicator, status }) => indicator.role !== 'subordinate' && indicator.weight === null && status !== 'not-applicable').length;
+}
+
 function summaryCode(card: Scorecard): string {
   if (card.weightTotal === null) return 'summary-unweighted';
+  if (unweightedRows(card) > 0) return 'summary-open-missing';
   const open = card.total === null ? 'summary-open' : 'summary-closed';
   return card.grade === null ? open : `${open}-graded`;
 }

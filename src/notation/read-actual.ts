@@ -1,7 +1,7 @@
 import { decimalText } from '../exact/decimal.ts';
-import { ONE, type Rational, rational, ZERO } from '../exact/rational.ts';
+import { ONE, rational, ZERO } from '../exact/rational.ts';
 import type { Actual, Target } from '../model/indicator.ts';
-import { comparable, inBase, inUnit } from '../model/measure.ts';
+import { comparable, inBase } from '../model/measure.ts';
 import type { Quantity, Unit } from '../model/quantity.ts';
 import { normalise } from './glyphs.ts';
 import { speaksOf } from './labels.ts';
@@ -46,9 +46,15 @@ function measured(read: NumberReading): Actual {
   return { kind: 'quantity', quantity: read.quantity, bound: read.operator };
 }
 
-function completion(read: NumberReading, printed: Printed, target: string, notes: Note[]): Actual {
+/** A target as people would say it: the unit that stands in a column of its own put behind the number. */
+function saidTarget({ target, printedTarget }: Beside): string {
+  const unit = target.kind === 'quantity' ? target.quantity.unit?.text ?? '' : '';
+  return printedTarget.endsWith(unit) ? printedTarget : `${printedTarget}${unit}`;
+}
+
+function completion(read: NumberReading, printed: Printed, beside: Beside, notes: Note[]): Actual {
   const text = printed.number === null ? printed.text.trim() : shown(read.quantity);
-  notes.push(note('info', 'completion-rate', ['actual'], { text, target }));
+  notes.push(note('info', 'completion-rate', ['actual'], { text, target: saidTarget(beside) }));
   return { kind: 'completion', rate: inBase(read.quantity), text };
 }
 
@@ -66,7 +72,7 @@ function isLikelyRate({ value }: Quantity, answer: Quantity, name: string): bool
  */
 function unitlessTarget(target: QuantityTarget, read: NumberReading, beside: Beside, printed: Printed, notes: Note[]): Settled {
   const { quantity } = target;
-  if (!isLikelyRate(quantity, read.quantity, beside.name)) return { target, actual: completion(read, printed, beside.printedTarget, notes) };
+  if (!isLikelyRate(quantity, read.quantity, beside.name)) return { target, actual: completion(read, printed, beside, notes) };
   const percent = quantity.value.lte(ONE) ? quantity.value.mul(HUNDRED) : quantity.value;
   notes.push(note('warning', 'unit-taken-from-actual', ['target', 'actual'], { text: shown(quantity), percent: decimalText(percent) }));
   return { target: { ...target, quantity: { ...quantity, value: percent, unit: unitOf('%') } }, actual: measured(read) };
@@ -123,24 +129,6 @@ function againstQuantity(target: QuantityTarget, read: NumberReading, beside: Be
   return { target, actual: { kind: 'quantity', quantity: answer, bound: read.operator } };
 }
 
-type RangeTarget = Extract<Target, { kind: 'range' }>;
-
-/** An answer to a range in the range's own unit: 250000元 beside 20—30万元 is 25 万元. Words where it measures something else: 4个月 beside 3—5天. */
-function besideRange({ unit }: RangeTarget, actual: Extract<Actual, { kind: 'quantity' | 'range' }>, printed: Printed, notes: Note[]): Actual {
-  const own = actual.kind === 'range' ? actual.unit : actual.quantity.unit;
-  const text = printed.text.trim();
-  const relation = comparable(unit, own);
-  if (relation === 'differs') notes.push(note('warning', 'unit-differs', ['actual', 'target'], { target: unit?.text ?? '', actual: own?.text ?? '' }));
-  if (relation === 'incomparable') {
-    notes.push(note('warning', 'units-incomparable', ['actual', 'target'], { text, unit: unit?.text ?? '' }));
-    return { kind: 'text', text };
-  }
-  if (relation !== 'convertible') return actual;
-  const converted = (value: Rational): Rational => inUnit({ value, unit: own, approximate: false }, unit);
-  if (actual.kind === 'range') return { kind: 'range', low: converted(actual.low), high: converted(actual.high), unit };
-  return { ...actual, quantity: { ...actual.quantity, value: converted(actual.quantity.value), unit } };
-}
-
 /** Can a rate be the share of the target that was completed? Not where the target is a rate itself, and not a mere bound or a change. */
 function isCompletion(read: NumberReading, target: Target): boolean {
   if (!isRate(read.quantity) || read.direction !== null || read.quantity.value.s < 0n || (read.operator !== null && read.operator !== '=')) return false;
@@ -170,9 +158,8 @@ function fromNumber(value: Extract<CellValue, { kind: 'quantity' }>, beside: Bes
     return { target, actual: { kind: 'text', text: printed.text.trim() } };
   }
   sayNumber(value, 'actual', printed, notes);
-  if (target.kind === 'range') return { target, actual: besideRange(target, { kind: 'quantity', quantity: read.quantity, bound: read.operator }, printed, notes) };
   if (target.kind === 'quantity' && (target.quantity.unit === null || !isCompletion(read, target))) return againstQuantity(target, read, beside, printed, notes);
-  return { target, actual: isCompletion(read, target) ? completion(read, printed, beside.printedTarget, notes) : measured(read) };
+  return { target, actual: isCompletion(read, target) ? completion(read, printed, beside, notes) : measured(read) };
 }
 
 function fromWords(value: Extract<CellValue, { kind: 'words' }>, notes: Note[]): Actual {
@@ -198,7 +185,7 @@ export function actualFrom(value: CellValue, beside: Beside, printed: Printed, n
       if (value.lacking) notes.push(note('error', 'number-missing', ['actual'], { text: printed.text.trim() }));
       return { target, actual: { kind: 'blank' } };
     case 'quantity': return fromNumber(value, beside, printed, notes);
-    case 'range': return { target, actual: target.kind === 'range' ? besideRange(target, value, printed, notes) : value };
+    case 'range': return { target, actual: value };
     case 'date':
       sayDate(value, 'actual', notes);
       return { target, actual: { kind: 'date', date: value.date } };

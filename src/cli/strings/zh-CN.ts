@@ -45,6 +45,7 @@ export const zhCN = {
   yes: '是',
   no: '否',
   examples: '{0}：{1} 个例子全部通过',
+  examplesUnreached: '{0}：没有例子走到 {1}',
   exampleFailed: '{0}：{1}',
   noExamples: '{0}：没有例子',
   ENOENT: '没有这个文件或文件夹',

@@ -36,7 +36,6 @@ export const notation: Messages = {
   'unit-differs': { message: 'The target’s unit is “{target}”, the actual’s “{actual}”: the numbers are compared as they are', next: 'Use one unit.' },
   'shown-rounded': { message: 'The cell shows {shown} but holds {text}, which is what counts', next: 'If the shown number is meant, type {shown}.' },
   'percent-from-name': { message: 'Target {target} and actual value {actual} have no unit and are both read as percentages, after the indicator’s name', next: 'Write % into both cells.' },
-  'units-incomparable': { message: 'The actual value “{text}” cannot be converted into the target’s unit “{unit}” and was not compared', next: 'Fill in a value in the target’s unit.' },
   'completion-rate': { message: 'The target is “{target}” but the actual value is the rate {text}: read as a completion rate', next: 'Give the actual value in the target’s unit.' },
   'date-or-number': { message: '“{text}” may be a number or a month; it is read as a number', next: 'If it is a date, write it like 2023年12月.' },
   'month-or-months': { message: '“{text}” may be a month of the year or a duration; it is read as a duration', next: 'Write 个月 for a duration; for a date add the year or 底前.' },
