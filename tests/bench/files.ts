@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { openFile } from '../../src/app/open-file.ts';
 import { scoreWorkbook } from '../../src/app/score-workbook.ts';
 import { writeScores } from '../../src/app/write-scores.ts';
-import { inflate } from '../../src/cli/files.ts';
+import { codec } from '../../src/cli/files.ts';
 import { shippedPacks } from '../../src/cli/packs.ts';
 import { perSecond, type Row } from './measure.ts';
 
@@ -34,8 +34,8 @@ export async function files(): Promise<Row[]> {
   const bytes = new Uint8Array(readFileSync(new URL(`../../samples/${NAME}`, import.meta.url)));
   const packs = shippedPacks().map(({ pack }) => pack);
   const lowest = perSecond(RUNS, () => floor(bytes));
-  const reading = perSecond(RUNS, () => openFile(bytes, NAME, inflate));
-  const whole = perSecond(RUNS, () => writeScores(scoreWorkbook(openFile(bytes, NAME, inflate), { packs }), { overwrite: false, explain: false, language: 'zh' }));
+  const reading = perSecond(RUNS, () => openFile(bytes, NAME, codec));
+  const whole = perSecond(RUNS, () => writeScores(scoreWorkbook(openFile(bytes, NAME, codec), { packs }), { overwrite: false, explain: false, language: 'zh' }));
   const sheetJs = perSecond(40, () => { write(read(bytes, { cellStyles: true }), { type: 'buffer' }); });
   await ofExcelJs(bytes, 10);
   const excelJs = await ofExcelJs(bytes, 40);

@@ -1,7 +1,8 @@
 import type { Grid } from '../../sheet/grid.ts';
 import { contentOf, hasStream, type Content } from '../content.ts';
 import { WorkbookError } from '../errors.ts';
-import { partName, readParts, type Inflate } from '../parts.ts';
+import { partName, readParts } from '../parts.ts';
+import type { Codec } from '../zip/inflated.ts';
 import { decodeXml, walkXml } from '../xml/sax.ts';
 import type { Block } from './blocks.ts';
 import { readBody } from './body.ts';
@@ -33,12 +34,12 @@ function mainPartName(relationships: Uint8Array | undefined): string {
   return target;
 }
 
-function readMainPart(bytes: Uint8Array, inflate?: Inflate): readonly Block[] | null {
-  const relationships = readParts(bytes, (name) => name === '_rels/.rels', inflate).get('_rels/.rels');
+function readMainPart(bytes: Uint8Array, codec?: Codec): readonly Block[] | null {
+  const relationships = readParts(bytes, (name) => name === '_rels/.rels', codec).get('_rels/.rels');
   let part = '_rels/.rels';
   try {
     part = mainPartName(relationships);
-    const main = readParts(bytes, (name) => name === part, inflate).get(part);
+    const main = readParts(bytes, (name) => name === part, codec).get(part);
     return main === undefined ? null : readBody(decodeXml(main));
   } catch (error) {
     if (error instanceof WorkbookError) throw error;
@@ -52,10 +53,10 @@ function readMainPart(bytes: Uint8Array, inflate?: Inflate): readonly Block[] | 
  * @throws WorkbookError `not-a-zip`, `truncated`, `encrypted`, `too-large`, `unreadable-part`, `legacy-doc`, `document-is-html`,
  *   `not-a-document`, `document-without-tables`
  */
-export function openDocx(bytes: Uint8Array, options: { readonly inflate?: Inflate } = {}): Grid[] {
+export function openDocx(bytes: Uint8Array, codec?: Codec): Grid[] {
   const content = contentOf(bytes);
   if (content !== 'zip') throw refusal(content, bytes);
-  const blocks = readMainPart(bytes, options.inflate);
+  const blocks = readMainPart(bytes, codec);
   if (blocks === null) throw new WorkbookError('not-a-document');
   const grids = gridsOf(blocks);
   if (grids.length === 0) throw new WorkbookError('document-without-tables');

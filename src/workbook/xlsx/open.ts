@@ -3,7 +3,7 @@ import type { Change } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { contentOf, hasStream } from '../content.ts';
 import { WorkbookError } from '../errors.ts';
-import type { Inflate } from '../zip/inflated.ts';
+import type { Codec } from '../zip/inflated.ts';
 import { readFormats } from './formats.ts';
 import { Package, type Relationship } from './package.ts';
 import { patchWorkbook } from './patch.ts';
@@ -59,8 +59,8 @@ function mainPart(parts: Package): string {
 }
 
 /** Opens a package without asking whether it holds anything. */
-export function openPackage(bytes: Uint8Array, inflate?: Inflate): OpenedWorkbook {
-  const parts = new Package(bytes, inflate);
+export function openPackage(bytes: Uint8Array, codec?: Codec): OpenedWorkbook {
+  const parts = new Package(bytes, codec);
   const main = mainPart(parts);
   const workbook = readWorkbookPart(parts.reader(main));
   const relationships = parts.relationships(main);
@@ -98,13 +98,13 @@ function findingsOf({ package: parts, workbook, relationships, sheets }: OpenedW
 }
 
 /**
- * Opens an .xlsx. `inflate` may be a faster one than the built-in; it must not go beyond the size that it is given.
+ * Opens an .xlsx. `codec` may be a faster one than the built-in.
  * @throws WorkbookError `not-a-zip`, `truncated`, `encrypted`, `too-large`, `wrong-extension`, `workbook-is-html`, `not-a-workbook`,
  *   `unsupported-format`, `empty-workbook`, `unreadable-part`
  */
-export function openXlsx(bytes: Uint8Array, options: { readonly inflate?: Inflate } = {}): XlsxWorkbook {
+export function openXlsx(bytes: Uint8Array, codec?: Codec): XlsxWorkbook {
   if (contentOf(bytes) !== 'zip') refuse(bytes);
-  const opened = openPackage(bytes, options.inflate);
+  const opened = openPackage(bytes, codec);
   const grids = opened.sheets.map(({ reading }) => reading.grid);
   if (grids.every((grid) => grid.rowIndexes().length === 0)) throw new WorkbookError('empty-workbook');
   return { grids, findings: findingsOf(opened), patch: (changes) => patchWorkbook(opened, changes) };

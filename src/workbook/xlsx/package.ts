@@ -3,7 +3,7 @@ import { partName } from '../parts.ts';
 import { decodedPieces } from '../xml/decode.ts';
 import { XmlReader } from '../xml/reader.ts';
 import { packedOf, zipEntries, type ZipEntry } from '../zip/directory.ts';
-import { inflated, type Inflate } from '../zip/inflated.ts';
+import { inflated, type Codec } from '../zip/inflated.ts';
 
 /** What all XML of a package may inflate to; it is read piece by piece and never lies in memory whole. */
 const MOST = 256 * 1024 * 1024;
@@ -59,13 +59,13 @@ function entriesOf(zip: DataView): ZipEntry[] {
 /** The parts of an .xlsx by name, inflated when they are asked for. */
 export class Package {
   readonly #zip: DataView;
-  readonly #inflate: Inflate | undefined;
+  readonly #codec: Codec | undefined;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
 
   /** @throws WorkbookError `truncated`, `encrypted`, `too-large` */
-  constructor(bytes: Uint8Array, inflate?: Inflate) {
+  constructor(bytes: Uint8Array, codec?: Codec) {
     this.#zip = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#inflate = inflate;
+    this.#codec = codec;
     this.#entries = new Map(entriesOf(this.#zip).map((entry) => [partName(entry.name), entry]));
   }
 
@@ -81,7 +81,7 @@ export class Package {
     const entry = this.#entries.get(part);
     if (entry === undefined) throw new WorkbookError('unreadable-part', { part, reason: 'missing' });
     if (entry.size > MOST) throw new WorkbookError('too-large', { part: entry.name });
-    return decodedPieces(inflated(this.#zip, entry, this.#inflate), entry.name);
+    return decodedPieces(inflated(this.#zip, entry, this.#codec), entry.name);
   }
 
   /** How many cells, merges or strings a part may hold. */
