@@ -2,7 +2,7 @@ import { WorkbookError } from '../errors.ts';
 import { partName } from '../parts.ts';
 import { decodedPieces } from '../xml/decode.ts';
 import { XmlReader } from '../xml/reader.ts';
-import { packedOf, zipEntries, type ZipEntry } from '../zip/directory.ts';
+import { startOf, zipEntries, type ZipEntry } from '../zip/directory.ts';
 import { inflated, type Codec } from '../zip/inflated.ts';
 
 /** What all XML of a package may inflate to; it is read piece by piece and never lies in memory whole. */
@@ -48,7 +48,7 @@ function entriesOf(zip: DataView): ZipEntry[] {
   }
   for (const entry of entries) {
     const { name, size, packed } = entry;
-    packedOf(zip, entry);
+    startOf(zip, entry);
     if (!/\.(?:xml|rels)$/i.test(name)) continue;
     total += size;
     if (total > MOST || (size > SUSPECT && size > RATIO * packed)) throw new WorkbookError('too-large', { part: name });

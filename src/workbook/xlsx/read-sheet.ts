@@ -47,18 +47,27 @@ const NOT_THERE = '#REF!';
 
 const UNCALCULATED = { value: null, state: 'uncalculated' } as const;
 
+/** Stricter than Number(), which also takes `0x10`, `Infinity` and blanks. */
+const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?\s*$/;
+const [SPACE, POINT, SLASH, NINE, LAST_ASCII] = [32, 46, 47, 57, 127];
+
 /** Does a cell's content say nothing? `<v></v>` is no number and no 0. */
 function isBlank(type: string, value: string): boolean {
+  if (value.charCodeAt(0) > SPACE && value.charCodeAt(0) < LAST_ASCII) return false;
   return (type === 'str' || type === 'inlineStr' ? value : value.trim()) === '';
 }
 
-/** Stricter than Number(), which also takes `0x10`, `Infinity` and blanks. */
-const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?\s*$/;
-/** All that a common number is made of; the pattern above is only asked about others. */
-const PLAIN = /^[\d.]{1,9}$/;
+/** Digits and points only, as most numbers are: the pattern above is only asked about others, since Number() tells which of these are none. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < POINT || code > NINE || code === SLASH) return false;
+  }
+  return text !== '';
+}
 
 function numberOf(text: string): number | null {
-  const number = PLAIN.test(text) || NUMBER.test(text) ? Number(text) : Number.NaN;
+  const number = isPlain(text) || NUMBER.test(text) ? Number(text) : Number.NaN;
   return Number.isFinite(number) ? number : null;
 }
 
@@ -108,9 +117,9 @@ class SheetReader {
   }
 
   #startRow(): void {
-    const printed = Number(this.#xml.attribute('r'));
-    this.#rowIsPrinted = printed >= 1;
-    this.#row = this.#rowIsPrinted ? printed - 1 : this.#row + 1;
+    const printed = rowOf(this.#xml.attribute('r') ?? '', -1);
+    this.#rowIsPrinted = printed >= 0;
+    this.#row = this.#rowIsPrinted ? printed : this.#row + 1;
     this.#col = -1;
     if (this.#open.length > 0) this.#open = this.#open.filter(({ area }) => area.bottom >= this.#row);
   }
@@ -138,13 +147,14 @@ class SheetReader {
       else if (xml.name === 'f') formula = this.#formula();
       else if (xml.name === 'is') value = richText(xml);
     }
-    formula ??= this.#open.find(({ area }) => holds(area, { row: this.#row, col: this.#col }))?.formula ?? null;
+    if (formula === null && this.#open.length > 0) formula = this.#open.find(({ area }) => holds(area, { row: this.#row, col: this.#col }))?.formula ?? null;
     this.#keep(type, value, formula, style);
   }
 
   #keep(type: string, value: string | null, formula: string | null, style: string | undefined): void {
-    if (formula === null && (value === null || isBlank(type, value))) return;
-    const content = value === null || (type !== 'str' && isBlank(type, value)) ? UNCALCULATED : this.#content(type, value);
+    const isEmpty = value === null || isBlank(type, value);
+    if (formula === null && isEmpty) return;
+    const content = value === null || (type !== 'str' && isEmpty) ? UNCALCULATED : this.#content(type, value);
     if (formula === null && content.value === '') return;
     const format = style === undefined ? this.#context.formats[0] : this.#context.formats[Number(style)];
     let row = this.rows.get(this.#row);
