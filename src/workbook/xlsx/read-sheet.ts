@@ -1,5 +1,6 @@
 import type { Area } from '../../model/cell.ts';
 import { Grid, type GridCell } from '../../sheet/grid.ts';
+import { WorkbookError } from '../errors.ts';
 import type { XmlReader } from '../xml/reader.ts';
 import { areaOf, columnOf, holds, type Place, moved, rowOf } from './references.ts';
 import { richText, unescaped } from './strings.ts';
@@ -9,7 +10,8 @@ export interface SheetContext {
   readonly name: string;
   readonly hidden: boolean;
   readonly date1904: boolean;
-  readonly strings: readonly string[];
+  /** Null where the workbook has none. */
+  readonly strings: readonly string[] | null;
   readonly formats: readonly (string | null)[];
   /** How many cells and merges it may hold. */
   readonly most: number;
@@ -32,6 +34,8 @@ export interface ArrayFormula {
 export interface SheetReading {
   readonly grid: Grid;
   readonly isProtected: boolean;
+  /** Rows that hold something and are hidden, and hidden columns, both counted from 0. */
+  readonly hidden: { readonly rows: readonly number[]; readonly columns: readonly Pick<Area, 'left' | 'right'>[] };
   readonly shared: readonly SharedFormula[];
   readonly arrays: readonly ArrayFormula[];
   /** What it counts for in `SheetContext.most`. */
@@ -86,6 +90,8 @@ class SheetReader {
   readonly arrays: ArrayFormula[] = [];
   readonly rows = new Map<number, Map<number, GridCell>>();
   isProtected = false;
+  readonly hiddenRows: number[] = [];
+  readonly hiddenColumns: Pick<Area, 'left' | 'right'>[] = [];
   weight = 0;
   readonly #xml: XmlReader;
   readonly #context: SheetContext;
@@ -94,6 +100,7 @@ class SheetReader {
   #row = -1;
   #col = -1;
   #rowIsPrinted = false;
+  #rowIsHidden = false;
   /** Arrays that reach the row at hand or one below it. */
   #open: ArrayFormula[] = [];
 
@@ -109,6 +116,7 @@ class SheetReader {
       switch (xml.name) {
         case 'row': this.#startRow(); break;
         case 'c': this.#cell(); break;
+        case 'col': this.#column(); break;
         case 'mergeCell': this.#merge(); break;
         case 'sheetProtection': this.isProtected = isTrue(xml.attribute('sheet')); break;
         default:
@@ -119,6 +127,7 @@ class SheetReader {
   #startRow(): void {
     const printed = rowOf(this.#xml.attribute('r') ?? '', -1);
     this.#rowIsPrinted = printed >= 0;
+    this.#rowIsHidden = isTrue(this.#xml.attribute('hidden'));
     this.#row = this.#rowIsPrinted ? printed : this.#row + 1;
     this.#col = -1;
     if (this.#open.length > 0) this.#open = this.#open.filter(({ area }) => area.bottom >= this.#row);
@@ -161,6 +170,7 @@ class SheetReader {
     if (row === undefined) {
       this.rows.set(this.#row, row = new Map());
       this.#weigh(ROW_WEIGHT);
+      if (this.#rowIsHidden) this.hiddenRows.push(this.#row);
     }
     row.set(this.#col, { value: content.value, format: format ?? null, formula, state: content.state });
     this.#weigh(1);
@@ -181,13 +191,18 @@ class SheetReader {
 
   #value(type: string, text: string): GridCell['value'] {
     switch (type) {
-      case 's': return this.#context.strings[numberOf(text) ?? -1] ?? null;
+      case 's': return this.#shared(numberOf(text) ?? -1);
       case 'inlineStr': return text;
       case 'str': return unescaped(text);
       case 'b': return isTrue(text.trim());
       case 'd': return serialOf(text, this.#context.date1904);
       default: return numberOf(text);
     }
+  }
+
+  #shared(index: number): string | null {
+    if (this.#context.strings === null) throw new WorkbookError('unreadable-part', { part: 'sharedStrings', reason: 'missing' });
+    return this.#context.strings[index] ?? null;
   }
 
   #formula(): string {
@@ -216,6 +231,11 @@ class SheetReader {
     this.#open.push(array);
   }
 
+  #column(): void {
+    const xml = this.#xml;
+    if (isTrue(xml.attribute('hidden'))) this.hiddenColumns.push({ left: Number(xml.attribute('min')) - 1, right: Number(xml.attribute('max')) - 1 });
+  }
+
   #merge(): void {
     const area = areaOf(this.#xml.attribute('ref') ?? '');
     if (area === null) return;
@@ -231,6 +251,7 @@ export function readSheet(xml: XmlReader, context: SheetContext): SheetReading {
   const reader = new SheetReader(xml, context);
   reader.read();
   const { date1904, hidden, name } = context;
-  const { rows, merges, isProtected, shared, arrays, weight } = reader;
-  return { grid: new Grid(name, rows, { merges, date1904, hidden }), isProtected, shared, arrays, weight };
+  const { rows, merges, isProtected, hiddenRows, hiddenColumns, shared, arrays, weight } = reader;
+  const grid = new Grid(name, rows, { merges, date1904, hidden });
+  return { grid, isProtected, hidden: { rows: hiddenRows, columns: hiddenColumns }, shared, arrays, weight };
 }
