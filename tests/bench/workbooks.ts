@@ -1,3 +1,6 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { columnName } from '../../src/model/cell.ts';
+import { newXlsx } from '../../src/workbook/xlsx/new.ts';
 import { center, label, text, type Form, type FormCell } from '../samples/form.ts';
 import { workbookOf } from '../samples/workbook.ts';
 
@@ -70,4 +73,15 @@ export async function smallWorkbooks(count: number): Promise<Uint8Array[]> {
   const made: Uint8Array[] = [];
   for (let seed = 1; seed <= count; seed += 1) made.push(await workbookOf([form(seed)]));
   return made;
+}
+
+const SHEET_PART = 'xl/worksheets/sheet1.xml';
+
+/** A workbook whose one sheet holds so many rows of indicators under a header. */
+export function largeWorkbook(titles: readonly string[], rows: number): Uint8Array {
+  const line = (texts: readonly string[], row: number): string => `<row r="${String(row + 1)}">${texts.map((text, col) => `<c r="${columnName(col)}${String(row + 1)}" t="str"><v>${text}</v></c>`).join('')}</row>`;
+  const lines = Array.from({ length: rows }, (_, row) => line(['产出指标', '数量指标', `指标${String(row + 1)}`, `≥${String(row + 1)}人`, `${String(row)}人`, '1'], row + 1));
+  const parts = unzipSync(newXlsx().patch([{ kind: 'sheet', name: '大表', cells: [], merges: [], widths: [], heights: new Map(), frozenRows: 0, landscape: false }]));
+  const xml = strFromU8(parts[SHEET_PART] ?? new Uint8Array()).replace(/<sheetData\s*\/>|<sheetData>.*<\/sheetData>/s, `<sheetData>${line(titles, 0)}${lines.join('')}</sheetData>`);
+  return zipSync({ ...parts, [SHEET_PART]: strToU8(xml) }, { level: 1 });
 }
