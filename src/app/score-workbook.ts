@@ -36,16 +36,20 @@ function scoreByRules(table: IndicatorTable, request: ScoreRequest): Scorecard {
   return scoreTable(table, pack, chosen);
 }
 
+const hiddenSheet = (sheet: string): Finding => ({ code: 'hidden-sheet', severity: 'warning', sheet, cell: null, params: { sheet } });
+
 /**
  * Scores every indicator table of a file.
  * @throws WorkbookError `no-table` where no sheet holds one, `no-such-sheet` for an unknown sheet.
  */
 export function scoreWorkbook(file: OpenedFile, request: ScoreRequest): ScoredWorkbook {
-  const readings = wantedGrids(file, request.sheet).map(readTables);
+  const grids = wantedGrids(file, request.sheet);
+  const readings = grids.map(readTables);
   const cards = readings.flatMap(({ tables }) => tables).map((table) => scoreByRules(table, request));
   if (cards.length === 0) throw new WorkbookError('no-table');
   const findings = [
     ...file.findings,
+    ...grids.filter(({ hidden }, index) => hidden && readings[index]?.tables.length !== 0).map(({ sheet }) => hiddenSheet(sheet)),
     ...readings.flatMap((reading) => reading.findings),
     ...cards.flatMap((card) => [...card.table.findings, ...card.findings]),
   ];

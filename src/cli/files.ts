@@ -1,11 +1,16 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
+import type { Codec } from '../app/open-file.ts';
 
-/** Inflates one zip entry natively; never more than it declares. */
-export function inflate(deflated: Uint8Array, size: number): Uint8Array {
-  return inflateRawSync(deflated, { maxOutputLength: Math.max(1, size) });
-}
+/** Least that Node takes for a piece of output. */
+const LEAST_CHUNK = 64;
+
+/** Node's own inflate, never beyond what an entry declares, and its own checksum. One piece holds all, with a byte to spare that shows the end. */
+export const codec: Codec = {
+  inflate: (deflated, size) => inflateRawSync(deflated, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(LEAST_CHUNK, size + 1) }),
+  crc32,
+};
 
 /** A file's bytes. */
 export function readBytes(path: string): Uint8Array {

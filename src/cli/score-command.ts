@@ -7,7 +7,7 @@ import { type Language, word } from '../explain/messages/wording.ts';
 import type { Finding } from '../model/finding.ts';
 import { WorkbookError } from '../workbook/errors.ts';
 import { type ScoreCall, UsageError } from './arguments.ts';
-import { freeCopyName, inflate, isFolder, isSameFile, nameInFolder, readBytes, writeWhole, writtenExtension } from './files.ts';
+import { codec, freeCopyName, isFolder, isSameFile, nameInFolder, readBytes, writeWhole, writtenExtension } from './files.ts';
 import { type ExitStatus, type Output, packErrorLines } from './output.ts';
 import { PackFileError, packNamed, shippedPacks } from './packs.ts';
 import { scoreLines } from './print-score.ts';
@@ -81,7 +81,7 @@ interface Outcome {
 }
 
 function scoreFile(file: string, call: ScoreCall, rules: Rules): Outcome {
-  const opened = openFile(read(file, call.language), basename(file), inflate);
+  const opened = openFile(read(file, call.language), basename(file), codec);
   const scored = scoreWorkbook(opened, call.sheet === null ? rules : { ...rules, sheet: call.sheet });
   const path = outputPath(file, call);
   if (path === null) return { scored, findings: scored.findings, written: null };

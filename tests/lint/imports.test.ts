@@ -18,7 +18,6 @@ const RULES: ImportRules = {
     'node:': ['workbook', 'cli'],
     '@e965/xlsx': ['workbook'],
     'fflate': ['workbook'],
-    'saxen': ['workbook'],
     'picocolors': ['cli'],
     'string-width': ['cli'],
     'wrap-ansi': ['cli'],
