@@ -1,11 +1,10 @@
 import type { Finding } from '../model/finding.ts';
-import type { Change } from '../sheet/changes.ts';
 import type { Grid } from '../sheet/grid.ts';
 import { openDocx } from '../workbook/docx/open.ts';
 import { WorkbookError } from '../workbook/errors.ts';
 import { openLegacy } from '../workbook/legacy/open.ts';
 import type { Inflate } from '../workbook/parts.ts';
-import { openXlsx } from '../workbook/xlsx/open.ts';
+import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/open.ts';
 
 /** A file as opened: its sheets, what was noticed on opening and, for .xlsx, the way to write changes back. */
 export interface OpenedFile {
@@ -13,7 +12,7 @@ export interface OpenedFile {
   readonly grids: readonly Grid[];
   readonly findings: readonly Finding[];
   /** The original bytes with the changes in them; null for a format that is only read. */
-  readonly patch: ((changes: readonly Change[]) => Uint8Array) | null;
+  readonly patch: XlsxWorkbook['patch'] | null;
 }
 
 type Opener = (bytes: Uint8Array, name: string, inflate?: Inflate) => OpenedFile;
@@ -22,7 +21,7 @@ const readOnly = (name: string, grids: readonly Grid[]): OpenedFile => ({ name, 
 
 const openWorkbook: Opener = (bytes, name, inflate) => {
   const workbook = openXlsx(bytes, inflate === undefined ? {} : { inflate });
-  return { name, grids: workbook.grids, findings: workbook.findings, patch: (changes) => workbook.patch(changes) };
+  return { name, grids: workbook.grids, findings: workbook.findings, patch: workbook.patch };
 };
 const openDocument: Opener = (bytes, name, inflate) => readOnly(name, openDocx(bytes, inflate === undefined ? {} : { inflate }));
 const openOldWorkbook: Opener = (bytes, name) => readOnly(name, openLegacy(bytes, name));

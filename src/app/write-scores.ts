@@ -7,6 +7,7 @@ import { applyToSheet } from '../sheet/layout/apply.ts';
 import { explanationSheet } from '../sheet/layout/explanation-sheet.ts';
 import { formSheet } from '../sheet/layout/form-sheet.ts';
 import { planWrite, type WritePlan } from '../sheet/layout/plan-write.ts';
+import type { Deflate } from '../workbook/xlsx/archive.ts';
 import { newXlsx } from '../workbook/xlsx/new.ts';
 import { explanation } from './explanation.ts';
 import { layoutWords } from './layout-words.ts';
@@ -19,6 +20,8 @@ export interface WriteRequest {
   /** Add the sheet 评分依据. */
   readonly explain: boolean;
   readonly language: Language;
+  /** A faster deflate than the built-in, where the host has one. */
+  readonly deflate?: Deflate;
 }
 
 /** The written workbook and what writing it brought up. */
@@ -63,7 +66,7 @@ export function writeScores(scored: ScoredWorkbook, request: WriteRequest): Writ
   const said = { ...scored, findings: [...scored.findings, ...findings] };
   const explained = request.explain ? [explanationSheet(explanation(said, request.language))] : [];
   const { patch, grids } = scored.file;
-  if (patch !== null) return { bytes: patch([...changes, ...explained]), findings };
+  if (patch !== null) return { bytes: patch([...changes, ...explained], request.deflate), findings };
   const forms = grids.filter((grid) => holdsTable(grid, scored)).map((grid) => asForm(grid, scored, changes));
-  return { bytes: newXlsx().patch([...forms, ...explained]), findings };
+  return { bytes: newXlsx().patch([...forms, ...explained], request.deflate), findings };
 }

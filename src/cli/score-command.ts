@@ -7,7 +7,7 @@ import { word } from '../explain/messages/wording.ts';
 import type { Finding } from '../model/finding.ts';
 import { WorkbookError } from '../workbook/errors.ts';
 import { type ScoreCall, UsageError } from './arguments.ts';
-import { freeCopyName, inflate, isFolder, isSameFile, nameInFolder, readBytes, writeWhole, writtenExtension } from './files.ts';
+import { deflate, freeCopyName, inflate, isFolder, isSameFile, nameInFolder, readBytes, writeWhole, writtenExtension } from './files.ts';
 import { type ExitStatus, type Output, packErrorLines } from './output.ts';
 import { PackFileError, packNamed, shippedPacks } from './packs.ts';
 import { scoreLines } from './print-score.ts';
@@ -82,7 +82,7 @@ function scoreFile(file: string, call: ScoreCall, rules: Rules): Outcome {
   const scored = scoreWorkbook(opened, call.sheet === null ? rules : { ...rules, sheet: call.sheet });
   const path = outputPath(file, call);
   if (path === null) return { scored, findings: scored.findings, written: null };
-  const result = writeScores(scored, { overwrite: call.overwrite, explain: call.explain, language: call.language });
+  const result = writeScores(scored, { overwrite: call.overwrite, explain: call.explain, language: call.language, deflate });
   write(path, result.bytes);
   return { scored, findings: [...scored.findings, ...result.findings], written: path };
 }

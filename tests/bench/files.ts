@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { openFile } from '../../src/app/open-file.ts';
 import { scoreWorkbook } from '../../src/app/score-workbook.ts';
 import { writeScores } from '../../src/app/write-scores.ts';
-import { inflate } from '../../src/cli/files.ts';
+import { deflate, inflate } from '../../src/cli/files.ts';
 import { shippedPacks } from '../../src/cli/packs.ts';
 import { perSecond, type Row } from './measure.ts';
 
@@ -35,7 +35,7 @@ export async function files(): Promise<Row[]> {
   const packs = shippedPacks().map(({ pack }) => pack);
   const lowest = perSecond(RUNS, () => floor(bytes));
   const reading = perSecond(RUNS, () => openFile(bytes, NAME, inflate));
-  const whole = perSecond(RUNS, () => writeScores(scoreWorkbook(openFile(bytes, NAME, inflate), { packs }), { overwrite: false, explain: false, language: 'zh' }));
+  const whole = perSecond(RUNS, () => writeScores(scoreWorkbook(openFile(bytes, NAME, inflate), { packs }), { overwrite: false, explain: false, language: 'zh', deflate }));
   const sheetJs = perSecond(40, () => { write(read(bytes, { cellStyles: true }), { type: 'buffer' }); });
   await ofExcelJs(bytes, 10);
   const excelJs = await ofExcelJs(bytes, 40);

@@ -21,6 +21,6 @@ const PARTS: Readonly<Record<string, string>> = {
  * Its patch throws WorkbookError `empty-workbook` where there is none.
  */
 export function newXlsx(): XlsxWorkbook {
-  const opened = openPackage(rewritten(null, new Map(Object.entries(PARTS).map(([name, xml]) => [name, `${XML}${xml}`]))));
-  return { grids: [], findings: [], patch: (changes) => patchWorkbook(opened, changes) };
+  const opened = openPackage(rewritten(null, { texts: new Map(Object.entries(PARTS).map(([name, xml]) => [name, `${XML}${xml}`])) }));
+  return { grids: [], findings: [], patch: (changes, deflate) => patchWorkbook(opened, changes, deflate) };
 }

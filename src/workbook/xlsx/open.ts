@@ -4,6 +4,7 @@ import type { Grid } from '../../sheet/grid.ts';
 import { contentOf, hasStream } from '../content.ts';
 import { WorkbookError } from '../errors.ts';
 import type { Inflate } from '../zip/inflated.ts';
+import type { Deflate } from './archive.ts';
 import { readFormats } from './formats.ts';
 import { Package, type Relationship } from './package.ts';
 import { patchWorkbook } from './patch.ts';
@@ -18,9 +19,10 @@ export interface XlsxWorkbook {
   readonly findings: readonly Finding[];
   /**
    * The original with these changes in it; every part that need not change is copied byte for byte.
+   * `deflate` may be a faster one than the built-in.
    * @throws WorkbookError `array-cell`, `merged-cell`, `merge-overlap`, `no-such-sheet`
    */
-  patch(changes: readonly Change[]): Uint8Array;
+  readonly patch: (changes: readonly Change[], deflate?: Deflate) => Uint8Array;
 }
 
 /** A worksheet, where it is kept and what was read from it. */
@@ -107,5 +109,5 @@ export function openXlsx(bytes: Uint8Array, options: { readonly inflate?: Inflat
   const opened = openPackage(bytes, options.inflate);
   const grids = opened.sheets.map(({ reading }) => reading.grid);
   if (grids.every((grid) => grid.rowIndexes().length === 0)) throw new WorkbookError('empty-workbook');
-  return { grids, findings: findingsOf(opened), patch: (changes) => patchWorkbook(opened, changes) };
+  return { grids, findings: findingsOf(opened), patch: (changes, deflate) => patchWorkbook(opened, changes, deflate) };
 }

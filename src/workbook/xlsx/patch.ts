@@ -1,7 +1,7 @@
 import { areaAddress } from '../../model/cell.ts';
 import type { CellChange, Change, SheetChange } from '../../sheet/changes.ts';
 import { WorkbookError } from '../errors.ts';
-import { rewritten } from './archive.ts';
+import { type Deflate, rewritten } from './archive.ts';
 import type { Amend, CellEdit, RowEdit } from './edit-cells.ts';
 import { editedSheet } from './edit-sheet.ts';
 import { freeSheetName, sheetXml } from './new-sheet.ts';
@@ -23,14 +23,17 @@ class Patch {
   readonly #opened: OpenedWorkbook;
   readonly #workbook: WorkbookEdits;
   readonly #texts = new Map<string, string>();
-  readonly #stylesPart: string;
-  readonly #styles: Styles;
+  #parsedStyles: Styles | null = null;
 
   constructor(opened: OpenedWorkbook) {
     this.#opened = opened;
     this.#workbook = new WorkbookEdits(opened.package, opened.main);
-    this.#stylesPart = opened.styles ?? '';
-    this.#styles = new Styles(opened.styles === null ? EMPTY_STYLES : opened.package.text(opened.styles), this.#stylesPart);
+  }
+
+  get #styles(): Styles {
+    const { styles, package: parts } = this.#opened;
+    this.#parsedStyles ??= new Styles(styles === null ? EMPTY_STYLES : parts.text(styles), styles ?? '');
+    return this.#parsedStyles;
   }
 
   onSheet({ part, reading }: OpenedSheet, changes: readonly OnSheet[], results: readonly Result[]): void {
@@ -70,9 +73,9 @@ class Patch {
     this.#workbook.askForCalculation();
   }
 
-  bytes(): Uint8Array {
-    if (this.#styles.isChanged) this.#texts.set(this.#stylesPart === '' ? this.#workbook.addStyles() : this.#stylesPart, this.#styles.text());
-    return rewritten(this.#opened.bytes, new Map([...this.#workbook.texts(), ...this.#texts]), this.#workbook.removed);
+  bytes(deflate?: Deflate): Uint8Array {
+    if (this.#parsedStyles?.isChanged === true) this.#texts.set(this.#opened.styles ?? this.#workbook.addStyles(), this.#parsedStyles.text());
+    return rewritten(this.#opened.bytes, { texts: new Map([...this.#workbook.texts(), ...this.#texts]), removed: this.#workbook.removed }, deflate);
   }
 }
 
@@ -112,7 +115,7 @@ function bySheet<T extends { readonly sheet: string }>(all: readonly T[]): Map<s
  * The original bytes with the changes in them. No change leaves them byte for byte.
  * @throws WorkbookError `array-cell`, `merged-cell`, `merge-overlap`, `no-such-sheet`; `empty-workbook` where the result would have no sheet
  */
-export function patchWorkbook(opened: OpenedWorkbook, changes: readonly Change[]): Uint8Array {
+export function patchWorkbook(opened: OpenedWorkbook, changes: readonly Change[], deflate?: Deflate): Uint8Array {
   const sheets = new Map(opened.sheets.map((sheet) => [sheet.reading.grid.sheet, sheet]));
   const [added, onSheets] = [changes.filter(isSheet), changes.filter((change): change is OnSheet => !isSheet(change))];
   if (sheets.size + added.length === 0) throw new WorkbookError('empty-workbook');
@@ -127,5 +130,5 @@ export function patchWorkbook(opened: OpenedWorkbook, changes: readonly Change[]
   const taken = new Set(opened.workbook.sheets.map(({ name }) => name));
   for (const change of added) patch.addSheet(change, taken);
   if (results.some(({ value }) => value === undefined)) patch.askForCalculation();
-  return patch.bytes();
+  return patch.bytes(deflate);
 }

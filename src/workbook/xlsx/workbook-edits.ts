@@ -1,4 +1,4 @@
-import { escaped } from './xml-text.ts';
+import { attribute, escaped } from './xml-text.ts';
 import { type Package, relationshipsName, resolved } from './package.ts';
 import { XmlPart } from './xml-part.ts';
 
@@ -19,18 +19,32 @@ export class WorkbookEdits {
   readonly #main: string;
   readonly #parts = new Map<string, XmlPart>();
   readonly #added: string[] = [];
-  readonly #ids: Set<string>;
-  #sheetId: number;
+  #ids: Set<string> | null = null;
+  #sheetId: number | null = null;
   readonly removed = new Set<string>();
 
   constructor(parts: Package, main: string) {
     this.#package = parts;
     this.#main = main;
-    this.#ids = new Set(parts.relationships(main).map(({ id }) => id));
-    const workbook = this.#part(main);
+  }
+
+  /** A relationship id that is not taken. */
+  #freeId(): string {
+    this.#ids ??= new Set(this.#package.relationships(this.#main).map(({ id }) => id));
+    let number = this.#ids.size + 1;
+    while (this.#ids.has(`rId${String(number)}`)) number += 1;
+    const id = `rId${String(number)}`;
+    this.#ids.add(id);
+    return id;
+  }
+
+  /** A sheet id that no sheet has had. */
+  #freeSheetId(): number {
+    const workbook = this.#part(this.#main);
     const sheets = workbook.child('sheets');
-    const used = sheets === undefined ? [] : workbook.itemsOf(sheets).map((item) => Number(/\ssheetId\s*=\s*["'](\d+)/.exec(item)?.[1] ?? 0));
-    this.#sheetId = Math.max(0, ...used);
+    const used = sheets === undefined ? [] : workbook.itemsOf(sheets).map((item) => Number(attribute(item, 'sheetId')));
+    this.#sheetId = (this.#sheetId ?? Math.max(0, ...used)) + 1;
+    return this.#sheetId;
   }
 
   /** The parts that were changed, by name. */
@@ -59,10 +73,7 @@ export class WorkbookEdits {
   #newPart(folder: string, stem: string, type: string): { readonly name: string; readonly id: string } {
     const name = this.#freeName(folder, stem);
     this.#added.push(name);
-    let number = this.#ids.size + 1;
-    while (this.#ids.has(`rId${String(number)}`)) number += 1;
-    const id = `rId${String(number)}`;
-    this.#ids.add(id);
+    const id = this.#freeId();
     const [relations, types] = [this.#part(relationshipsName(this.#main)), this.#part(CONTENT_TYPES)];
     const office = this.#part(this.#main).root.includes(STRICT_MAIN) ? STRICT_OFFICE : OFFICE;
     relations.addLast(`<${relations.prefix}Relationship Id="${id}" Type="${office}/${type}" Target="/${name}"/>`);
@@ -78,8 +89,7 @@ export class WorkbookEdits {
     const declared = new RegExp(`\\sxmlns:([\\w.-]+)\\s*=\\s*["']${office}["']`).exec(workbook.root)?.[1];
     const link = declared === undefined ? `xmlns:r="${office}" r:id="${id}"` : `${declared}:id="${id}"`;
     const sheets = workbook.child('sheets');
-    this.#sheetId += 1;
-    const xml = `<${workbook.prefix}sheet name="${escaped(sheet)}" sheetId="${String(this.#sheetId)}" ${link}/>`;
+    const xml = `<${workbook.prefix}sheet name="${escaped(sheet)}" sheetId="${String(this.#freeSheetId())}" ${link}/>`;
     if (sheets !== undefined) workbook.append(sheets, xml);
     return name;
   }
