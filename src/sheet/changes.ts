@@ -19,6 +19,8 @@ export interface CellChange {
   /** Without `=`. */
   readonly formula?: string;
   readonly style?: StyleChange;
+  /** The number must be seen as it is: a number format that would hide its decimals, or show it as something else, gives way to a fitting one. */
+  readonly inFull?: true;
 }
 
 /** Cells merged into one. */

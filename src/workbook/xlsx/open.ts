@@ -37,6 +37,8 @@ export interface OpenedWorkbook {
   readonly package: Package;
   readonly main: string;
   readonly styles: string | null;
+  /** Number format of each cell style; null for General. */
+  readonly formats: readonly (string | null)[];
   readonly relationships: readonly Relationship[];
   readonly workbook: WorkbookPart;
   readonly sheets: readonly OpenedSheet[];
@@ -79,7 +81,7 @@ export function openPackage(bytes: Uint8Array, inflate?: Inflate): OpenedWorkboo
     const most = parts.most(part) - sheets.reduce((sum, { reading }) => sum + reading.weight, 0);
     sheets.push({ part, reading: readSheet(parts.reader(part), { name, hidden, date1904: workbook.date1904, strings, formats, most }) });
   }
-  return { bytes, package: parts, main, styles: styles ?? null, relationships, workbook, sheets };
+  return { bytes, package: parts, main, styles: styles ?? null, formats, relationships, workbook, sheets };
 }
 
 const finding = (code: string, severity: Finding['severity'], sheet = ''): Finding => ({ code, severity, sheet, cell: null, params: sheet === '' ? {} : { sheet } });

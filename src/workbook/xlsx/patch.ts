@@ -5,6 +5,7 @@ import { type Deflate, rewritten } from './archive.ts';
 import type { Amend, CellEdit, RowEdit } from './edit-cells.ts';
 import { editedSheet } from './edit-sheet.ts';
 import { freeSheetName, sheetXml } from './new-sheet.ts';
+import { formatShowing } from './number-format.ts';
 import type { OpenedSheet, OpenedWorkbook } from './open.ts';
 import { recalculate, type Result } from './recalculate.ts';
 import { keyOf } from './references.ts';
@@ -54,8 +55,16 @@ class Patch {
   }
 
   #overwrite(sheet: SheetText, change: CellChange): CellEdit {
-    const { row, col, value, formula = null, style } = change;
-    return { kind: 'overwrite', row, col, value, formula, style: style === undefined ? undefined : this.#styleOf(sheet, style) };
+    const { row, col, value, formula = null, style, inFull } = change;
+    const given = style === undefined ? undefined : this.#styleOf(sheet, style);
+    const showing = inFull === true && value !== null && 'number' in value ? this.#styleShowing(given ?? sheet.styleOf(row, col), value.number) : undefined;
+    return { kind: 'overwrite', row, col, value, formula, style: showing ?? given };
+  }
+
+  /** The style in which a number is shown in full, where the given one does not. */
+  #styleShowing(style: string | null, number: string): string | undefined {
+    const format = formatShowing(this.#opened.formats[Number(style ?? 0)] ?? null, number);
+    return format === null ? undefined : this.#styles.withFormat(style, format);
   }
 
   #styleOf(sheet: SheetText, { like, format }: NonNullable<CellChange['style']>): string {

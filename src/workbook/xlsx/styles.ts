@@ -103,14 +103,14 @@ export class Styles {
     return id;
   }
 
-  /** The style like another one but for its number format. */
+  /** The style like another one but for its number format, and for the mark that makes text of whatever is typed in. */
   withFormat(style: string | null, code: string): string {
     const id = String(this.#formatId(code));
     const { items } = this.#list('cellXfs');
     const like = items[Number(style ?? 0)] ?? items[0] ?? '';
     const tag = /^<[^>]*>/.exec(like)?.[0] ?? '';
     if ((attribute(tag, 'numFmtId') ?? '0') === id) return style ?? '0';
-    const changed = withAttribute(withAttribute(tag, 'numFmtId', id), 'applyNumberFormat', '1');
+    const changed = withAttribute(withAttribute(withAttribute(tag, 'quotePrefix', null), 'numFmtId', id), 'applyNumberFormat', '1');
     return String(this.#indexOf('cellXfs', `${changed}${like.slice(tag.length)}`));
   }
 

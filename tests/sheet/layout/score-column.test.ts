@@ -104,14 +104,6 @@ describe('a table with a score column', () => {
     const { findings } = plan({ ...FORM, totals: {} });
     expect(findings).toEqual([expect.objectContaining({ code: 'total-unplaced', params: { total: '97.9' } })]);
   });
-
-  it.each([
-    ['0%', true], ['0', true], ['yyyy/m/d', true], ['@', true], ['0.0', false], ['0.00_ ', false], ['General', false], ['#,##0.00;[Red]-#,##0.00', false],
-  ])('shows the score in full in a cell of format %s', (format, replaced) => {
-    const rows = FORM.rows.map((row) => ({ ...row, standing: plainCell(null, format) }));
-    const change = cellChanges(plan({ ...FORM, rows }).changes).find(({ row }) => row === FIRST + 1);
-    expect(change?.style).toEqual(replaced ? { like: { row: FIRST + 1, col: SCORE }, format: 'General' } : undefined);
-  });
 });
 
 describe('a merged score cell', () => {
