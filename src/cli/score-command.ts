@@ -3,7 +3,7 @@ import { isPatchable, openFile } from '../app/open-file.ts';
 import { errorJson, fileJson } from '../app/score-json.ts';
 import { needsPerson, type ScoredWorkbook, scoreWorkbook } from '../app/score-workbook.ts';
 import { writeScores } from '../app/write-scores.ts';
-import { word } from '../explain/messages/wording.ts';
+import { type Language, word } from '../explain/messages/wording.ts';
 import type { Finding } from '../model/finding.ts';
 import { WorkbookError } from '../workbook/errors.ts';
 import { type ScoreCall, UsageError } from './arguments.ts';
@@ -11,7 +11,7 @@ import { deflate, freeCopyName, inflate, isFolder, isSameFile, nameInFolder, rea
 import { type ExitStatus, type Output, packErrorLines } from './output.ts';
 import { PackFileError, packNamed, shippedPacks } from './packs.ts';
 import { scoreLines } from './print-score.ts';
-import { sentence } from './strings/strings.ts';
+import { isSentence, sentence } from './strings/strings.ts';
 import type { Pack } from '../rules/pack.ts';
 
 interface Rules {
@@ -33,7 +33,9 @@ function checkNames(write: string, files: readonly string[]): void {
     return;
   }
   const names = files.map((file) => nameInFolder(write, file));
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  // Windows and macOS take names that differ in case, or in how an accent is written, for the same.
+  const keys = names.map((name) => name.normalize('NFC').toLowerCase());
+  const twice = names.find((_, index) => keys.indexOf(keys[index] ?? '') !== index);
   if (twice !== undefined) throw new UsageError('write-same-name', twice);
 }
 
@@ -50,23 +52,26 @@ function checkOutput(call: ScoreCall): void {
   if (same !== undefined) throw new UsageError('write-onto-input', same);
 }
 
-function systemReason(error: unknown): string {
+/** Why the system refused, in the reader's language where it is one of the common reasons. */
+function systemReason(error: unknown, language: Language): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (isSentence(code)) return sentence(language, code);
   return error instanceof Error ? error.message : String(error);
 }
 
-function read(file: string): Uint8Array {
+function read(file: string, language: Language): Uint8Array {
   try {
     return readBytes(file);
   } catch (error) {
-    throw new WorkbookError('file-unreadable', { reason: systemReason(error) });
+    throw new WorkbookError('file-unreadable', { reason: systemReason(error, language) });
   }
 }
 
-function write(path: string, bytes: Uint8Array): void {
+function write(path: string, bytes: Uint8Array, language: Language): void {
   try {
     writeWhole(path, bytes);
   } catch (error) {
-    throw new WorkbookError('not-written', { reason: systemReason(error) });
+    throw new WorkbookError('not-written', { reason: systemReason(error, language) });
   }
 }
 
@@ -78,12 +83,12 @@ interface Outcome {
 }
 
 function scoreFile(file: string, call: ScoreCall, rules: Rules): Outcome {
-  const opened = openFile(read(file), basename(file), inflate);
+  const opened = openFile(read(file, call.language), basename(file), inflate);
   const scored = scoreWorkbook(opened, call.sheet === null ? rules : { ...rules, sheet: call.sheet });
   const path = outputPath(file, call);
   if (path === null) return { scored, findings: scored.findings, written: null };
   const result = writeScores(scored, { overwrite: call.overwrite, explain: call.explain, language: call.language, deflate });
-  write(path, result.bytes);
+  write(path, result.bytes, call.language);
   return { scored, findings: [...scored.findings, ...result.findings], written: path };
 }
 
