@@ -28,17 +28,28 @@ export interface MergeChange {
   readonly kind: 'merge';
   readonly sheet: string;
   readonly area: Area;
+  /** A merge of the sheet that lies inside `area` and goes into it. */
+  readonly replaces?: Area;
 }
 
-/** A column's width in characters, set only where the column has none of its own. */
+/** A column's width in characters: `width` where the column has none of its own, `least` where its own is less. */
 export interface WidthChange {
   readonly kind: 'width';
   readonly sheet: string;
   readonly col: number;
-  readonly width: number;
+  /** Null leaves a column without a width of its own as it is; a number also shows a hidden column. */
+  readonly width: number | null;
+  readonly least: number;
 }
 
-/** A row's height in points, set only where the row has none of its own. */
+/** An area that is printed where the sheet says what is printed of it: the range that it touches takes it in. */
+export interface PrintChange {
+  readonly kind: 'print';
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** A row's height in points, set only where the row has none of its own; a hidden row is shown. */
 export interface HeightChange {
   readonly kind: 'height';
   readonly sheet: string;
@@ -77,4 +88,4 @@ export interface SheetChange {
   readonly landscape: boolean;
 }
 
-export type Change = CellChange | MergeChange | WidthChange | HeightChange | SheetChange;
+export type Change = CellChange | MergeChange | WidthChange | HeightChange | PrintChange | SheetChange;

@@ -1,6 +1,7 @@
 import type { Area, CellRef } from '../../model/cell.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Score } from '../../model/scorecard.ts';
+import type { Change } from '../changes.ts';
 import { put } from './put.ts';
 import { standingAt, standingText } from './standing.ts';
 import { writeTotals } from './totals.ts';
@@ -41,10 +42,24 @@ function writeScore(context: WriteContext, row: Score, scored: ReadonlySet<numbe
   return { ...says(context, 'score-cell-merged', 'warning', topLeft, params), kept: [topLeft] };
 }
 
+/** Room for `100` and `18.95` and the edges of the cell: a number that finds no room is shown rounded, or as ###. */
+export const LEAST_WIDTH = 7;
+
+/** Columns wide enough for the numbers that are written into cells of one column. */
+function room(context: WriteContext, changes: readonly Change[]): Change[] {
+  const cols = changes.flatMap((change) => {
+    if (change.kind !== 'cell') return [];
+    const { left, right } = context.merges.at(change.row, change.col);
+    return left === right ? [change.col] : [];
+  });
+  return [...new Set(cols)].map((col) => ({ kind: 'width', sheet: context.grid.sheet, col, width: null, least: LEAST_WIDTH }));
+}
+
 /** The scores into the table's own 得分 column, then the total and the grade. The cell of an undecided row stays as it is. */
 export function fillScoreColumn(context: WriteContext, execution: Step): Step {
   const scored = scoredRows(context);
   const left = new Set<string>();
   const rows = together(context.card.rows.map((row) => writeScore(context, row, scored, left)));
-  return together([rows, writeTotals(context, [...execution.kept, ...rows.kept])]);
+  const widths = { ...NOTHING, changes: room(context, rows.changes) };
+  return together([rows, widths, writeTotals(context, [...execution.kept, ...rows.kept])]);
 }

@@ -1,5 +1,5 @@
 import { areaAddress } from '../../model/cell.ts';
-import type { CellChange, Change, SheetChange } from '../../sheet/changes.ts';
+import type { CellChange, Change, MergeChange, SheetChange } from '../../sheet/changes.ts';
 import { WorkbookError } from '../errors.ts';
 import { type Deflate, rewritten } from './archive.ts';
 import type { Amend, CellEdit, RowEdit } from './edit-cells.ts';
@@ -49,8 +49,9 @@ class Patch {
     this.#texts.set(part, editedSheet(sheet, {
       rows: rowEdits(edits, new Map(heights.map(({ row, height }) => [row, height]))),
       widths: changes.filter((change) => change.kind === 'width'),
-      merges: merges.map(({ area }) => area).filter((area) => !reading.grid.merges.some((merge) => areaAddress(merge) === areaAddress(area))),
+      merges: newMerges(reading, merges),
     }));
+    for (const change of changes) if (change.kind === 'print') this.#workbook.widenPrintArea(change);
     if (cells.some(({ row, col, formula }) => formula === undefined && (reading.grid.at(row, col)?.formula ?? null) !== null)) this.#workbook.dropCalculationChain();
   }
 
@@ -86,6 +87,12 @@ class Patch {
     if (this.#parsedStyles?.isChanged === true) this.#texts.set(this.#opened.styles ?? this.#workbook.addStyles(), this.#parsedStyles.text());
     return rewritten(this.#opened.bytes, { texts: new Map([...this.#workbook.texts(), ...this.#texts]), removed: this.#workbook.removed }, deflate);
   }
+}
+
+/** Merges that the sheet does not have yet, each once. */
+function newMerges({ grid }: OpenedSheet['reading'], merges: readonly MergeChange[]): MergeChange[] {
+  const standing = new Set(merges.length === 0 ? [] : grid.merges.map(areaAddress));
+  return [...new Map(merges.map((merge) => [areaAddress(merge.area), merge])).values()].filter(({ area }) => !standing.has(areaAddress(area)));
 }
 
 /** Cells that stay but must be written otherwise: children of a shared formula whose master goes, and stale results. */

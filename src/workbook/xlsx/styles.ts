@@ -124,12 +124,12 @@ export class Styles {
     return style;
   }
 
-  #formatOf({ font, fill, border, horizontal }: Look, isLinked: boolean): string {
+  #formatOf({ font, fill, border, horizontal, indent }: Look, isLinked: boolean): string {
     const lists = { fonts: isLinked ? linked(font) : font, fills: fill, borders: border };
     const [fontId, fillId, borderId] = Object.entries(lists).map(([list, item]) => String(this.#indexOf(list, this.#prefixed(item))));
     const based = this.#part.child('cellStyleXfs') === undefined ? '' : ' xfId="0"';
     return `<xf numFmtId="0" fontId="${fontId ?? ''}" fillId="${fillId ?? ''}" borderId="${borderId ?? ''}"${based} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">`
-      + `<alignment horizontal="${horizontal}" vertical="center" wrapText="1"/></xf>`;
+      + `<alignment horizontal="${horizontal}" vertical="center" wrapText="1"${indent === undefined ? '' : ` indent="${String(indent)}"`}/></xf>`;
   }
 }
 

@@ -1,5 +1,8 @@
+import type { PrintChange } from '../../sheet/changes.ts';
+import { decodeEntities } from '../xml/sax.ts';
 import { attribute, escaped } from './xml-text.ts';
 import { type Package, relationshipsName, resolved } from './package.ts';
+import { withArea } from './print-area.ts';
 import { XmlPart } from './xml-part.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -105,6 +108,19 @@ export class WorkbookEdits {
     const settings = workbook.child('calcPr');
     if (settings === undefined) workbook.add('calcPr', ORDER, `<${workbook.prefix}calcPr fullCalcOnLoad="1"/>`);
     else workbook.setAttribute(settings, 'fullCalcOnLoad', '1');
+  }
+
+  /** Takes an area into what is printed of its sheet, where the sheet says so and the area touches it. */
+  widenPrintArea({ sheet, area }: PrintChange): void {
+    const workbook = this.#part(this.#main);
+    const [sheets, names] = [workbook.child('sheets'), workbook.child('definedNames')];
+    if (sheets === undefined || names === undefined) return;
+    const index = workbook.itemsOf(sheets).findIndex((item) => decodeEntities(attribute(item, 'name') ?? '') === sheet);
+    workbook.replaceItems(names, (item) => {
+      const tag = /^<[^>]*>/.exec(item)?.[0] ?? '';
+      const isPrintArea = attribute(tag, 'name')?.toLowerCase() === '_xlnm.print_area' && attribute(tag, 'localSheetId') === String(index);
+      return isPrintArea ? `${tag}${withArea(item.slice(tag.length), area)}` : item;
+    });
   }
 
   /** Takes the calculation chain out, which may name a cell that has no formula any more; it is made anew by the next program. */

@@ -89,7 +89,7 @@ test('cells and rows are set in at their places, spans and size with them', () =
 
 test('merges and widths are added where they belong', () => {
   const bytes = workbook('<row r="1"><c r="A1"><v>1</v></c></row>', '<sheetProtection sheet="1"/><pageMargins/>');
-  const after = part(patched(bytes, { kind: 'merge', sheet: '表', area: { top: 0, left: 0, bottom: 1, right: 1 } }, { kind: 'width', sheet: '表', col: 2, width: 12 }), SHEET);
+  const after = part(patched(bytes, { kind: 'merge', sheet: '表', area: { top: 0, left: 0, bottom: 1, right: 1 } }, { kind: 'width', sheet: '表', col: 2, width: 12, least: 7 }), SHEET);
   expect(after).toContain('<cols><col min="3" max="3" width="12" customWidth="1"/></cols><sheetData>');
   expect(after).toContain('<sheetProtection sheet="1"/><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells><pageMargins/>');
 });
