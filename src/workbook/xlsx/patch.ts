@@ -137,7 +137,7 @@ export function patchWorkbook(opened: OpenedWorkbook, changes: readonly Change[]
   if (sheets.size + added.length === 0) throw new WorkbookError('empty-workbook');
   if (changes.length === 0) return opened.bytes;
   for (const { sheet } of onSheets) if (!sheets.has(sheet)) throw new WorkbookError('no-such-sheet', { sheet, sheets: [...sheets.keys()].join('、') });
-  const results = recalculate(opened.sheets.map(({ reading }) => reading.grid), onSheets.filter(isCell), opened.workbook.names);
+  const results = recalculate(opened.sheets.map(({ reading }) => reading), onSheets.filter(isCell), opened.workbook.names);
   const patch = new Patch(opened);
   const [changesOf, resultsOf] = [bySheet(onSheets), bySheet(results)];
   for (const [name, sheet] of sheets) {

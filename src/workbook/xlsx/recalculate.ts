@@ -1,10 +1,11 @@
 import { parseDecimal } from '../../exact/decimal.ts';
-import type { Area } from '../../model/cell.ts';
+import { type Area, areaAddress } from '../../model/cell.ts';
 import type { CellChange } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { calculated, NotSimple, storedValue, type Value } from './calculate.ts';
 import { Dependents, type FormulaCell, formulaCells, sheetKey } from './dependents.ts';
-import { keyOf, type Place } from './references.ts';
+import type { ArrayFormula } from './read-sheet.ts';
+import { holds, keyOf, type Place } from './references.ts';
 
 /** A formula cell's new result; undefined where it could not be worked out and must not keep the old one. */
 export interface Result extends Place {
@@ -131,15 +132,36 @@ class Recalculation {
   }
 }
 
+/** A sheet of a workbook to be worked out again: its cells, and where formulas that fill several cells stand. */
+export interface Calculated {
+  readonly grid: Grid;
+  readonly arrays: readonly ArrayFormula[];
+}
+
+/** What a data table rests on: its formulas and inputs stand in the row above it and in the column left of it. It is not worked out here. */
+function dataTableFormula({ top, left, bottom, right }: Area): string {
+  const [row, col] = [Math.max(0, top - 1), Math.max(0, left - 1)];
+  return `TABLE(${areaAddress({ top: row, left: col, bottom: row, right })},${areaAddress({ top: row, left: col, bottom, right: col })})`;
+}
+
+/** The formula cells of some sheets, those of data tables with a formula that names what they rest on. */
+function* allFormulas(sheets: readonly Calculated[]): Generator<FormulaCell> {
+  const tables = new Map(sheets.map(({ grid, arrays }) => [grid.sheet, arrays.filter(({ formula }) => formula === '').map(({ area }) => area)]));
+  for (const cell of formulaCells(sheets.map(({ grid }) => grid))) {
+    const table = cell.formula === '' ? tables.get(cell.sheet)?.find((area) => holds(area, cell)) : undefined;
+    yield table === undefined ? cell : { ...cell, formula: dataTableFormula(table) };
+  }
+}
+
 /**
  * New results for the formula cells that edits make stale. A file must not show an old total beside new scores, and a viewer that does not calculate
  * shows what is stored. `names` gives the formulas that defined names stand for, by their names in lower case.
  */
-export function recalculate(grids: readonly Grid[], changes: readonly CellChange[], names: ReadonlyMap<string, string> = new Map()): Result[] {
-  const sheets = new Map(grids.map((grid) => [sheetKey(grid.sheet), new Sheet(grid)]));
+export function recalculate(all: readonly Calculated[], changes: readonly CellChange[], names: ReadonlyMap<string, string> = new Map()): Result[] {
+  const sheets = new Map(all.map(({ grid }) => [sheetKey(grid.sheet), new Sheet(grid)]));
   for (const change of changes) sheets.get(sheetKey(change.sheet))?.change(change);
   const left = function* (): Generator<FormulaCell> {
-    for (const cell of formulaCells(grids)) if (sheets.get(sheetKey(cell.sheet))?.isChanged(cell) !== true) yield cell;
+    for (const cell of allFormulas(all)) if (sheets.get(sheetKey(cell.sheet))?.isChanged(cell) !== true) yield cell;
   };
   const stale = new Dependents(left(), (name) => names.get(name.toLowerCase())).of(changes);
   const recalculation = new Recalculation(sheets, stale);

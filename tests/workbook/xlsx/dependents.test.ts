@@ -54,6 +54,6 @@ test('running totals are worked out as far as a bounded number of looks goes, an
     [0, plainCell(1)], [1, { value: 0, format: null, formula: `SUM(A$1:A${String(row + 1)})`, state: 'ok' }],
   ])] as const);
   const changes = cells.map(([row]): CellChange => ({ kind: 'cell', sheet: '表', row, col: 0, value: { number: '0.1' } }));
-  const results = recalculate([new Grid('表', new Map(cells))], changes);
+  const results = recalculate([{ grid: new Grid('表', new Map(cells)), arrays: [] }], changes);
   expect([results.length, results[999]?.value?.toString(), results[rows - 1]?.value]).toEqual([rows, '100', undefined]);
 });
