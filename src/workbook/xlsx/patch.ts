@@ -76,7 +76,7 @@ class Patch {
   addSheet(change: SheetChange, taken: Set<string>): void {
     const name = freeSheetName(change.name, taken);
     taken.add(name);
-    this.#texts.set(this.#workbook.addSheet(name), sheetXml(change, this.#styles));
+    this.#texts.set(this.#workbook.addSheet(name), sheetXml(change, this.#styles, this.#workbook.sheetNamespace));
   }
 
   askForCalculation(): void {

@@ -7,6 +7,7 @@ import { XmlPart } from './xml-part.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT_OFFICE = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 const CONTENT_TYPES = '[Content_Types].xml';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -95,6 +96,11 @@ export class WorkbookEdits {
     const xml = `<${workbook.prefix}sheet name="${escaped(sheet)}" sheetId="${String(this.#freeSheetId())}" ${link}/>`;
     if (sheets !== undefined) workbook.append(sheets, xml);
     return name;
+  }
+
+  /** The namespace in which this workbook's worksheets are written. */
+  get sheetNamespace(): string {
+    return this.#part(this.#main).root.includes(STRICT_MAIN) ? STRICT_MAIN : MAIN;
   }
 
   /** Makes room for a styles part; answers its name. */
