@@ -42,6 +42,15 @@ export interface WidthChange {
   readonly least: number;
 }
 
+/** A formula that stays: where its result changes, its number is seen in full like one written with `inFull`, to at most so many decimals. */
+export interface ShownChange {
+  readonly kind: 'shown';
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+  readonly places: number;
+}
+
 /** An area that is printed where the sheet says what is printed of it: the range that it touches takes it in. */
 export interface PrintChange {
   readonly kind: 'print';
@@ -88,4 +97,4 @@ export interface SheetChange {
   readonly landscape: boolean;
 }
 
-export type Change = CellChange | MergeChange | WidthChange | HeightChange | PrintChange | SheetChange;
+export type Change = CellChange | MergeChange | WidthChange | HeightChange | PrintChange | ShownChange | SheetChange;

@@ -2,7 +2,7 @@ import type { Area, CellRef } from '../../model/cell.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Score } from '../../model/scorecard.ts';
 import type { Change } from '../changes.ts';
-import { put } from './put.ts';
+import { anchor, put } from './put.ts';
 import { standingAt, standingText } from './standing.ts';
 import { writeTotals } from './totals.ts';
 import { NOTHING, points, says, together, type Step, type WriteContext } from './write-context.ts';
@@ -55,11 +55,19 @@ function room(context: WriteContext, changes: readonly Change[]): Change[] {
   return [...new Set(cols)].map((col) => ({ kind: 'width', sheet: context.grid.sheet, col, width: null, least: LEAST_WIDTH }));
 }
 
+/** The form's own formula of the total, which stays: a format that suited whole points would show 91.95 as 92 beside the new scores. */
+function ownTotal(context: WriteContext): Change[] {
+  const cell = context.card.table.totals.cells.score;
+  if (cell === undefined) return [];
+  const { row, col } = anchor(context, cell);
+  return standingAt(context.grid, row, col).kind === 'formula' ? [{ kind: 'shown', sheet: cell.sheet, row, col, places: context.options.places }] : [];
+}
+
 /** The scores into the table's own 得分 column, then the total and the grade. The cell of an undecided row stays as it is. */
 export function fillScoreColumn(context: WriteContext, execution: Step): Step {
   const scored = scoredRows(context);
   const left = new Set<string>();
   const rows = together(context.card.rows.map((row) => writeScore(context, row, scored, left)));
-  const widths = { ...NOTHING, changes: room(context, rows.changes) };
-  return together([rows, widths, writeTotals(context, [...execution.kept, ...rows.kept])]);
+  const around = { ...NOTHING, changes: rows.changes.length === 0 ? [] : [...room(context, rows.changes), ...ownTotal(context)] };
+  return together([rows, around, writeTotals(context, [...execution.kept, ...rows.kept])]);
 }

@@ -21,6 +21,8 @@ export interface Amend extends Place {
   readonly kind: 'amend';
   readonly result?: Result['value'] | null;
   readonly formula?: string;
+  /** Another style, where its result is to be seen in full. */
+  readonly style?: string | undefined;
 }
 
 export type CellEdit = Overwrite | Amend;
@@ -73,7 +75,8 @@ function amend(sheet: SheetText, { span, formula, value }: CellText, edit: Amend
   const p = sheet.prefix;
   if (edit.formula !== undefined && formula !== null) splices.replace(formula.start, formula.end, `<${p}f>${escaped(edit.formula)}</${p}f>`);
   if (edit.result === undefined || span.isEmpty) return;
-  splices.replace(span.start, span.inside, withAttribute(sheet.text.slice(span.start, span.inside), 't', RESULT_TYPES[typeof edit.result] ?? null));
+  const style = edit.style === undefined ? {} : { s: edit.style };
+  splices.replace(span.start, span.inside, withAttributes(sheet.text.slice(span.start, span.inside), { ...style, t: RESULT_TYPES[typeof edit.result] ?? null }));
   if (value === null) splices.insert(formula?.end ?? span.inside, resultXml(p, edit.result));
   else splices.replace(value.start, value.end, resultXml(p, edit.result));
 }

@@ -1,3 +1,4 @@
+import { decimalText } from '../../exact/decimal.ts';
 import { areaAddress } from '../../model/cell.ts';
 import type { CellChange, Change, MergeChange, SheetChange } from '../../sheet/changes.ts';
 import { WorkbookError } from '../errors.ts';
@@ -45,7 +46,7 @@ class Patch {
     const heights = changes.filter((change) => change.kind === 'height');
     const rows = [...cells, ...amended, ...heights].map(({ row }) => row);
     const sheet = new SheetText(this.#opened.package.text(part), part, [...rows, ...cells.flatMap(({ style }) => style?.like.row ?? [])]);
-    const edits = [...cells.map((change) => this.#overwrite(sheet, change)), ...amended];
+    const edits = [...cells.map((change) => this.#overwrite(sheet, change)), ...this.#shown(sheet, amended, changes)];
     this.#texts.set(part, editedSheet(sheet, {
       rows: rowEdits(edits, new Map(heights.map(({ row, height }) => [row, height]))),
       widths: changes.filter((change) => change.kind === 'width'),
@@ -60,6 +61,16 @@ class Patch {
     const given = style === undefined ? undefined : this.#styleOf(sheet, style);
     const showing = inFull === true && value !== null && 'number' in value ? this.#styleShowing(given ?? sheet.styleOf(row, col), value.number) : undefined;
     return { kind: 'overwrite', row, col, value, formula, style: showing ?? given };
+  }
+
+  /** The results among the edits that are to be seen in full, with a style for that where theirs is none. */
+  #shown(sheet: SheetText, edits: readonly Amend[], changes: readonly OnSheet[]): Amend[] {
+    const places = new Map(changes.flatMap((change) => (change.kind === 'shown' ? [[keyOf(change), change.places] as const] : [])));
+    return edits.map((edit) => {
+      const [most, { result }] = [places.get(keyOf(edit)), edit];
+      if (most === undefined || typeof result !== 'object' || result === null) return edit;
+      return { ...edit, style: this.#styleShowing(sheet.styleOf(edit.row, edit.col), decimalText(result, most)) };
+    });
   }
 
   /** The style in which a number is shown in full, where the given one does not. */

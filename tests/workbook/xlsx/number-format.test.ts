@@ -55,6 +55,13 @@ test('so is one in a cell that only its column gives a style', () => {
   expect(openXlsx(written(cell(0, 2, '#18.95', { inFull: true }))).grids[0]?.at(0, 2)).toMatchObject({ value: 18.95, format: '0.00' });
 });
 
+test.each([['18.95', '0.00', 18.95], ['18', '0', 18]])('a formula that follows a score of %s is shown in full as %s', (score, format, value) => {
+  const bytes = withWholeNumbers('<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="2"><f>SUM(A1:A1)</f><v>1</v></c><c r="D1" s="2"><f>A1/3</f><v>0</v></c></row>');
+  const [grid] = openXlsx(openXlsx(bytes).patch([cell(0, 0, `#${score}`), { kind: 'shown', sheet: '表', row: 0, col: 1, places: 2 }])).grids;
+  expect(grid?.at(0, 1)).toEqual({ value, format, formula: 'SUM(A1:A1)', state: 'ok' });
+  expect(grid?.at(0, 3)?.format).toBe('0');
+});
+
 test('a whole score and a text leave the style', () => {
   expect(part(written(cell(0, 0, '#18', { inFull: true }), cell(0, 1, '待定', { inFull: true })), 'xl/worksheets/sheet1.xml')).toMatch(/<c r="A1" s="2"><v>18<\/v><\/c><c r="B1" s="2" t="inlineStr">/);
 });
