@@ -58,12 +58,17 @@ function belongs(said: Finding, card: Scorecard): boolean {
   return said.sheet === sheet && (said.cell === null || (said.cell.row >= area.top && said.cell.row <= area.bottom));
 }
 
+/** The sheet and the title of a table; one of them where both say the same. */
+function captionOf({ table: { sheet, title } }: Scorecard): string {
+  return title.includes(sheet) ? title : `${sheet}　${title}`.trim();
+}
+
 function table(card: Scorecard, findings: readonly Finding[], language: Language): ExplanationTable {
   const { rules } = card;
   const chosen = word(language, rules.chosen.code, rules.chosen.params).message;
   const [first, second] = [word(language, 'explanation-rules', { id: rules.id, name: rules.name, chosen }), word(language, 'explanation-version', { version: rules.version, sha256: rules.sha256.slice(0, 12) })];
   return {
-    caption: `${card.table.sheet}　${card.table.title}`,
+    caption: captionOf(card),
     rules: [first.message, second.message],
     execution: executionRow(card, language),
     rows: card.rows.map((score) => row(score, language)),

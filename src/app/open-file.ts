@@ -24,7 +24,7 @@ const readOnly = (name: string, grids: readonly Grid[]): OpenedFile => ({ name, 
 
 const openWorkbook: Opener = (bytes, name, codec) => {
   const workbook = openXlsx(bytes, codec);
-  return { name, grids: workbook.grids, findings: workbook.findings, patch: (changes) => workbook.patch(changes) };
+  return { name, grids: workbook.grids, findings: workbook.findings, patch: workbook.patch };
 };
 const openDocument: Opener = (bytes, name, codec) => readOnly(name, openDocx(bytes, codec));
 const openOldWorkbook: Opener = (bytes, name) => readOnly(name, openLegacy(bytes, name));

@@ -10,6 +10,7 @@ import { planWrite, type WritePlan } from '../sheet/layout/plan-write.ts';
 import { newXlsx } from '../workbook/xlsx/new.ts';
 import { explanation } from './explanation.ts';
 import { layoutWords } from './layout-words.ts';
+import type { Codec } from './open-file.ts';
 import type { ScoredWorkbook } from './score-workbook.ts';
 
 /** How scores are written. */
@@ -19,6 +20,8 @@ export interface WriteRequest {
   /** Add the sheet 评分依据. */
   readonly explain: boolean;
   readonly language: Language;
+  /** The host's own way to pack a new workbook, where it has one. */
+  readonly codec?: Codec;
 }
 
 /** The written workbook and what writing it brought up. */
@@ -65,5 +68,5 @@ export function writeScores(scored: ScoredWorkbook, request: WriteRequest): Writ
   const { patch, grids } = scored.file;
   if (patch !== null) return { bytes: patch([...changes, ...explained]), findings };
   const forms = grids.filter((grid) => holdsTable(grid, scored)).map((grid) => asForm(grid, scored, changes));
-  return { bytes: newXlsx().patch([...forms, ...explained]), findings };
+  return { bytes: newXlsx(request.codec).patch([...forms, ...explained]), findings };
 }

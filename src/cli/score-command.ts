@@ -33,7 +33,9 @@ function checkNames(write: string, files: readonly string[]): void {
     return;
   }
   const names = files.map((file) => nameInFolder(write, file));
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  // Windows and macOS take names that differ in case, or in how an accent is written, for the same.
+  const keys = names.map((name) => name.normalize('NFC').toLowerCase());
+  const twice = names.find((_, index) => keys.indexOf(keys[index] ?? '') !== index);
   if (twice !== undefined) throw new UsageError('write-same-name', twice);
 }
 
@@ -85,7 +87,7 @@ function scoreFile(file: string, call: ScoreCall, rules: Rules): Outcome {
   const scored = scoreWorkbook(opened, call.sheet === null ? rules : { ...rules, sheet: call.sheet });
   const path = outputPath(file, call);
   if (path === null) return { scored, findings: scored.findings, written: null };
-  const result = writeScores(scored, { overwrite: call.overwrite, explain: call.explain, language: call.language });
+  const result = writeScores(scored, { overwrite: call.overwrite, explain: call.explain, language: call.language, codec });
   write(path, result.bytes, call.language);
   return { scored, findings: [...scored.findings, ...result.findings], written: path };
 }

@@ -19,6 +19,8 @@ export interface CellChange {
   /** Without `=`. */
   readonly formula?: string;
   readonly style?: StyleChange;
+  /** The number must be seen as it is: a number format that would hide its decimals, or show it as something else, gives way to a fitting one. */
+  readonly inFull?: true;
 }
 
 /** Cells merged into one. */
@@ -26,17 +28,37 @@ export interface MergeChange {
   readonly kind: 'merge';
   readonly sheet: string;
   readonly area: Area;
+  /** A merge of the sheet that lies inside `area` and goes into it. */
+  readonly replaces?: Area;
 }
 
-/** A column's width in characters, set only where the column has none of its own. */
+/** A column's width in characters: `width` where the column has none of its own, `least` where its own is less. */
 export interface WidthChange {
   readonly kind: 'width';
   readonly sheet: string;
   readonly col: number;
-  readonly width: number;
+  /** Null leaves a column without a width of its own as it is; a number also shows a hidden column. */
+  readonly width: number | null;
+  readonly least: number;
 }
 
-/** A row's height in points, set only where the row has none of its own. */
+/** A formula that stays: where its result changes, its number is seen in full like one written with `inFull`, to at most so many decimals. */
+export interface ShownChange {
+  readonly kind: 'shown';
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+  readonly places: number;
+}
+
+/** An area that is printed where the sheet says what is printed of it: the range that it touches takes it in. */
+export interface PrintChange {
+  readonly kind: 'print';
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** A row's height in points, set only where the row has none of its own; a hidden row is shown. */
 export interface HeightChange {
   readonly kind: 'height';
   readonly sheet: string;
@@ -75,4 +97,4 @@ export interface SheetChange {
   readonly landscape: boolean;
 }
 
-export type Change = CellChange | MergeChange | WidthChange | HeightChange | SheetChange;
+export type Change = CellChange | MergeChange | WidthChange | HeightChange | PrintChange | ShownChange | SheetChange;

@@ -55,7 +55,7 @@ export async function files(): Promise<Row[]> {
   const lowest = perSecond(RUNS, (index) => floor(parts[index % DIFFERENT] ?? []));
   const reading = perSecond(RUNS, open);
   const scoring = perSecond(RUNS, (index) => scoreWorkbook(open(index), { packs }));
-  const whole = perSecond(RUNS, (index) => writeScores(scoreWorkbook(open(index), { packs }), { overwrite: false, explain: false, language: 'zh' }));
+  const whole = perSecond(RUNS, (index) => writeScores(scoreWorkbook(open(index), { packs }), { overwrite: false, explain: false, language: 'zh', codec }));
   const sheetJs = perSecond(PEER_RUNS, (index) => { write(read(bookOf(index), { cellStyles: true }), { type: 'buffer' }); });
   await ofExcelJs(books, DIFFERENT);
   const excelJs = await ofExcelJs(books, PEER_RUNS);

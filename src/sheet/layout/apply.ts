@@ -1,4 +1,4 @@
-import type { Area } from '../../model/cell.ts';
+import { areaAddress } from '../../model/cell.ts';
 import type { CellChange, Change, NewCell, SheetChange, SheetLook } from '../changes.ts';
 
 /** Width of a column that neither the sheet nor a change names. */
@@ -19,9 +19,9 @@ function changed(known: ReadonlyMap<string, NewCell>, change: CellChange): NewCe
 function widened(widths: readonly number[], changes: readonly Change[]): number[] {
   const wider = [...widths];
   for (const change of changes) {
-    if (change.kind !== 'width' || change.col < widths.length) continue;
-    while (wider.length <= change.col) wider.push(DEFAULT_WIDTH);
-    wider[change.col] = change.width;
+    if (change.kind !== 'width') continue;
+    while (wider.length < change.col) wider.push(DEFAULT_WIDTH);
+    wider[change.col] = Math.max(wider[change.col] ?? change.width ?? DEFAULT_WIDTH, change.least);
   }
   return wider;
 }
@@ -39,10 +39,12 @@ export function applyToSheet(sheet: SheetChange, changes: readonly Change[]): Sh
   const own = changes.filter((change) => change.kind !== 'sheet' && change.sheet === sheet.name);
   const cells = new Map(sheet.cells.map((cell) => [key(cell.row, cell.col), cell]));
   const known: ReadonlyMap<string, NewCell> = new Map(cells);
-  const merges: Area[] = [...sheet.merges];
+  const merges = new Map(sheet.merges.map((area) => [areaAddress(area), area]));
   for (const change of own) {
     if (change.kind === 'cell') cells.set(key(change.row, change.col), changed(known, change));
-    if (change.kind === 'merge') merges.push(change.area);
+    if (change.kind !== 'merge') continue;
+    if (change.replaces !== undefined) merges.delete(areaAddress(change.replaces));
+    merges.set(areaAddress(change.area), change.area);
   }
-  return { ...sheet, cells: [...cells.values()], merges, widths: widened(sheet.widths, own), heights: withHeights(sheet.heights, own) };
+  return { ...sheet, cells: [...cells.values()], merges: [...merges.values()], widths: widened(sheet.widths, own), heights: withHeights(sheet.heights, own) };
 }

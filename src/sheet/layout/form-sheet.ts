@@ -1,3 +1,4 @@
+import type { Area } from '../../model/cell.ts';
 import type { IndicatorTable } from '../../model/indicator.ts';
 import type { NewCell, SheetChange, SheetLook } from '../changes.ts';
 import type { Grid } from '../grid.ts';
@@ -37,11 +38,17 @@ function lookOf(form: Form, kind: LineKind, row: number, col: number, text: stri
   return isRunning ? 'text' : 'center';
 }
 
+/** A label beside the whole table begins in the header's rows and is none of it. */
+function kindOf(form: Form, kind: LineKind, { top, bottom }: Area): LineKind {
+  const table = tableAt(form, top);
+  return kind === 'header' && table !== undefined && bottom > table.header.bottom ? 'body' : kind;
+}
+
 function newCell(form: Form, kind: LineKind, row: number, col: number, widths: readonly number[]): NewCell {
   const area = form.merges.at(row, col);
   const anchor = form.grid.at(area.top, area.left);
   const text = anchor === undefined ? '' : shownText(anchor, form.grid.date1904);
-  const look = lookOf(form, kind, row, area.left, text, spanOf(widths, area));
+  const look = lookOf(form, kindOf(form, kind, area), row, area.left, text, spanOf(widths, area));
   if (anchor === undefined || area.top !== row || area.left !== col || isFree(anchor)) return { row, col, value: null, look };
   const formula = anchor.formula === null || /[![]/.test(anchor.formula) ? {} : { formula: anchor.formula };
   return { row, col, value: copiedValue(anchor, form.grid.date1904), look, ...formula };

@@ -22,7 +22,7 @@ export interface XlsxWorkbook {
    * The original with these changes in it; every part that need not change is copied byte for byte.
    * @throws WorkbookError `array-cell`, `merged-cell`, `merge-overlap`, `no-such-sheet`
    */
-  patch(changes: readonly Change[]): Uint8Array;
+  readonly patch: (changes: readonly Change[]) => Uint8Array;
 }
 
 /** A worksheet, where it is kept and what was read from it. */
@@ -34,9 +34,12 @@ export interface OpenedSheet {
 /** What a patch works on. */
 export interface OpenedWorkbook {
   readonly bytes: Uint8Array;
+  readonly codec: Codec | undefined;
   readonly package: Package;
   readonly main: string;
   readonly styles: string | null;
+  /** Number format of each cell style; null for General. */
+  readonly formats: readonly (string | null)[];
   readonly relationships: readonly Relationship[];
   readonly workbook: WorkbookPart;
   readonly sheets: readonly OpenedSheet[];
@@ -88,7 +91,7 @@ export function openPackage(bytes: Uint8Array, codec?: Codec): OpenedWorkbook {
     const most = parts.most(part) - sheets.reduce((sum, { reading }) => sum + reading.weight, 0);
     sheets.push({ part, reading: readSheet(parts.reader(part), { name, hidden, date1904: workbook.date1904, strings, formats, most }) });
   }
-  return { bytes, package: parts, main, styles: styles ?? null, relationships, workbook, sheets };
+  return { bytes, codec, package: parts, main, styles: styles ?? null, formats, relationships, workbook, sheets };
 }
 
 /** One cell is all that can be seen of a workbook whose sheets are merged over: it says so, not that no table is there. */

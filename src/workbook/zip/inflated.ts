@@ -1,14 +1,16 @@
-import { Inflate as Stream, inflateSync } from 'fflate';
+import { deflateSync, Inflate as Stream, inflateSync } from 'fflate';
 import { WorkbookError } from '../errors.ts';
 import { crc32 } from './crc.ts';
 import { packedOf, type ZipEntry } from './directory.ts';
 
-/** How a host unpacks zip entries: natively where it can. */
+/** How a host unpacks and packs zip entries: natively where it can. */
 export interface Codec {
   /** Raw inflate of one entry; `size` is the length that it must come to. @throws RangeError where it would become longer, any other error where it is damaged */
   readonly inflate: (deflated: Uint8Array, size: number) => Uint8Array;
   /** CRC-32 of some bytes behind others that came to `before`. */
   readonly crc32: (bytes: Uint8Array, before?: number) => number;
+  /** Raw deflate of one part. */
+  readonly deflate: (content: Uint8Array) => Uint8Array;
 }
 
 /** Inflated in one go up to this size, piece by piece above it. */
@@ -17,7 +19,11 @@ const AT_ONCE = 1024 * 1024;
 const STEP = 16 * 1024;
 
 /** A buffer one byte longer than declared shows content that is longer than declared. */
-const BUILT_IN: Codec = { inflate: (deflated, size) => inflateSync(deflated, { out: new Uint8Array(size + 1) }), crc32 };
+export const BUILT_IN: Codec = {
+  inflate: (deflated, size) => inflateSync(deflated, { out: new Uint8Array(size + 1) }),
+  crc32,
+  deflate: (content) => deflateSync(content, { level: 4 }),
+};
 
 function* inflatedBySteps(packed: Uint8Array): Generator<Uint8Array> {
   const ready: Uint8Array[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainCell } from '../../../src/sheet/grid.ts';
-import { at, cellChanges, FIRST, plan, written, type Content, type FormSpec } from './form.ts';
+import { at, cellChanges, FIRST, plan, SHEET, written, type Content, type FormSpec } from './form.ts';
 
 const SCORE = 8;
 const TOTAL = FIRST + 2;
@@ -104,13 +104,20 @@ describe('a table with a score column', () => {
     const { findings } = plan({ ...FORM, totals: {} });
     expect(findings).toEqual([expect.objectContaining({ code: 'total-unplaced', params: { total: '97.9' } })]);
   });
+});
 
-  it.each([
-    ['0%', true], ['0', true], ['yyyy/m/d', true], ['@', true], ['0.0', false], ['0.00_ ', false], ['General', false], ['#,##0.00;[Red]-#,##0.00', false],
-  ])('shows the score in full in a cell of format %s', (format, replaced) => {
-    const rows = FORM.rows.map((row) => ({ ...row, standing: plainCell(null, format) }));
-    const change = cellChanges(plan({ ...FORM, rows }).changes).find(({ row }) => row === FIRST + 1);
-    expect(change?.style).toEqual(replaced ? { like: { row: FIRST + 1, col: SCORE }, format: 'General' } : undefined);
+describe('what stands around written scores', () => {
+  const own = { ...FORM, cells: { [`${String(TOTAL)}:${String(SCORE)}`]: { value: 0, format: '0', formula: 'SUM(I5:I6)', state: 'ok' as const } } };
+
+  it('has room for them, and the form\'s own formula of the total is seen in full', () => {
+    const { changes } = plan(own);
+    expect(changes).toContainEqual({ kind: 'width', sheet: SHEET, col: SCORE, width: null, least: 7 });
+    expect(changes).toContainEqual({ kind: 'shown', sheet: SHEET, row: TOTAL, col: SCORE, places: 2 });
+  });
+
+  it('is left alone where no score is written', () => {
+    const rows = FORM.rows.map((row) => ({ ...row, standing: row.score === null ? null : Number(row.score) }));
+    expect(plan({ ...own, rows }).changes).toEqual([]);
   });
 });
 

@@ -28,7 +28,7 @@ export const layout: Messages = {
     message: 'Budget execution scores {score} points; the form has no cell for them',
     next: 'Enter the score where it belongs, or state it in the report.',
   },
-  'score-column-added': { message: 'The form has no score column; one was added right of the table ({area})', next: 'Check that the print area takes in column {column}.' },
+  'score-column-added': { message: 'The form has no score column; one was added right of the table ({area})', next: 'The table now has column {column} (a print area was widened with it): look at the print preview, whether it is still one page wide.' },
   'no-room-for-total': {
     message: 'There is no free row under the table, so no total row was added (scores add up to {total})',
     next: 'Leave one empty row under the table and run again, or enter the total yourself.',

@@ -28,7 +28,7 @@ export const layout: Messages = {
     message: '预算执行得 {score} 分，表中没有相应的得分单元格，未写入',
     next: '请把预算执行得分填在合适的位置，或在报告中说明。',
   },
-  'score-column-added': { message: '表中没有“得分”栏，已在表格右侧新增（{area}）', next: '请核对打印区域是否包含 {column} 列。' },
+  'score-column-added': { message: '表中没有“得分”栏，已在表格右侧新增（{area}）', next: '表格多了 {column} 列（设有打印区域的已随之扩大），打印前请预览是否仍为一页宽。' },
   'no-room-for-total': { message: '指标表下方没有空行，未添加合计行（得分合计 {total} 分）', next: '请在表下方留出一个空行后重新运行，或自行填写合计。' },
   'nothing-to-write': { message: '表中没有分值（权重），只判断是否达成，不填写得分', next: '需要计分时，请在表中补充分值一栏。' },
   'layout-word-score': { message: '得分' },
