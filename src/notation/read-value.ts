@@ -5,7 +5,7 @@ import { readDate } from './date-texts.ts';
 import { isClockFormat, isDateFormat, serialDate } from './dates.ts';
 import { asPrinted, isBlank, normalise } from './glyphs.ts';
 import { lacksNumber, looksMisread } from './misread.ts';
-import { type ShownNumber, shownNumber } from './number-formats.ts';
+import { type ShownNumber, shownNumber, shownPlaces } from './number-formats.ts';
 import type { Sign } from './operators.ts';
 import type { Printed } from './printed.ts';
 import { type NumberReading, readNumber } from './quantities.ts';
@@ -121,9 +121,15 @@ function readText(printed: Printed, context: DateContext): CellValue {
   return BROKEN.test(source) ? { kind: 'unreadable' } : read;
 }
 
+/** Does a number's format show what its text says: 2023.12 as General or as `0.00`? */
+function showsAsIs({ text, number, format }: Printed): boolean {
+  if (format === null || number === null) return true;
+  return MONTH_LIKE.test(text) && shownPlaces(fromDouble(number), format) === text.split('.')[1]?.length;
+}
+
 /** Reads one cell: a host's number by its format, else dates before ranges before quantities, else words. */
 export function readValue(printed: Printed, context: DateContext): CellValue {
   if (printed.number === null) return readText(printed, context);
-  const dated = context.expected && printed.format === null ? asDate(printed.text, context, true) : null;
+  const dated = context.expected && showsAsIs(printed) ? asDate(printed.text, context, true) : null;
   return dated ?? fromHost(printed, context) ?? { kind: 'unreadable' };
 }
