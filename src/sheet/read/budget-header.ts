@@ -11,6 +11,7 @@ export interface BudgetHeader {
   readonly firstAmount: number;
 }
 
+const LONGEST_TITLE = 20;
 const AMOUNTS: readonly BudgetRole[] = ['initial', 'budget', 'executed', 'rate'];
 
 function columnsIn(cells: readonly SeenCell[]): BudgetHeader['columns'] {
@@ -40,6 +41,17 @@ export function budgetHeaderAt(place: Place, row: number): BudgetHeader | null {
   if (!hasMoney || Object.keys(columns).length < 2) return null;
   const bottom = Math.max(...amounts.map(({ area }) => Math.min(area.bottom, row + 1)));
   return { row, bottom, columns, firstAmount: Math.min(...amounts.map(({ area }) => area.left)) };
+}
+
+/** Can a row among the indicators be the titles of a 项目资金 block? Said at little cost, since every row is asked. */
+function mayBeTitles(place: Place, row: number): boolean {
+  return place.view.own(row).some(({ text }) => text.length <= LONGEST_TITLE && text.includes('执行'));
+}
+
+/** The 项目资金 block of a form that has it below its indicators: its titles, at least three; null for any other row. */
+export function budgetHeaderAmong(place: Place, row: number): BudgetHeader | null {
+  const header = mayBeTitles(place, row) ? budgetHeaderAt(place, row) : null;
+  return header !== null && Object.keys(header.columns).length >= 3 && hasExecution(header) ? header : null;
 }
 
 /** Does the block say what was spent? Without it there is no execution to score. */

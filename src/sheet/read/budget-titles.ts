@@ -40,6 +40,7 @@ export function isBudgetTotal(label: string): boolean {
 
 /** The label of a part: 其中：当年财政拨款, 上年结转资金, 其他资金. */
 export function isBudgetPart(label: string): boolean {
+  if (/(管理|使用|分配|落实)情况|目标|任务|说明/.test(label)) return false;
   return /其中|拨款|结转|结余|其他|自有|自筹|财政|专项|上级|本级|中央|[省市县区州]级|地方|债券|资金|收入|预算内|预算外|经费|补助|社会|单位/.test(titleKey(label));
 }
 

@@ -102,8 +102,18 @@ function amountsOf(place: Place, header: BudgetHeader, rows: readonly LabelledRo
   return Object.fromEntries(entries.filter(([, amount]) => amount !== ''));
 }
 
-/** Reads the 项目资金 block above an indicator table, from row `top` to the table's header. `above`: every text of these rows. */
-export function readExecution(place: Place, top: number, above: readonly string[]): ExecutionReading {
+/**
+ * Reads the 项目资金 block above an indicator table, from row `top` to the table's header. `above`: every text of these rows; `among`: the
+ * titles of a block below them, which counts where there is none above.
+ */
+export function readExecution(place: Place, top: number, above: readonly string[], among: BudgetHeader | null = null): ExecutionReading {
+  const reading = executionAbove(place, top, above);
+  if (reading.execution !== null || among === null) return reading;
+  const rows = budgetRows(place, among, Infinity);
+  return blockOf(place, among, rows, unitOf(place, among, rows, above));
+}
+
+function executionAbove(place: Place, top: number, above: readonly string[]): ExecutionReading {
   const candidates: BudgetHeader[] = [];
   for (const row of place.view.rowsFrom(top, place.header.top)) {
     const header = budgetHeaderAt(place, row);
