@@ -32,8 +32,8 @@ function tickedGrade(text: string): string | null | undefined {
   if (grades.length < 2 || !TICKED.test(text)) return undefined;
   const isBefore = new RegExp(`${BOX}$`).test(text.slice(0, grades[0]?.index));
   const options = isBefore ? [...text.matchAll(BOX_BEFORE)] : grades;
-  const ticked = options.filter(({ groups }) => TICKED.test(groups?.box ?? ''));
-  return ticked.length === 1 ? (ticked[0]?.groups?.grade ?? null) : null;
+  const ticked = options.filter(({ groups }) => TICKED.test(groups?.['box'] ?? ''));
+  return ticked.length === 1 ? (ticked[0]?.groups?.['grade'] ?? null) : null;
 }
 
 /** The grade in a text of its own or behind a label. */
