@@ -25,7 +25,8 @@ const FORM_PART = label(
   '|(?:年度|项目|部门|单位|绩效)*(?:总体|整体|绩效|预期)*(?:目标|主要任务)(?:完成情况)?|年度?部门整体支出(?:预算|情况)?|部门整体支出(?:预算|情况)',
 );
 const FURTHER_GOAL = /^(?:年度|项目)?(?:绩效|总体)?目标[2-9二三四五六七八九]/;
-const TITLE = /(?:自评|绩效|评价|目标|完成情况).*表/;
+/** Titles end with 表, or go on in brackets or behind a dash; a goal that speaks of 代表 or 报表 is none. */
+const TITLE = /^[^。；;]*(?:自评|绩效|评价|目标|完成情况)[^。；;]*(?<!代|报)表(?:[\d一二三四五六七八九十]{0,3}|\d{4}年度?|[(（\[【〔—:：_-].*)$/;
 /** 项目支出绩效指标表 heads the indicators of a form in its middle. */
 const PART_TITLE = /^[一二三四五六七八九十、\d.]*(?:项目|部门|单位|整体|支出|年度)*(?:绩效)?指标(?:完成情况)?表$/;
 const CONTINUATION = /^\(?(?:续表?|接上[页表])\d*[:)]?$|表[(\[]?续(?:表|前)?[\d一二三四五]*[)\]]?$/;

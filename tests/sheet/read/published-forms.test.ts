@@ -99,6 +99,17 @@ describe('forms as offices publish them', () => {
     expect(tables.map((table) => [executed(table)[1], lines(table)])).toEqual([['90', ['产出/数量/甲 | 5 | 5 | 90 | 90']], ['80', ['产出/数量/乙 | 5 | 5 | 90 | 90']]]);
   });
 
+  it('with goals that speak of tables and 代表: the title stays the form’s', () => {
+    const table = onlyTable(drawn(`
+2022年度项目支出绩效自评表（某项目） | < | < | < | < | < | <
+项目资金 | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 分值 | 得分
+年度资金总额 | 100 | 100 | 90 | 90% | 10 | 9
+年度总体目标 | 按目标完成人大代表视察 | < | < | 已完成目标，编制统计报表 | < | <
+一级指标 | 二级指标 | 三级指标 | 指标值 | 实际值 | 分值 | 得分
+产出 | 数量 | 甲 | 5 | 5 | 90 | 90`));
+    expect([table.title, table.year, executed(table)]).toEqual(['2022年度项目支出绩效自评表（某项目）', 2022, ['100', '90', '10', '9']]);
+  });
+
   it('continued on a further page under its title and header again', () => {
     const table = onlyTable(drawn(`
 项目支出绩效自评表 | < | < | < | < | < | <
