@@ -76,9 +76,15 @@ class Walk {
     const isTotal = kind === 'total' || kind === 'grade';
     if (gap > MOST_BLANK_ROWS) return gap <= MOST_BLANK_ROWS_TO_INDICATORS && !this.#closed && !this.#noted && isIndicatorInWords(this.#place, row);
     if (kind === 'note') return gap <= 0;
-    if (this.#noted && !isTotal) return false;
+    if (this.#noted && !isTotal) return gap <= 0 && this.#resume(row);
     if (this.#closed && !isTotal) return gap === 0 && this.#reopen(row);
     return gap <= 0 || isTotal || kind === 'section' || kind === 'between' || isSureIndicator(this.#place, row);
+  }
+
+  /** A remark with indicators right behind it stands between two parts. */
+  #resume(row: number): boolean {
+    this.#noted = this.#closed || !isIndicatorInWords(this.#place, row);
+    return !this.#noted;
   }
 
   /** A total with indicators right behind it was one of a part. */

@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../model/indicator.ts';
 import type { SeenCell } from './sheet-view.ts';
+import { titleKey } from './title-key.ts';
 import { titleUnder, type Strength } from './titles.ts';
 
 /** A titled column of a table: the columns that its title spans, and the title as printed. */
@@ -119,6 +120,13 @@ function groupOf(leaves: readonly Leaf[], { level1, level3 }: Columns): Column |
   return leaf === undefined ? null : columnOf(leaf);
 }
 
+/** 分数 is the score, but the weight where 得分 stands beside it and no title of a weight. */
+function withPointsBeside(leaves: readonly Leaf[], columns: Columns): Columns {
+  const { weight, score } = columns;
+  const points = leaves.find((leaf) => leaf.role === 'score' && titleKey(leaf.title) === '分数' && leaf.left !== score?.left);
+  return weight !== undefined || points === undefined ? columns : { ...columns, weight: columnOf(points) };
+}
+
 /** The names stand under 三级指标, or under it and 四级指标 beside it. */
 function namesOf(candidates: readonly Leaf[]): Column {
   const [first, second] = candidates.map(columnOf) as [Column, ...Column[]];
@@ -136,7 +144,7 @@ function segmentOf(leaves: readonly Leaf[]): Segment {
     rivals.push(...rivalsOf(role, candidates));
   }
   const { initialTarget, ...others } = found;
-  const columns = found.target === undefined && initialTarget !== undefined ? { ...others, target: initialTarget } : found;
+  const columns = withPointsBeside(leaves, found.target === undefined && initialTarget !== undefined ? { ...others, target: initialTarget } : found);
   return { columns, left: Math.min(...titled), right: Math.max(...leaves.map(({ right }) => right)), titled, rivals, group: groupOf(leaves, columns) };
 }
 

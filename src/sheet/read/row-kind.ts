@@ -71,11 +71,20 @@ function closes(place: Place, row: number, cells: readonly SeenCell[], first: Se
   return isTitle(first.text) || isHeadField(first.text) || isFormPart(first.text) || (cells.length === 1 && first.text.length > LONG_TEXT && !isSection(first.text));
 }
 
+/** 1 2 3, ① ② ③, A B D=B/A: the row of column numbers that some forms have below their titles, 栏次 in front of it. */
+function numbersColumns(cells: readonly SeenCell[]): boolean {
+  const texts = cells.map(({ text }) => compact(text).replace(/=.*/, ''));
+  const numbers = /^(?:栏次|行次|列次|序号)$/.test(texts[0] ?? '') ? texts.slice(1) : texts;
+  const isNumbered = numbers.every((text, index) => /^[A-Z]$/.test(text) || (/^\d+$/.test(text) && Number(text) === Number(numbers[0]) + index));
+  return numbers.length >= 3 && isNumbered;
+}
+
 /** Tells what a row below the header is. */
 export function kindOfRow(place: Place, row: number): RowKind {
   const cells = ownCells(place, row);
   const [first] = cells;
   if (first === undefined) return 'blank';
+  if (numbersColumns(cells)) return 'other';
   const total = totalKind(place, row, cells);
   if (total !== null) return total;
   if (isFurtherGoal(first.text) || isContinuation(first.text)) return 'between';

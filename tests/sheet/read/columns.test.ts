@@ -108,6 +108,12 @@ describe('weights', () => {
     expect([codesOf(named.findings), codesOf(plain.findings)]).toEqual([[], ['no-weight-column A1']]);
   });
 
+  it('分数 beside 得分 is the weight, and the score where it stands alone', () => {
+    const beside = onlyTable(drawn('一级指标 | 二级指标 | 三级指标 | 目标值 | 实际值 | 分数 | 得分\n产出 | 数量 | 甲 | 5 | 4 | 100 | 80'));
+    const alone = onlyTable(drawn('一级指标 | 二级指标 | 三级指标 | 目标值 | 实际值 | 权重 | 分数\n产出 | 数量 | 甲 | 5 | 4 | 100 | 80'));
+    expect([lines(beside), lines(alone)]).toEqual([['产出/数量/甲 | 5 | 4 | 100 | 80'], ['产出/数量/甲 | 5 | 4 | 100 | 80']]);
+  });
+
   it('评分分值 beside 权重 is the score', () => {
     const read = onlyTable(drawn('一级指标 | 二级指标 | 三级指标 | 目标值 | 实际值 | 权重 | 评分分值\n产出 | 数量 | 甲 | 5 | 4 | 100 | 80'));
     expect(lines(read)).toEqual(['产出/数量/甲 | 5 | 4 | 100 | 80']);

@@ -36,6 +36,17 @@ describe('below the indicators', () => {
     expect(codesOf(table.findings)).toEqual([]);
   });
 
+  it.each(['1 | 2 | 3 | 4 | 5 | 6 | 7', '① | ② | ③ | ④ | ⑤ | ⑥ | ⑦=⑤/④*⑥', '栏次 | | | A | B | C | D=B/A*C', '栏次 | | | 1 | 2 | 3 | 4'])('the numbers of the columns are no row: %s', (numbers) => {
+    const table = onlyTable(drawn(TOP.trim().replace('\n', `\n${numbers}\n`)));
+    expect(table.indicators.map(({ row }) => row)).toEqual([2, 3]);
+    expect(codesOf(table.findings)).toEqual([]);
+  });
+
+  it('a remark between two parts does not end the table', () => {
+    const table = onlyTable(drawn(`${TOP}\n注：以下为补充指标 | < | < | < | < | < | <\n产出指标 | 质量指标 | 丙 | ≥5个 | 5个 | 20 | 20`));
+    expect(table.indicators.map(({ row }) => row)).toEqual([1, 2, 4]);
+  });
+
   it.each(['无', '不涉及'])('a row full of %s is an empty one', (none) => {
     const table = onlyTable(drawn(`${TOP}\n | 生态效益 | ${none} | ${none} | ${none} | |`));
     expect(table.indicators.map(({ role }) => role)).toEqual(['indicator', 'indicator', 'empty']);
