@@ -45,8 +45,12 @@ function gradeIn(text: string): { readonly grade: string | null; readonly index:
   return match === null ? null : { grade: match[1] ?? null, index: match.index };
 }
 
+/** Two numbers with a space or a line break between them: no single total. */
+const TWO_NUMBERS = /\d\s+\d/;
+
 /** A total or grade cell apart: `96 优` → 96, 优. */
 function parts(text: string): { readonly number: string; readonly grade: string | null } {
+  if (TWO_NUMBERS.test(text)) return { number: text, grade: null };
   const plain = compact(text);
   const grade = GRADE.exec(plain);
   const number = (grade === null ? plain : plain.slice(0, grade.index)).replace(/[/,;:、([]+$/, '');
@@ -80,7 +84,7 @@ class TotalsReader {
     const weight = this.#cellOf('weight', row, label);
     if (weight !== null && (score === null || !isSame(score, weight)) && isFilled(weight)) this.#takeWeight(weight);
     const loose = own.find((cell) => cell.area.left > label.area.right && !isSame(weight, cell) && /^\d/.test(parts(cell.text).number));
-    const inside = BEHIND_LABEL.exec(compact(label.text))?.[1];
+    const inside = TWO_NUMBERS.test(label.text) ? undefined : BEHIND_LABEL.exec(compact(label.text))?.[1];
     if (inside !== undefined) this.takeScore(label, `${inside}${parts(label.text).grade ?? ''}`);
     else if (score !== null && (isFilled(score) || loose === undefined)) this.takeScore(score, score.text);
     else if (loose !== undefined) this.takeScore(loose, loose.text);
