@@ -24,6 +24,7 @@ export interface RowReading {
 type Cells = Partial<Record<ColumnRole, SeenCell>>;
 
 const PLACEHOLDER = /^(?:指标\d*[:：.、]?|[.…·。]+|[/\\—-]+)$/;
+const NONE = /^(?:无|不涉及|不适用)$/;
 
 function cellsOf(place: Place, row: number): Cells {
   const cells: Cells = {};
@@ -102,9 +103,15 @@ function isVacant(seen: SeenCell | undefined): boolean {
   return seen === undefined || (isBlank(seen.text) && (seen.cell === undefined || seen.cell.state === 'ok'));
 }
 
+/** Is a row written full of 无, as a form without that kind of indicator is? */
+function saysNone(name: string, { target, actual }: Cells): boolean {
+  const isNone = (seen: SeenCell | undefined): boolean => isVacant(seen) || NONE.test(compact(seen?.text ?? ''));
+  return NONE.test(compact(name)) && isNone(target) && isNone(actual);
+}
+
 function roleOf(name: string, cells: Cells, weighted: boolean, scored: boolean): Indicator['role'] {
   if (weighted) return 'indicator';
-  const vacant = isVacant(cells.target) && isVacant(cells.actual) && !scored;
+  const vacant = ((isVacant(cells.target) && isVacant(cells.actual)) || saysNone(name, cells)) && !scored;
   if (vacant || (PLACEHOLDER.test(compact(name)) && isVacant(cells.actual))) return 'empty';
   return cells.weight !== undefined && /^[★☆*]*其中/.test(name) ? 'subordinate' : 'indicator';
 }

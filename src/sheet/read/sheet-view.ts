@@ -22,9 +22,15 @@ export function isFilled({ cell, text }: SeenCell): boolean {
   return text !== '' || (cell !== undefined && cell.state !== 'ok');
 }
 
-/** Text as printed, without the line breaks inside a cell and the spaces around it. */
+const BREAK = /[ \t\u3000]*[\r\n]+[ \t\u3000]*/g;
+const BREAK_IN_DIGITS = /(?<=[\d０-９])[ \t\u3000]*[\r\n]+[ \t\u3000]*(?=[\d０-９])/g;
+
+/**
+ * Text as printed, without the line breaks inside a cell and the spaces around it. Two numbers one below the other stay apart by a space:
+ * 100 and 200 are not 100200.
+ */
 export function withoutBreaks(text: string): string {
-  return /[\r\n]/.test(text) ? text.replace(/[ \t\u3000]*[\r\n]+[ \t\u3000]*/g, '').trim() : text.trim();
+  return /[\r\n]/.test(text) ? text.replace(BREAK_IN_DIGITS, ' ').replace(BREAK, '').trim() : text.trim();
 }
 
 const ROWS_KEPT = 200;
