@@ -91,6 +91,15 @@ function isSigned(read: TargetReading, settled: Target): boolean {
   return read.signed || (settled.kind === 'quantity' && read.target.kind === 'quantity' && read.target.quantity.unit === null);
 }
 
+/** 10月 answered by 12月, without an operator: two months more than were asked for, or two months late. Which of them, no rule tells. */
+function unsureMonth({ target, actual }: { readonly target: Target; readonly actual: Actual }, printed: Printed, notes: Note[]): Actual {
+  const doubted = (about: 'target' | 'actual'): boolean => notes.some(({ code, about: cells }) => code === 'month-or-months' && cells.includes(about));
+  if (!doubted('target') || !doubted('actual') || target.kind !== 'quantity' || target.operator !== null || actual.kind !== 'quantity') return actual;
+  if (target.quantity.value.equals(actual.quantity.value)) return actual;
+  notes.push(note('error', 'month-unsure', ['actual', 'target'], { text: printed.text.trim() }));
+  return { kind: 'unreadable', text: printed.text.trim() };
+}
+
 /**
  * What one row says: its target and its actual value, read together because a swapped unit, a rate against another unit or a fraction for a percentage
  * only shows when both are seen. What cannot be read is `unreadable` with an error note; every repair is a note.
@@ -111,7 +120,7 @@ export function readRow(cells: RowCells): RowReading {
   const settled = actualFrom(again, { ...read, name: columns.name, unit: columns.unit, printedTarget: printedTarget.text.trim() }, printedActual, notes);
   const both = settlePercent(settled.target, isSigned(read, settled.target), settled.actual, notes);
   sayRounded(both.target, both.actual, again, printedActual, notes);
-  return { ...both, notes };
+  return { target: both.target, actual: unsureMonth(both, printedActual, notes), notes };
 }
 
 /** A row of plain texts, as an example in a rule pack writes it. */

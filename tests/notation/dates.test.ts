@@ -64,6 +64,14 @@ describe('what could be a number', () => {
     expect([said(month.target), codes(month)]).toEqual(['3 月', ['month-or-months']]);
   });
 
+  it('is not scored where month and duration would score differently', () => {
+    const late = readTexts({ target: '10月', actual: '12月' });
+    expect([late.actual.kind, codes(late)]).toEqual(['unreadable', ['month-or-months', 'month-or-months', 'month-unsure']]);
+    expect(readTexts({ target: '10月', actual: '10月' }).actual.kind).toBe('quantity');
+    expect(readTexts({ target: '≥10月', actual: '12月' }).actual.kind).toBe('quantity');
+    expect(readTexts({ target: '10个月', actual: '12个月' }).actual.kind).toBe('quantity');
+  });
+
   it('is a month where it has no unit, and that is said', () => {
     const dotted = readTexts({ name: '完成情况', target: '2023.12', actual: '2023.11' });
     expect([said(dotted.target), said(dotted.actual), codes(dotted)]).toEqual(['2023-12', '2023-11', ['month-without-unit']]);

@@ -39,6 +39,7 @@ export const notation: Messages = {
   'completion-rate': { message: 'The target is “{target}” but the actual value is the rate {text}: read as a completion rate', next: 'Give the actual value in the target’s unit.' },
   'month-without-unit': { message: '“{text}” has no unit and is read as a month', next: 'Write it like 2023年12月; if it is a number, write its unit.' },
   'date-or-number': { message: '“{text}” may be a number or a month; it is read as a number', next: 'If it is a date, write it like 2023年12月.' },
+  'month-unsure': { message: '“{text}” and the target may be months of the year or durations, which would score differently; it is not scored', next: 'Write 个月 for a duration, 10月底前 for a date.' },
   'month-or-months': { message: '“{text}” may be a month of the year or a duration; it is read as a duration', next: 'Write 个月 for a duration; for a date add the year or 底前.' },
   'date-from-number': { message: 'A number cell is read as the date {date}', next: 'Format the cell as a date or write text, such as 2023年10月 (as numbers 2023.1 and 2023.10 are the same).' },
   'deadline-inclusive': { message: '“前” (before) is read with the period it names, {date} at the latest', next: 'If the period is not meant, write the last day, for example 11月30日前.' },

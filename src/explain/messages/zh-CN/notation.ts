@@ -39,6 +39,7 @@ export const notation: Messages = {
   'completion-rate': { message: '指标值是“{target}”，实际完成值却填了比率 {text}，按完成率读取', next: '请填写与指标值同一单位的实际数值。' },
   'month-without-unit': { message: '“{text}”没有单位，读作年月', next: '请写成 2023年12月 这样的形式；如果是数字，请写明单位。' },
   'date-or-number': { message: '“{text}”可以是数字，也可以是年月，按数字读取', next: '如果是日期，请写成 2023年12月 这样的形式。' },
+  'month-unsure': { message: '“{text}”和指标值都可以是月份，也可以是时长，两种读法得分不同，没有评分', next: '时长请写“个月”，日期请写“10月底前”。' },
   'month-or-months': { message: '“{text}”可以是月份，也可以是时长，按时长读取', next: '时长请写“个月”；日期请写明年份或“底前”。' },
   'date-from-number': { message: '数字格按日期读作 {date}', next: '请把该格设为日期，或写成文字，例如 2023年10月（数字格里 2023.1 与 2023.10 分不开）。' },
   'deadline-inclusive': { message: '“前”按含当期读取，最晚为 {date}', next: '如果不含当期，请写明最后一天，例如 11月30日前。' },
