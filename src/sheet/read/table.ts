@@ -3,6 +3,7 @@ import type { ColumnRole, ExecutionBlock, Indicator, IndicatorTable } from '../.
 import type { Body } from './body.ts';
 import { checkSums } from './checks.ts';
 import type { Columns } from './columns.ts';
+import { withoutPoints } from './execution-points.ts';
 import { executionInRow } from './execution-row.ts';
 import { readExecution } from './execution.ts';
 import { findingAt } from './findings.ts';
@@ -92,6 +93,15 @@ function withPoints(place: Place, printed: Weighted): Weighted & { readonly find
   return { ...points, findings: [findingAt('warning', 'weights-as-fractions', place.view.grid.sheet, ends)] };
 }
 
+/** No points for the execution where the indicators have all 100 of them, and the finding that says so. */
+function withoutDoublePoints(place: Place, weighted: ReturnType<typeof withPoints>): ReturnType<typeof withPoints> {
+  const execution = withoutPoints(weighted);
+  if (execution === null) return weighted;
+  const { weight, score } = weighted.execution?.cells ?? {};
+  const cells = [weight, score].filter((cell) => cell !== undefined).slice(0, 1);
+  return { ...weighted, execution, findings: [...weighted.findings, findingAt('info', 'execution-without-points', place.view.grid.sheet, cells)] };
+}
+
 function rowsOfKind(body: Body, wanted: 'total' | 'grade'): number[] {
   return body.rows.filter(({ kind }) => kind === wanted).map(({ row }) => row);
 }
@@ -104,7 +114,7 @@ export function readTable(place: Place, top: number, body: Body): IndicatorTable
   const block = readExecution(place, head.titleRow ?? top, head.texts, body.budget);
   const rows = readRows(place, body, head.year);
   const executed = withExecutionRow(place, block.execution, rows.indicators);
-  const { execution, indicators, findings: inPoints } = withPoints(place, executed);
+  const { execution, indicators, findings: inPoints } = withoutDoublePoints(place, withPoints(place, executed));
   const { totals, findings: ofTotals } = readTotals(place, { total: rowsOfKind(body, 'total'), grade: rowsOfKind(body, 'grade') }, head.fields);
   const shift = rows.indicators.length - indicators.length;
   const caps = rows.levels.caps().map((cap) => ({ ...cap, rows: cap.rows.map((index) => index - shift).filter((index) => index >= 0) }));

@@ -144,6 +144,18 @@ ${label} | 100 | 90 | 90% | 10 | 9${below}`));
 });
 
 describe('预算执行率 among the indicators', () => {
+  it.each([[10, '—', 'no points'], [5, '—', 'points'], [10, '10', 'points']])('with weight %s beside a block with weight %s: the block has %s', (weight, ofBlock, points) => {
+    const table = onlyTable(drawn(`
+项目资金 | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 分值 | 得分
+年度资金总额 | 100 | 100 | 90 | 90% | ${ofBlock} | —
+一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+预算执行 | 预算执行率 | 预算执行率 | 100% | 90% | ${String(weight)} | 9
+产出 | 数量 | 甲 | 10人 | 9人 | 90 | 81`));
+    const hasPlace = table.execution?.cells.weight !== undefined || table.execution?.cells.score !== undefined;
+    expect(hasPlace).toBe(points === 'points');
+    expect(codesOf(table.findings).includes('execution-without-points F2')).toBe(points !== 'points');
+  });
+
   const header: Cell[] = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'];
   const other: Cell[] = ['产出', '数量', '甲', '≥1个', '2个', 90, 90];
 

@@ -16,6 +16,7 @@ export const sheet: Messages = {
   'column-twice': { message: 'The columns “{title}” ({cell}) and “{otherTitle}” ({other}) mean the same; the first one was read', next: 'Check it; if the second one counts, change the title of the first.' },
   'weights-as-fractions': { message: 'The weights from {cell} to {other} are parts of 1; they were multiplied by 100 (0.2 is read as 20 points)', next: 'Write the weights as points that sum to 100.' },
   'rows-left-out': { message: 'Below the end of the table, from {cell} on, stand rows that look like its indicators; they were not read', next: 'Check it; if they belong to the table, take out the text or blank rows between.' },
+  'execution-without-points': { message: 'The weights of the indicators make up 100 and the weight of the execution is blank, so the execution has no points of its own', next: 'If it is to have points, print its weight and lower those of the indicators.' },
   'no-weight-column': { message: 'This table has no weight column (分值, 权重), so its rows cannot be turned into points', next: 'Add a column 分值 if it is to be scored.' },
   'no-target-column': { message: 'This table has no target column (指标值)', next: 'Add a column 年度指标值.' },
   'no-actual-column': { message: 'This table has no column of actual values (实际完成值)', next: 'Add a column 实际完成值; a mere statement of goals need not be scored.' },

@@ -16,6 +16,7 @@ export const sheet: Messages = {
   'column-twice': { message: '{cell}“{title}”和 {other}“{otherTitle}”两列是同一个意思，已读前一列', next: '请核对；要用后一列的话，请改掉前一列的表头。' },
   'weights-as-fractions': { message: '从 {cell} 到 {other} 的分值是小数，合计为 1，已乘以 100 作为分数（0.2 读作 20 分）', next: '请把分值改成合计 100 的分数。' },
   'rows-left-out': { message: '表尾以下 {cell} 起还有像本表指标的行，没有读入', next: '请核对；属于本表的话，请去掉中间隔开的文字行或空行。' },
+  'execution-without-points': { message: '各项指标的分值合计已是 100 分，资金表的分值和得分又是空的，预算执行不另外计分', next: '要给预算执行计分的话，请填写它的分值，并调低指标的分值。' },
   'no-weight-column': { message: '这张表没有分值（权重）列，各行无法折算得分', next: '需要打分的话，请加上“分值”列。' },
   'no-target-column': { message: '这张表没有指标值（目标值）列', next: '请加上“年度指标值”列。' },
   'no-actual-column': { message: '这张表没有实际完成值列', next: '请加上“实际完成值”列；只是绩效目标申报表的话，不必打分。' },
