@@ -1,6 +1,6 @@
-import { address, type CellRef } from '../model/cell.ts';
+import type { CellRef } from '../model/cell.ts';
 import type { Finding, Severity } from '../model/finding.ts';
-import { listComma, type Language, wordAll } from './messages/wording.ts';
+import { type Language, wordAll } from './messages/wording.ts';
 import { spokenParams } from './score.ts';
 
 /** Findings that say the same of several places, as one. `cells` is empty where none is named; `sheets` where the matter is of no sheet. */
@@ -91,51 +91,4 @@ export function groupFindings(findings: readonly Finding[], language: Language):
 /** Findings of which each is said once: an exact repetition (one pack for two tables of a sheet) is left out. */
 export function withoutRepeats(findings: readonly Finding[]): Finding[] {
   return gather(findings, (finding) => JSON.stringify([sayingOf(finding), finding.sheet, finding.cell?.row, finding.cell?.col])).flatMap(([first]) => first ?? []);
-}
-
-interface Run {
-  readonly first: CellRef;
-  last: CellRef;
-}
-
-function runsOf(cells: readonly CellRef[]): Run[] {
-  const runs: Run[] = [];
-  for (const cell of cells) {
-    const run = runs.at(-1);
-    if (run !== undefined && run.last.col === cell.col && run.last.row + 1 === cell.row) run.last = cell;
-    else runs.push({ first: cell, last: cell });
-  }
-  return runs;
-}
-
-function runText({ first, last }: Run, language: Language): string {
-  if (first === last) return address(first);
-  return last.row === first.row + 1 ? `${address(first)}${listComma(language)}${address(last)}` : `${address(first)}–${address(last)}`;
-}
-
-/** Where a group is met in a workbook: `自评!G5、G7–G13`; the sheets' names where it names no cell. */
-export function placeText({ sheets, cells }: FindingGroup, language: Language): string {
-  const where = runsOf(cells).map((run) => runText(run, language)).join(listComma(language));
-  const sheet = sheets.join(listComma(language));
-  return where === '' || sheet === '' ? sheet : `${sheet}!${where}`;
-}
-
-/** A table of a Word document as a person counts it: `表2` is 第2个表. */
-export function wordTable(sheet: string, language: Language): string {
-  const number = /^表(\d+)$/.exec(sheet)?.[1];
-  if (number === undefined) return sheet;
-  return language === 'zh' ? `第${number}个表` : `table ${number}`;
-}
-
-/** A cell of a Word document's table, which has no addresses: 第12行第5列. */
-export function wordCell({ row, col }: { readonly row: number; readonly col: number }, language: Language): string {
-  const [line, column] = [String(row + 1), String(col + 1)];
-  return language === 'zh' ? `第${line}行第${column}列` : `row ${line}, column ${column}`;
-}
-
-/** Where a group is met in a Word document: 第2个表第12行第5列. */
-export function placeTextInWord({ sheets, cells }: FindingGroup, language: Language): string {
-  const tables = sheets.map((sheet) => wordTable(sheet, language)).join(listComma(language));
-  const where = cells.map((cell) => wordCell(cell, language)).join(language === 'zh' ? '、' : '; ');
-  return [tables, where].filter((part) => part !== '').join(language === 'zh' ? '' : ', ');
 }
