@@ -1,6 +1,6 @@
 import type { CellRef } from '../model/cell.ts';
 import type { Finding, Severity } from '../model/finding.ts';
-import { type Language, wordAll } from './messages/wording.ts';
+import { isSaid, type Language, wordAll } from './messages/wording.ts';
 import { spokenParams } from './score.ts';
 
 /** Findings that say the same of several places, as one. `cells` is empty where none is named; `sheets` where the matter is of no sheet. */
@@ -79,12 +79,18 @@ function groupsOfKind(findings: readonly Finding[], language: Language): Finding
   return [...several, ...singles].flatMap((group) => groupOf(group, language));
 }
 
+/** Only what is said counts for what is alike: findings carry the address of their cell, too. */
+function saidParams(finding: Finding, language: Language): Readonly<Record<string, string>> {
+  const used = isSaid(language, finding.code);
+  return Object.fromEntries(Object.entries(spokenParams(finding, language)).filter(([name]) => used(name)));
+}
+
 /**
  * What a person reads: findings of one code and sheet that say the same are one with all their cells; those that differ in a word or two list
  * these in the order of the cells. Those that name no cell are one over all sheets. In the order in which each is first met.
  */
 export function groupFindings(findings: readonly Finding[], language: Language): FindingGroup[] {
-  const spoken = withoutRepeats(findings).map((finding) => ({ ...finding, params: spokenParams(finding, language) }));
+  const spoken = withoutRepeats(findings).map((finding) => ({ ...finding, params: saidParams(finding, language) }));
   return gather(spoken, kindOf).flatMap((kind) => groupsOfKind(kind, language));
 }
 

@@ -45,6 +45,11 @@ describe('findings of one sheet', () => {
     expect([long.length > 1, long.length < 9, named.every(({ params }) => long.some((line) => line.includes(params['name'] ?? '?')))]).toEqual([true, true, true]);
   });
 
+  it('are alike by what is said, not by what else they carry', () => {
+    const carried = (cell: string) => at(cell, 'points-as-percent', { text: '10%', points: '10', cell, other: 'A1' });
+    expect(lines([carried('F3'), carried('F4'), carried('F5')])).toEqual(['自评!F3–F5 分值写成了“10%”，按 10 分读取 请把该格改为 10。']);
+  });
+
   it('say the reason that one carries as a code', () => {
     expect(lines([at('I4', 'execution-undecided', { because: 'because-executed-blank' }), at('I4', 'execution-undecided', { because: 'because-executed-blank' })])).toEqual([
       '自评!I4 预算执行得分待定：全年执行数未填 请补填或改正预算数、执行数，再重新评分。',
@@ -87,7 +92,7 @@ describe('a place in a Word document', () => {
 
   it('is so within the words too', () => {
     const moved = { ...at('F5', 'weight-in-neighbour', { cell: 'F5', other: 'G5', text: '10' }, '表1'), related: [{ sheet: '表1', row: 4, col: 6 }] };
-    expect(lines([moved], 'zh', 'document')).toEqual(['第1个表第5行第6列 第5行第6列 的分值是空的，旁边 第5行第7列 里有一个数“10”，已当作本行的分值 请核对；无误的话，把这个数移到分值列。']);
-    expect(lines([moved])[0]).toMatch(/^表1!F5 F5 的分值/);
+    expect(lines([moved], 'zh', 'document')).toEqual(['第1个表第5行第6列 分值是空的，旁边 第5行第7列 里有一个数“10”，已当作本行的分值 请核对；无误的话，把这个数移到分值列。']);
+    expect(lines([moved])[0]).toMatch(/^表1!F5 分值是空的，旁边 G5 /);
   });
 });

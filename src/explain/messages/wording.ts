@@ -45,6 +45,12 @@ export function word(language: Language, code: string, params: Params = {}): { m
   return wordAll(language, code, params, {});
 }
 
+/** Does a code's wording use a parameter? An unknown code is told by all of them. */
+export function isSaid(language: Language, code: string): (name: string) => boolean {
+  const wording = BY_LANGUAGE[language][code];
+  return (name) => wording === undefined || `${wording.message}${wording.next ?? ''}`.includes(`{${name}}`);
+}
+
 /** Every code that a language words, for the test that both languages word the same ones. */
 export function codes(language: Language): string[] {
   return Object.keys(BY_LANGUAGE[language]).sort();
