@@ -38,11 +38,10 @@ function scoreByRules(table: IndicatorTable, request: ScoreRequest): Scorecard {
 
 const hiddenSheet = (sheet: string): Finding => ({ code: 'hidden-sheet', severity: 'warning', sheet, cell: null, params: { sheet } });
 
-/** Is a table a form that nobody has filled in: not one actual value, amount or score? */
+/** Is a table a form that nobody has filled in: not one actual value, amount executed or score? Targets and the budget come with the form. */
 function isUnfilled({ indicators, execution }: IndicatorTable): boolean {
-  const amounts = [execution?.budget, execution?.executed, execution?.printedScore];
-  return amounts.every((amount) => amount === null || amount === undefined)
-    && indicators.every(({ actual, scoreOccupied }) => actual.kind === 'blank' && !scoreOccupied);
+  const isExecuted = execution !== null && (execution.executed !== null || execution.scoreOccupied);
+  return !isExecuted && indicators.every(({ actual, scoreOccupied }) => actual.kind === 'blank' && !scoreOccupied);
 }
 
 /** Said in one line, since all that follows from it is said row by row. */

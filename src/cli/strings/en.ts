@@ -7,7 +7,7 @@ Usage:
   jixiao score FILE…   score the tables and say why each point was given
       --rules ID       rules to use (an id, or the path of a .yaml pack); chosen by region, year and form otherwise
       --sheet NAME     only this sheet
-      --write OUT      write the scores into a copy (a folder where several files are given)
+      --write OUT      write the scores into a copy (a folder for several files or where OUT ends with “/”; folders are made)
       --in-place       write the scores back into the .xlsx (written beside it, then renamed)
       --overwrite      replace scores that a person entered; what stood there is listed
       --explain        add a sheet 评分依据; without an output a copy “…-已评分.xlsx” is written beside the file
