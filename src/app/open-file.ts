@@ -53,7 +53,9 @@ export function isPatchable(name: string): boolean {
  * @throws WorkbookError with a code when the content cannot be read or the format is not one of these.
  */
 export function openFile(bytes: Uint8Array, name: string, codec?: Codec): OpenedFile {
-  const opener = OPENERS[extension(name)];
-  if (opener === undefined) throw new WorkbookError('unsupported-format', { extension: extension(name) });
+  const ending = extension(name);
+  const opener = OPENERS[ending];
+  if (ending === '') throw new WorkbookError('no-extension');
+  if (opener === undefined) throw new WorkbookError('unsupported-format', { extension: ending });
   return opener(bytes, name, codec);
 }

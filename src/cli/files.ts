@@ -1,5 +1,5 @@
 import {
-  accessSync, closeSync, constants, existsSync, fchmodSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync,
+  accessSync, closeSync, constants, existsSync, fchmodSync, fsyncSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync,
 } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
@@ -16,8 +16,13 @@ export const codec: Codec = {
   deflate: (content) => deflateRawSync(content, { level: 1 }),
 };
 
-/** A file's bytes. */
+/** A pipe, a device or the like stands where a file should: reading it might never end. */
+export class NotAFile extends Error {}
+
+/** A file's bytes. @throws NotAFile for what is neither file nor folder; the system's error for a folder and for what cannot be read */
 export function readBytes(path: string): Uint8Array {
+  const status = statSync(path);
+  if (!status.isFile() && !status.isDirectory()) throw new NotAFile(path);
   return readFileSync(path);
 }
 
@@ -55,11 +60,12 @@ function writeFlushed(path: string, bytes: Uint8Array, mode: number | null): voi
 
 /**
  * Writes beside the target, flushes, then renames: a crash or a full disk leaves the old file whole. A file that is there keeps its mode; one that a
- * link leads to is replaced, not the link.
+ * link leads to is replaced, not the link. Folders on the way that are not there are made.
  * @throws the system's error where the folder or the file cannot be written to; nothing is left behind then
  */
 export function writeWhole(path: string, bytes: Uint8Array): void {
   const isThere = existsSync(path);
+  mkdirSync(dirname(path), { recursive: true });
   const target = isThere ? realpathSync(path) : path;
   // Renaming asks for nothing but the folder, so a file set to read-only is asked here.
   if (isThere) accessSync(target, constants.W_OK);

@@ -7,10 +7,10 @@ import { sentence, strings } from './strings/strings.ts';
 
 const COLUMN = { width: 40, align: 'left' } as const;
 
-function list(call: RulesCall, { out }: Output): ExitStatus {
+function list(call: RulesCall, { screen, out }: Output): ExitStatus {
   const { yes, no, listHead } = strings(call.language);
   const rows = shippedPacks().map(({ pack }) => [pack.id, pack.name, pack.version, pack.unverified.length === 0 ? yes : no]);
-  layOut([listHead, ...rows], [COLUMN, COLUMN, COLUMN, COLUMN]).forEach(out);
+  layOut([listHead, ...rows], [COLUMN, COLUMN, COLUMN, COLUMN], screen.width).forEach(out);
   return 0;
 }
 

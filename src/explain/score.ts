@@ -15,9 +15,15 @@ export function becauseText(because: readonly Reason[], language: Language): str
   return because.map((reason) => word(language, reason.code, reason.params).message).join(language === 'zh' ? '；' : '; ');
 }
 
+/** A finding's parameters as they are said: `because` holds the code of a reason, which is worded with the same parameters. */
+export function spokenParams({ params }: Finding, language: Language): Readonly<Record<string, string>> {
+  const because = params['because'];
+  return because === undefined ? params : { ...params, because: word(language, because, params).message };
+}
+
 /** What a finding says and what to do next. */
 export function sayFinding(finding: Finding, language: Language): SaidFinding {
-  return word(language, finding.code, finding.params);
+  return word(language, finding.code, spokenParams(finding, language));
 }
 
 /** The formula of a score with the numbers put in and its result: `20 × 90 ÷ 95 = 18.95`; `''` without a trace. */

@@ -86,8 +86,13 @@ function open(rate: Rational | null, weight: Rational, because: readonly Reason[
   return { rate, weight, status: 'undecided', score: null, possible: { low: ZERO, high: weight }, because, trace: null };
 }
 
-function openRemark({ cells }: ExecutionBlock, code = 'execution-undecided', params: Remark['params'] = {}): Remark {
-  return { severity: code === 'execution-undecided' ? 'warning' : 'error', code, params, cell: cells.score ?? cells.executed ?? cells.budget ?? null };
+function openRemark({ cells }: ExecutionBlock, severity: Remark['severity'], code: string, params: Remark['params']): Remark {
+  return { severity, code, params, cell: cells.score ?? cells.executed ?? cells.budget ?? null };
+}
+
+/** Undecided, with the reason in the remark itself: a program reads only that. */
+function undecided(block: ExecutionBlock, because: Reason): Remark {
+  return openRemark(block, 'warning', 'execution-undecided', { ...because.params, because: because.code });
 }
 
 function choiceOf(pack: Pack, rate: Rational | null): Choice {
@@ -98,12 +103,16 @@ function choiceOf(pack: Pack, rate: Rational | null): Choice {
 /** The block by the pack's formula: for its rate, or for a budget of zero, which has none. */
 function scored(block: ExecutionBlock, rate: Rational | null, weight: Rational, pack: Pack): AwardedExecution {
   const choice = choiceOf(pack, rate);
-  if (choice.kind !== 'clause') return { score: open(rate, weight, [reason('because-budget-zero')]), remarks: [openRemark(block)], places: [choice.place] };
+  if (choice.kind !== 'clause') {
+    const zero = reason('because-budget-zero');
+    return { score: open(rate, weight, [zero]), remarks: [undecided(block, zero)], places: [choice.place] };
+  }
   const { clause } = choice;
   const result = points(clause, bindingsOf(block, weight, rate), weight, pack);
   if (!result.ok) {
     const { code, params } = result.failure;
-    return { score: open(rate, weight, result.because), remarks: [openRemark(block), openRemark(block, code, params)], places: clause.places };
+    const why = result.because.at(-1) ?? result.failure;
+    return { score: open(rate, weight, result.because), remarks: [undecided(block, why), openRemark(block, 'error', code, params)], places: clause.places };
   }
   const { trace } = result;
   const arithmetic = arithmeticOf(trace);
@@ -124,7 +133,7 @@ export function scoreExecution(block: ExecutionBlock, pack: Pack): AwardedExecut
   if (weight === null) return { score: { rate, weight: null, status: 'unweighted', score: null, possible: null, because: [reason('because-unweighted')], trace: null }, remarks, places: [] };
   const all = [...weightRemarks(block, pack), ...remarks];
   const why = whyOpen(block);
-  if (why !== null) return { score: open(rate, weight, [why]), remarks: [...all, openRemark(block)], places: [] };
+  if (why !== null) return { score: open(rate, weight, [why]), remarks: [...all, undecided(block, why)], places: [] };
   const result = scored(block, rate, weight, pack);
   return { ...result, remarks: [...all, ...result.remarks] };
 }

@@ -20,7 +20,6 @@ const RULES: ImportRules = {
     'fflate': ['workbook'],
     'picocolors': ['cli'],
     'string-width': ['cli'],
-    'wrap-ansi': ['cli'],
   },
   closed: ['cli'],
 };

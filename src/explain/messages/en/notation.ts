@@ -25,7 +25,7 @@ export const notation: Messages = {
   'target-unreadable': { message: 'The target “{text}” cannot be read', next: 'Write a number with its unit, such as ≥10次.' },
   'actual-unreadable': { message: 'The actual value “{text}” cannot be read', next: 'Write a number with its unit, such as 12次.' },
   'percent-read-from-fraction': { message: 'The unit is % and the cell holds the fraction {text}: read as {percent}%', next: 'If {text}% is meant, write the percent sign into the cell.' },
-  'percent-taken-as-printed': { message: 'The unit is {unit} and {text} is read as {text}{unit}, but it may be a fraction', next: 'Write {unit} into the cell.' },
+  'percent-taken-as-printed': { message: 'The unit is {unit}; {text} is printed without one and read as {unit}, but may be a fraction', next: 'Write {unit} into the cell.' },
   'percent-unlikely': { message: '{text} is too high to be likely; {hundredth}% may be meant (a number typed first, shown as a percentage later)', next: 'Check the cell’s number and format.' },
   'fraction-beside-number': { message: 'Target {target} and actual value {actual} have no unit, and the fraction may be a percentage; the numbers are compared as they stand', next: 'Write the unit into both cells, for example 95%.' },
   'name-disagrees': { message: 'The indicator’s name says “{name}”; “{used}” of the table is used', next: 'Make them agree.' },

@@ -78,7 +78,7 @@ export const scoring: Messages = {
   'cap-unchecked': { message: 'The rules cap the total by the execution rate, which the form does not show: not capped', next: 'Fill in budget and executed amount, or check by hand.' },
   'no-operator': { message: 'No operator is printed, taken as “{operator}”', next: 'If less is better, write ≤.' },
   'no-operator-missed': { message: 'No operator is printed; taken as “{operator}” the target is missed', next: 'If less is better, or equality is meant, write ≤ or = and score again.' },
-  'execution-undecided': { message: 'The execution score is undecided', next: 'Fill in what the execution row’s reason names.' },
+  'execution-undecided': { message: 'The score of budget execution is undecided: {because}', next: 'Fill in or correct the budget and the executed amount, then score again.' },
   'printed-score-differs': { message: 'Printed score {printed}, by the rules {score}', next: 'Check; give the reason for a deduction by hand.' },
   'printed-execution-differs': { message: 'Printed execution score {printed}, by the rules {score}', next: 'Check rate and weight.' },
   'row-undecided': { message: '“{name}” is undecided', next: 'Fill in or decide what the row’s reason names.' },

@@ -2,7 +2,7 @@ import type { Messages } from '../wording.ts';
 
 export const sheet: Messages = {
   'weight-in-neighbour': {
-    message: 'The weight in {cell} is blank and {other} beside it holds the number "{text}", which was taken as this row\'s weight',
+    message: 'The weight is blank and {other} beside it holds the number "{text}", which was taken as this row\'s weight',
     next: 'Check it, and move the number into the weight column if it is right.',
   },
   'merged-score': {
@@ -28,8 +28,8 @@ export const sheet: Messages = {
   'no-budget-total': { message: 'The budget block (项目资金) has no total row', next: 'Add the total row; execution is measured on the total.' },
   'only-initial-budget': { message: 'The form has only the budget of the start of the year; execution was measured on it', next: 'Add the adjusted budget where it was changed.' },
   'execution-weight-from-title': { message: 'Budget execution has no weight column; {points} points were taken from "{text}"', next: 'Check this weight.' },
-  'execution-in-row': { message: 'The row of {cell} holds budget and amount executed; it was read as budget execution, not as an indicator', next: 'If it is an indicator, write its target as a rate (100%).' },
-  'uncalculated-formula': { message: 'The formula {formula} in {cell} has no stored result', next: 'Open the file in Excel or WPS, recalculate, save and try again.' },
-  'error-value': { message: '{cell} holds the error {text}', next: 'Correct the formula, or type the number.' },
+  'execution-in-row': { message: 'This row holds budget and amount executed; it was read as budget execution, not as an indicator', next: 'If it is an indicator, write its target as a rate (100%).' },
+  'uncalculated-formula': { message: 'The formula {formula} has no stored result', next: 'Open the file in Excel or WPS, recalculate, save and try again.' },
+  'error-value': { message: 'The cell holds the error {text}', next: 'Correct the formula, or type the number.' },
   'merge-hides-sheet': { message: 'The merged cells {area} cover the whole sheet and hide what is in it', next: 'Unmerge them and score again.' },
 };

@@ -10,6 +10,7 @@ export const workbook: Messages = {
   'wrong-extension': { message: 'The file is not what its name says: it is a {actual} file', next: 'Open it in Excel and save it as .xlsx.' },
   'unreadable-part': { message: 'A part of the file is damaged: {part}', next: 'Open and repair it in Excel, then save again.' },
   'unsupported-format': { message: '“.{extension}” files are not supported', next: 'Save as .xlsx or .docx; .xls .ods .csv are read too.' },
+  'no-extension': { message: 'The file name has no extension, so its format is unknown', next: 'Give the file name its extension, such as .xlsx or .docx.' },
   'array-cell': { message: '{cell} belongs to an array formula and cannot be changed alone', next: 'Make it an ordinary formula in Excel first.' },
   'merged-cell': { message: '{cell} is hidden under the merged cells {area}, so nobody would see what is written there', next: 'Write into the upper left cell of the merged area, or unmerge it first.' },
   'merge-overlap': { message: '{area}, which is to be merged, overlaps {other}, which is merged already', next: 'Unmerge {other} in Excel first.' },

@@ -25,7 +25,7 @@ export const notation: Messages = {
   'target-unreadable': { message: '指标值“{text}”读不懂', next: '请改成数字加单位，例如 ≥10次。' },
   'actual-unreadable': { message: '实际完成值“{text}”读不懂', next: '请改成数字加单位，例如 12次。' },
   'percent-read-from-fraction': { message: '单位是 %，而格中是小数 {text}，按 {percent}% 读取', next: '如果本意就是 {text}%，请在格中写明百分号。' },
-  'percent-taken-as-printed': { message: '单位是 {unit}，格中的 {text} 按 {text}{unit} 读取，但也可能是小数', next: '请在格中写明 {unit}。' },
+  'percent-taken-as-printed': { message: '单位是 {unit}，格中的 {text} 没有写单位，按 {unit} 读取，但也可能是小数', next: '请在格中写明 {unit}。' },
   'percent-unlikely': { message: '{text} 高得不像真的，可能本意是 {hundredth}%（先输入数字，后改成百分比格式）', next: '请核对该格的数值和格式。' },
   'fraction-beside-number': { message: '指标值 {target} 与实际完成值 {actual} 都没有单位，其中的小数可能是百分比；按数字直接比较', next: '请为两格写明单位，例如 95%。' },
   'name-disagrees': { message: '指标名称里写的是“{name}”，按表格中的“{used}”读取', next: '请改成一致。' },

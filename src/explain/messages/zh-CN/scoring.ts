@@ -78,7 +78,7 @@ export const scoring: Messages = {
   'cap-unchecked': { message: '规则按预算执行率给总分封顶，而表中算不出执行率，未作封顶', next: '请补填预算数和执行数，或自行核对。' },
   'no-operator': { message: '没有写符号，按“{operator}”计', next: '若该指标越小越好，请写明“≤”。' },
   'no-operator-missed': { message: '没有写符号，按“{operator}”计为未达到', next: '若该指标越小越好，或应恰好相等，请写明“≤”或“=”后重新评分。' },
-  'execution-undecided': { message: '预算执行得分待定', next: '请按预算执行一行的理由补填。' },
+  'execution-undecided': { message: '预算执行得分待定：{because}', next: '请补填或改正预算数、执行数，再重新评分。' },
   'printed-score-differs': { message: '表中得分 {printed}，按规则为 {score}', next: '请核对；若是人工扣分，请写明原因。' },
   'printed-execution-differs': { message: '表中预算执行得分 {printed}，按规则为 {score}', next: '请核对执行率和分值。' },
   'row-undecided': { message: '“{name}”待定', next: '请按该行的理由补填或评定。' },

@@ -2,7 +2,7 @@ import type { Messages } from '../wording.ts';
 
 export const sheet: Messages = {
   'weight-in-neighbour': {
-    message: '{cell} 的分值是空的，旁边 {other} 里有一个数“{text}”，已当作本行的分值',
+    message: '分值是空的，旁边 {other} 里有一个数“{text}”，已当作本行的分值',
     next: '请核对；无误的话，把这个数移到分值列。',
   },
   'merged-score': {
@@ -28,8 +28,8 @@ export const sheet: Messages = {
   'no-budget-total': { message: '项目资金栏里找不到总额行（年度资金总额、合计）', next: '请补上总额行，预算执行率按总额计算。' },
   'only-initial-budget': { message: '表上只有年初预算数，没有全年（调整后）预算数，执行率已按年初预算数计算', next: '年中调整过预算的，请补上全年预算数。' },
   'execution-weight-from-title': { message: '预算执行没有分值栏，已按“{text}”取 {points} 分', next: '请核对这个分值。' },
-  'execution-in-row': { message: '{cell} 这一行写的是预算数和执行数，已作为预算执行情况计算，不算普通指标', next: '如果它是普通指标，请把指标值写成执行率（如 100%）。' },
-  'uncalculated-formula': { message: '{cell} 的公式 {formula} 没有计算结果，文件里只有公式', next: '请在 Excel 或 WPS 里打开，重新计算并保存后再试。' },
-  'error-value': { message: '{cell} 是错误值 {text}', next: '请先改好公式，或者直接填数。' },
+  'execution-in-row': { message: '这一行写的是预算数和执行数，已作为预算执行情况计算，不算普通指标', next: '如果它是普通指标，请把指标值写成执行率（如 100%）。' },
+  'uncalculated-formula': { message: '公式 {formula} 没有计算结果，文件里只有公式', next: '请在 Excel 或 WPS 里打开，重新计算并保存后再试。' },
+  'error-value': { message: '这一格是错误值 {text}', next: '请先改好公式，或者直接填数。' },
   'merge-hides-sheet': { message: '合并单元格 {area} 盖住了整张表，里面的内容都看不见', next: '请取消这个合并，再重新打分。' },
 };

@@ -10,6 +10,7 @@ export const workbook: Messages = {
   'wrong-extension': { message: '文件的扩展名与内容不符，实际是 {actual} 文件', next: '请用 Excel 打开后另存为 .xlsx。' },
   'unreadable-part': { message: '文件的一部分已损坏，读不出来：{part}', next: '请用 Excel 打开并修复，另存后再试。' },
   'unsupported-format': { message: '不支持“.{extension}”文件', next: '请另存为 .xlsx 或 .docx；也支持 .xls .ods .csv。' },
+  'no-extension': { message: '文件名没有扩展名，看不出是什么格式', next: '请给文件名补上扩展名，例如 .xlsx 或 .docx。' },
   'array-cell': { message: '{cell} 属于一个数组公式，不能单独改写', next: '请在 Excel 里改为普通公式后再试。' },
   'merged-cell': { message: '{cell} 被合并在 {area} 里，写进去也看不见', next: '请写在合并区域左上角的单元格，或先取消合并。' },
   'merge-overlap': { message: '要合并的 {area} 与已合并的 {other} 重叠', next: '请先在 Excel 里取消 {other} 的合并。' },
