@@ -82,10 +82,12 @@ export interface NewCell {
   readonly link?: string;
 }
 
-/** A whole sheet added behind the others. */
+/** A whole sheet added behind the others, or put in the place of one. */
 export interface SheetChange {
   readonly kind: 'sheet';
   readonly name: string;
+  /** The sheet in whose place it comes, under that one's name; it is added all the same where that one is protected or has parts of its own (comments, pictures). */
+  readonly replaces?: string;
   readonly cells: readonly NewCell[];
   readonly merges: readonly Area[];
   /** Characters, from column A. */

@@ -21,6 +21,9 @@ type Roles = 'score' | 'grade' | 'weight';
 const GRADE = /(优秀|优良|良好|较好|优|良|中等|中|一般|不合格|基本合格|合格|较差|差)(?:等|级|等级|档)?[)\]]?$/;
 const BEHIND_LABEL = /^[^\d(]*?[:]?(\d+(?:\.\d+)?)分?(?:[^\d].*)?$/;
 
+/** 合计（已评 89.89 分，10 分待定）: what stands beside it is a part of the total. */
+const UNFINISHED = /[（(].*待定[)）]$/;
+
 /** A total or grade cell apart: `96 优` → 96, 优. */
 function parts(text: string): { readonly number: string; readonly grade: string | null } {
   const plain = compact(text);
@@ -60,6 +63,7 @@ class TotalsReader {
     if (inside !== undefined) this.takeScore(label, `${inside}${parts(label.text).grade ?? ''}`);
     else if (score !== null && (isFilled(score) || loose === undefined)) this.takeScore(score, score.text);
     else if (loose !== undefined) this.takeScore(loose, loose.text);
+    if (UNFINISHED.test(label.text)) this.total = null;
     this.gradeRow(row);
   }
 

@@ -20,6 +20,9 @@ type OnSheet = Exclude<Change, SheetChange>;
 const isCell = (change: Change): change is CellChange => change.kind === 'cell';
 const isSheet = (change: Change): change is SheetChange => change.kind === 'sheet';
 
+/** Relationships of a sheet that may be left without use: links are written anew, and a printer's settings are no content. */
+const REBUILT = ['hyperlink', 'printerSettings'];
+
 /** One patch under way: the parts written so far and those that several changes touch. */
 class Patch {
   readonly #opened: OpenedWorkbook;
@@ -84,7 +87,20 @@ class Patch {
     return format === undefined ? style ?? '0' : this.#styles.withFormat(style, format);
   }
 
+  /** The part of a sheet that another can take the place of: what hangs on it by a relationship would be lost. */
+  #replaceable(sheet: string | undefined): string | undefined {
+    const opened = this.#opened.sheets.find(({ reading }) => reading.grid.sheet === sheet);
+    if (opened === undefined || opened.reading.isProtected) return undefined;
+    const isBare = this.#opened.package.relationships(opened.part).every(({ type }) => REBUILT.includes(type));
+    return isBare ? opened.part : undefined;
+  }
+
   addSheet(change: SheetChange, taken: Set<string>): void {
+    const standing = this.#replaceable(change.replaces);
+    if (standing !== undefined) {
+      this.#texts.set(standing, sheetXml(change, this.#styles, this.#workbook.sheetNamespace));
+      return;
+    }
     const name = freeSheetName(change.name, taken);
     taken.add(name);
     this.#texts.set(this.#workbook.addSheet(name), sheetXml(change, this.#styles, this.#workbook.sheetNamespace));
