@@ -58,11 +58,12 @@ export interface PrintChange {
   readonly area: Area;
 }
 
-/** A row's height in points, set only where the row has none of its own; a hidden row is shown. */
+/** A row as high as another one but at most `height` points, where it has no height of its own: it grows by itself where that one does. A hidden row is shown. */
 export interface HeightChange {
   readonly kind: 'height';
   readonly sheet: string;
   readonly row: number;
+  readonly like: number;
   readonly height: number;
 }
 

@@ -35,7 +35,7 @@ function widened(widths: readonly number[], changes: readonly Change[]): number[
 }
 
 function withHeights(heights: ReadonlyMap<number, number>, changes: readonly Change[]): ReadonlyMap<number, number> {
-  const added = changes.flatMap((change): [number, number][] => (change.kind === 'height' ? [[change.row, change.height]] : []));
+  const added = changes.flatMap((change): [number, number][] => (change.kind === 'height' ? [[change.row, Math.min(change.height, heights.get(change.like) ?? change.height)]] : []));
   return new Map([...added, ...heights]);
 }
 

@@ -11,7 +11,7 @@ import type { OpenedSheet, OpenedWorkbook } from './open.ts';
 import { recalculate, type Result } from './recalculate.ts';
 import { keyOf } from './references.ts';
 import { refuseUnwritable } from './refusals.ts';
-import { SheetText } from './sheet-text.ts';
+import { type RowText, SheetText } from './sheet-text.ts';
 import { EMPTY_STYLES, Styles } from './styles.ts';
 import { WorkbookEdits } from './workbook-edits.ts';
 
@@ -47,11 +47,11 @@ class Patch {
     refuseUnwritable(reading, cells, merges);
     const amended = amendments(reading, cells, results);
     const heights = changes.filter((change) => change.kind === 'height');
-    const rows = [...cells, ...amended, ...heights].map(({ row }) => row);
+    const rows = [...[...cells, ...amended, ...heights].map(({ row }) => row), ...heights.map(({ like }) => like)];
     const sheet = new SheetText(this.#opened.package.text(part), part, [...rows, ...cells.flatMap(({ style }) => style?.like.row ?? [])]);
     const edits = [...cells.map((change) => this.#overwrite(sheet, change)), ...this.#shown(sheet, amended, changes)];
     this.#texts.set(part, editedSheet(sheet, {
-      rows: rowEdits(edits, new Map(heights.map(({ row, height }) => [row, height]))),
+      rows: rowEdits(edits, new Map(heights.map(({ row, like, height }) => [row, heightLike(sheet.row(like), height)]))),
       widths: changes.filter((change) => change.kind === 'width'),
       merges: newMerges(reading, merges),
     }));
@@ -116,6 +116,12 @@ class Patch {
   }
 }
 
+/** The height of a row like another one, at most `most`. */
+function heightLike(row: RowText | undefined, most: number): NonNullable<RowEdit['height']> {
+  const own = row?.height ?? null;
+  return own === null ? 'own' : Math.min(own, most);
+}
+
 /** Merges that the sheet does not have yet, each once. */
 function newMerges({ grid }: OpenedSheet['reading'], merges: readonly MergeChange[]): MergeChange[] {
   const standing = new Set(merges.length === 0 ? [] : grid.merges.map(areaAddress));
@@ -135,7 +141,7 @@ function amendments({ grid, shared }: OpenedSheet['reading'], cells: readonly Ce
 }
 
 /** Edits by row, each cell's last one, ascending. */
-function rowEdits(edits: readonly CellEdit[], heights: ReadonlyMap<number, number>): Map<number, RowEdit> {
+function rowEdits(edits: readonly CellEdit[], heights: ReadonlyMap<number, NonNullable<RowEdit['height']>>): Map<number, RowEdit> {
   const cells = new Map<number, Map<number, CellEdit>>([...heights.keys()].map((row) => [row, new Map()]));
   for (const edit of edits) {
     const row = cells.get(edit.row) ?? new Map<number, CellEdit>();
