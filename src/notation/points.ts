@@ -22,6 +22,8 @@ export interface AmountReading extends PointsReading {
 type Place = 'weight' | 'score' | 'actual';
 
 const HUNDRED = rational(100);
+/** What stands for a score that is not given yet, as an added 得分 column has it: no score, and nothing to be said. */
+const PENDING = '待定';
 const BLANK: PointsReading = { value: null, notes: [] };
 
 /** The one exact number of a cell, nothing else said; null for anything else, and for white space inside the digits. */
@@ -35,7 +37,7 @@ function exactNumber(printed: Printed, text: string): Quantity | null {
 /** 分值, 权重, 得分: `20`, `20分`, `10%` (read as 10, said), a number shown as 0%. Dashes and blanks are null without a note. */
 export function readPoints(printed: Printed, about: Place = 'weight'): PointsReading {
   const text = normalise(printed.text);
-  if (isBlank(text)) return BLANK;
+  if (isBlank(text) || (about === 'score' && text === PENDING)) return BLANK;
   const quantity = exactNumber(printed, text);
   const unit = quantity?.unit?.text ?? '';
   if (quantity === null || !/^[分%]?$/.test(unit)) return { value: null, notes: [note('error', 'points-unreadable', [about], { text: printed.text.trim() })] };

@@ -58,11 +58,12 @@ export interface PrintChange {
   readonly area: Area;
 }
 
-/** A row's height in points, set only where the row has none of its own; a hidden row is shown. */
+/** A row as high as another one but at most `height` points, where it has no height of its own: it grows by itself where that one does. A hidden row is shown. */
 export interface HeightChange {
   readonly kind: 'height';
   readonly sheet: string;
   readonly row: number;
+  readonly like: number;
   readonly height: number;
 }
 
@@ -82,10 +83,12 @@ export interface NewCell {
   readonly link?: string;
 }
 
-/** A whole sheet added behind the others. */
+/** A whole sheet added behind the others, or put in the place of one. */
 export interface SheetChange {
   readonly kind: 'sheet';
   readonly name: string;
+  /** The sheet in whose place it comes, under that one's name; it is added all the same where that one is protected or has parts of its own (comments, pictures). */
+  readonly replaces?: string;
   readonly cells: readonly NewCell[];
   readonly merges: readonly Area[];
   /** Characters, from column A. */

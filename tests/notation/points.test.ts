@@ -19,6 +19,11 @@ describe('points', () => {
     expect([said(readPoints(cell(8.62))), said(readPoints(cell(0.1, '0%'))), said(readPoints(cell(10, '0"分"'))), said(readPoints(cell(12.5, '0.00_ ')))]).toEqual(['8.62', '10, warning points-as-percent', '10', '12.5']);
   });
 
+  it('are still to come where a score cell says so, and only there', () => {
+    const read = (text: string, about: 'score' | 'weight'): string => said(readPoints(printedText(text), about));
+    expect([read('待定', 'score'), read('待定', 'weight'), read('待定分', 'score')]).toEqual(['null', 'null, error points-unreadable', 'null, error points-unreadable']);
+  });
+
   it('names the cell that it is about', () => {
     expect(readPoints(printedText('IO'), 'score').notes[0]?.about).toEqual(['score']);
   });

@@ -1,3 +1,5 @@
+import { fixedText, parseDecimal } from '../../exact/decimal.ts';
+import { rational } from '../../exact/rational.ts';
 import { areaAddress } from '../../model/cell.ts';
 import type { CellChange, Change, NewCell, SheetChange, SheetLook } from '../changes.ts';
 
@@ -8,12 +10,18 @@ function key(row: number, col: number): string {
   return `${String(row)}:${String(col)}`;
 }
 
+/** A new sheet has no number formats: 0.9 that is to be seen as 90.00% is written so. */
+function asPercent(value: CellChange['value']): CellChange['value'] {
+  const number = value !== null && 'number' in value ? parseDecimal(value.number) : null;
+  return number === null ? value : { text: `${fixedText(number.mul(rational(100)), 2)}%` };
+}
+
 function changed(known: ReadonlyMap<string, NewCell>, change: CellChange): NewCell {
   const { row, col, value, formula, style } = change;
   const own = known.get(key(row, col));
   const model = style === undefined ? own : known.get(key(style.like.row, style.like.col));
   const look: SheetLook = model?.look ?? own?.look ?? 'center';
-  return { row, col, value, look, ...(formula === undefined ? {} : { formula }) };
+  return { row, col, value: style?.format?.includes('%') === true ? asPercent(value) : value, look, ...(formula === undefined ? {} : { formula }) };
 }
 
 function widened(widths: readonly number[], changes: readonly Change[]): number[] {
@@ -27,7 +35,7 @@ function widened(widths: readonly number[], changes: readonly Change[]): number[
 }
 
 function withHeights(heights: ReadonlyMap<number, number>, changes: readonly Change[]): ReadonlyMap<number, number> {
-  const added = changes.flatMap((change): [number, number][] => (change.kind === 'height' ? [[change.row, change.height]] : []));
+  const added = changes.flatMap((change): [number, number][] => (change.kind === 'height' ? [[change.row, Math.min(change.height, heights.get(change.like) ?? change.height)]] : []));
   return new Map([...added, ...heights]);
 }
 

@@ -73,6 +73,18 @@ function formRows(grid: Grid, tables: readonly IndicatorTable[]): number[] {
   return [...rows].sort((a, b) => a - b);
 }
 
+const ACROSS: readonly (LineKind | undefined)[] = ['title', 'year', 'unit'];
+
+/** Title, year and unit that stand alone in an unmerged cell, as a text file has them: each across its whole table. */
+function acrossTable(form: Form, kinds: ReadonlyMap<number, LineKind>): Area[] {
+  return form.rows.flatMap((row) => {
+    const [[only, ...others], table] = [textsOf(form.grid, form.merges, row), tableAt(form, row)];
+    if (only === undefined || others.length > 0 || table === undefined || !ACROSS.includes(kinds.get(row)) || form.merges.ofRow(row).length > 0) return [];
+    const { left, right } = table.area;
+    return only.area.left === left && right > left ? [{ top: row, bottom: row, left, right }] : [];
+  });
+}
+
 /**
  * A sheet copied into a new workbook so that it looks like the form: title and captions without lines, header rows, ruled
  * cells, merges kept, columns as wide as their content within one A4 page, rows as high as their wrapped text.
@@ -80,9 +92,12 @@ function formRows(grid: Grid, tables: readonly IndicatorTable[]): number[] {
  */
 export function formSheet(grid: Grid, tables: readonly IndicatorTable[] = []): SheetChange {
   const rows = formRows(grid, tables);
-  const merges = new MergeIndex(grid.merges, rows[0] ?? 0, rows.at(-1) ?? 0);
-  const form: Form = { grid, tables, merges, rows };
-  const kinds = lineKinds(form);
+  const indexed = (areas: readonly Area[]): MergeIndex => new MergeIndex(areas, rows[0] ?? 0, rows.at(-1) ?? 0);
+  const asRead: Form = { grid, tables, merges: indexed(grid.merges), rows };
+  const kinds = lineKinds(asRead);
+  const areas = [...grid.merges, ...acrossTable(asRead, kinds)];
+  const merges = indexed(areas);
+  const form: Form = { ...asRead, merges };
   const texts = rows.flatMap((row) => textsOf(grid, merges, row));
   const widths = columnWidths(texts);
   const cells = rows.flatMap((row) => {
@@ -90,7 +105,7 @@ export function formSheet(grid: Grid, tables: readonly IndicatorTable[] = []): S
     return columnsOf(form, kind, row).map((col) => newCell(form, kind, row, col, widths));
   });
   return {
-    kind: 'sheet', name: grid.sheet, cells, merges: grid.merges, widths, heights: rowHeights(texts, widths, kinds),
+    kind: 'sheet', name: grid.sheet, cells, merges: areas, widths, heights: rowHeights(texts, widths, kinds),
     frozenRows: 0, landscape: widths.reduce((sum, width) => sum + width, 0) > PORTRAIT,
   };
 }

@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { Score } from '../../model/scorecard.ts';
 import type { Change } from '../changes.ts';
 import { anchor, put } from './put.ts';
-import { standingAt, standingText } from './standing.ts';
+import { standingAt } from './standing.ts';
 import { writeTotals } from './totals.ts';
 import { NOTHING, points, says, together, type Step, type WriteContext } from './write-context.ts';
 
@@ -38,8 +38,7 @@ function writeScore(context: WriteContext, row: Score, scored: ReadonlySet<numbe
   if (left.has(key)) return NOTHING;
   left.add(key);
   const topLeft = { sheet: cell.sheet, row: merge.top, col: merge.left };
-  const params = { standing: standingText(standingAt(context.grid, merge.top, merge.left)) };
-  return { ...says(context, 'score-cell-merged', 'warning', topLeft, params), kept: [topLeft] };
+  return { ...says(context, 'score-cell-merged', 'warning', topLeft), kept: [topLeft] };
 }
 
 /** Room for `100` and `18.95` and the edges of the cell: a number that finds no room is shown rounded, or as ###. */

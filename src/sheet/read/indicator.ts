@@ -154,6 +154,7 @@ export function mergedFindings(place: Place, row: number): Finding[] {
     const seen = seenFor(place, row, role);
     const name = columns.level3 === undefined ? null : seenFor(place, row, 'level3');
     if (seen === null || seen.area.top < row || seen.area.bottom <= (name?.area.bottom ?? row)) return [];
+    if (role === 'weight' && seen.text === '') return [];
     const rows = seen.area.bottom - row + 1;
     const last = { sheet: view.grid.sheet, row: seen.area.bottom, col: seen.area.left };
     return [findingAt('warning', code, view.grid.sheet, [view.refOf(seen), last], { rows: String(rows), text: seen.text })];

@@ -48,6 +48,9 @@ function gradeIn(text: string): { readonly grade: string | null; readonly index:
 /** Two numbers with a space or a line break between them: no single total. */
 const TWO_NUMBERS = /\d\s+\d/;
 
+/** 合计（已评 89.89 分，10 分待定）: what stands beside it is a part of the total. */
+const UNFINISHED = /[（(].*待定[)）]$/;
+
 /** A total or grade cell apart: `96 优` → 96, 优. */
 function parts(text: string): { readonly number: string; readonly grade: string | null } {
   if (TWO_NUMBERS.test(text)) return { number: text, grade: null };
@@ -88,6 +91,7 @@ class TotalsReader {
     if (inside !== undefined) this.takeScore(label, `${inside}${parts(label.text).grade ?? ''}`);
     else if (score !== null && (isFilled(score) || loose === undefined)) this.takeScore(score, score.text);
     else if (loose !== undefined) this.takeScore(loose, loose.text);
+    if (UNFINISHED.test(label.text)) this.total = null;
     this.gradeRow(row);
   }
 

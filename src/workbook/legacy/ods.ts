@@ -16,6 +16,9 @@ const NAMESPACES = { 'urn:oasis:names:tc:opendocument:xmlns:table:1.0': 'table',
 
 const EMPTY_FORMULA_CELL = /<table:table-cell\b(?=[^>]*table:formula=)(?![^>]*office:value-type=)([^>]*)\/>/g;
 
+/** An empty cell with a merge, whose merge SheetJS only sees where the cell has an end tag. */
+const EMPTY_MERGED_CELL = /<table:table-cell\b(?=[^>]*table:number-(?:columns|rows)-spanned="(?:[2-9]|1\d))([^>]*)\/>/g;
+
 const repeat = (value: string | undefined): number => Math.max(1, Number(value) || 1);
 
 /** How many cells with content there are, repeated rows and columns counted as often as they repeat. */
@@ -45,7 +48,9 @@ export function prepareOds(bytes: Uint8Array): Uint8Array {
   const content = textPart(parts, 'content.xml');
   if (!content.includes('table:table')) throw new WorkbookError('not-a-workbook');
   if (countCells(content) > MAX_CELLS) throw new WorkbookError('too-large', { part: 'content.xml' });
-  const marked = content.replace(EMPTY_FORMULA_CELL, `<table:table-cell$1 office:value-type="string" office:string-value="${UNCALCULATED}"/>`);
+  const marked = content
+    .replace(EMPTY_FORMULA_CELL, `<table:table-cell$1 office:value-type="string" office:string-value="${UNCALCULATED}"/>`)
+    .replace(EMPTY_MERGED_CELL, '<table:table-cell$1></table:table-cell>');
   return zipSync({
     mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
     'META-INF/manifest.xml': parts.get('meta-inf/manifest.xml') ?? new Uint8Array(),

@@ -81,7 +81,7 @@ function amend(sheet: SheetText, { span, formula, value }: CellText, edit: Amend
   else splices.replace(value.start, value.end, resultXml(p, edit.result));
 }
 
-/** A row's start tag with `spans` around the cells that are set in; one that gets a height is shown, and keeps a height of its own. */
+/** A row's start tag with `spans` around the cells that are set in; one that gets another's height is shown, and keeps a height of its own. */
 function rowTag(before: string, { cells, height }: RowEdit): string {
   const spans = attribute(before, 'spans')?.split(/[: ]/).map(Number) ?? [];
   const cols = [...spans, ...cells.map(({ col }) => col + 1)];
@@ -89,15 +89,15 @@ function rowTag(before: string, { cells, height }: RowEdit): string {
   const wide = spans.length > 0 && isWider ? withAttribute(before, 'spans', `${String(Math.min(...cols))}:${String(Math.max(...cols))}`) : before;
   if (height === null) return wide;
   const shown = withAttribute(wide, 'hidden', null);
-  if (/^(?:1|true)$/.test(attribute(before, 'customHeight') ?? '')) return shown;
+  if (height === 'own' || /^(?:1|true)$/.test(attribute(before, 'customHeight') ?? '')) return shown;
   return withAttributes(shown, { ht: String(Math.max(height, Number(attribute(before, 'ht') ?? 0))), customHeight: '1' });
 }
 
 /** What happens to a row: its cells in ascending order. */
 export interface RowEdit {
   readonly cells: readonly CellEdit[];
-  /** Points; null leaves it. */
-  readonly height: number | null;
+  /** Points, or `own` for a row that is shown as high as it is; null leaves the row. */
+  readonly height: number | 'own' | null;
 }
 
 function editCells(sheet: SheetText, row: RowText, edits: readonly CellEdit[], splices: Splices): void {

@@ -54,7 +54,7 @@ function sheetFindings(sheet: OpenedSheet): Finding[] {
   const { grid, isProtected, hidden } = sheet.reading;
   const [merge, columns] = [mergeOver(grid), hiddenColumns(sheet)];
   return [
-    ...isProtected ? [finding('sheet-protected', 'warning', grid.sheet)] : [],
+    ...isProtected ? [finding('sheet-protected', 'info', grid.sheet)] : [],
     ...merge === undefined ? [] : [finding('merge-over-sheet', 'warning', grid.sheet, { area: areaAddress(merge) })],
     ...hidden.rows.length === 0 ? [] : [finding('hidden-rows', 'info', grid.sheet, { rows: named(rowNames(hidden.rows)) })],
     ...columns.length === 0 ? [] : [finding('hidden-columns', 'info', grid.sheet, { columns: named(columns) })],
@@ -65,7 +65,7 @@ function sheetFindings(sheet: OpenedSheet): Finding[] {
 export function findingsOf({ package: parts, workbook, relationships, sheets }: OpenedWorkbook): Finding[] {
   return [
     ...parts.names().some((name) => name.startsWith('_xmlsignatures/')) ? [finding('signed-package', 'warning')] : [],
-    ...workbook.isProtected ? [finding('workbook-protected', 'warning')] : [],
+    ...workbook.isProtected ? [finding('workbook-protected', 'info')] : [],
     ...relationships.some(({ type }) => type === 'externalLink') ? [finding('external-links', 'info')] : [],
     ...workbook.sheets.filter((sheet) => isOther(sheet, relationships)).map(({ name }) => finding('chartsheet-skipped', 'info', name)),
     ...sheets.flatMap(sheetFindings),

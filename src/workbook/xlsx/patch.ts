@@ -11,7 +11,7 @@ import type { OpenedSheet, OpenedWorkbook } from './open.ts';
 import { recalculate, type Result } from './recalculate.ts';
 import { keyOf } from './references.ts';
 import { refuseUnwritable } from './refusals.ts';
-import { SheetText } from './sheet-text.ts';
+import { type RowText, SheetText } from './sheet-text.ts';
 import { EMPTY_STYLES, Styles } from './styles.ts';
 import { WorkbookEdits } from './workbook-edits.ts';
 
@@ -19,6 +19,9 @@ type OnSheet = Exclude<Change, SheetChange>;
 
 const isCell = (change: Change): change is CellChange => change.kind === 'cell';
 const isSheet = (change: Change): change is SheetChange => change.kind === 'sheet';
+
+/** Relationships of a sheet that may be left without use: links are written anew, and a printer's settings are no content. */
+const REBUILT = ['hyperlink', 'printerSettings'];
 
 /** One patch under way: the parts written so far and those that several changes touch. */
 class Patch {
@@ -44,11 +47,11 @@ class Patch {
     refuseUnwritable(reading, cells, merges);
     const amended = amendments(reading, cells, results);
     const heights = changes.filter((change) => change.kind === 'height');
-    const rows = [...cells, ...amended, ...heights].map(({ row }) => row);
+    const rows = [...[...cells, ...amended, ...heights].map(({ row }) => row), ...heights.map(({ like }) => like)];
     const sheet = new SheetText(this.#opened.package.text(part), part, [...rows, ...cells.flatMap(({ style }) => style?.like.row ?? [])]);
     const edits = [...cells.map((change) => this.#overwrite(sheet, change)), ...this.#shown(sheet, amended, changes)];
     this.#texts.set(part, editedSheet(sheet, {
-      rows: rowEdits(edits, new Map(heights.map(({ row, height }) => [row, height]))),
+      rows: rowEdits(edits, new Map(heights.map(({ row, like, height }) => [row, heightLike(sheet.row(like), height)]))),
       widths: changes.filter((change) => change.kind === 'width'),
       merges: newMerges(reading, merges),
     }));
@@ -84,7 +87,20 @@ class Patch {
     return format === undefined ? style ?? '0' : this.#styles.withFormat(style, format);
   }
 
+  /** The part of a sheet that another can take the place of: what hangs on it by a relationship would be lost. */
+  #replaceable(sheet: string | undefined): string | undefined {
+    const opened = this.#opened.sheets.find(({ reading }) => reading.grid.sheet === sheet);
+    if (opened === undefined || opened.reading.isProtected) return undefined;
+    const isBare = this.#opened.package.relationships(opened.part).every(({ type }) => REBUILT.includes(type));
+    return isBare ? opened.part : undefined;
+  }
+
   addSheet(change: SheetChange, taken: Set<string>): void {
+    const standing = this.#replaceable(change.replaces);
+    if (standing !== undefined) {
+      this.#texts.set(standing, sheetXml(change, this.#styles, this.#workbook.sheetNamespace));
+      return;
+    }
     const name = freeSheetName(change.name, taken);
     taken.add(name);
     this.#texts.set(this.#workbook.addSheet(name), sheetXml(change, this.#styles, this.#workbook.sheetNamespace));
@@ -98,6 +114,12 @@ class Patch {
     if (this.#parsedStyles?.isChanged === true) this.#texts.set(this.#opened.styles ?? this.#workbook.addStyles(), this.#parsedStyles.text());
     return rewritten(this.#opened.bytes, { texts: new Map([...this.#workbook.texts(), ...this.#texts]), removed: this.#workbook.removed }, this.#opened.codec);
   }
+}
+
+/** The height of a row like another one, at most `most`. */
+function heightLike(row: RowText | undefined, most: number): NonNullable<RowEdit['height']> {
+  const own = row?.height ?? null;
+  return own === null ? 'own' : Math.min(own, most);
 }
 
 /** Merges that the sheet does not have yet, each once. */
@@ -119,7 +141,7 @@ function amendments({ grid, shared }: OpenedSheet['reading'], cells: readonly Ce
 }
 
 /** Edits by row, each cell's last one, ascending. */
-function rowEdits(edits: readonly CellEdit[], heights: ReadonlyMap<number, number>): Map<number, RowEdit> {
+function rowEdits(edits: readonly CellEdit[], heights: ReadonlyMap<number, NonNullable<RowEdit['height']>>): Map<number, RowEdit> {
   const cells = new Map<number, Map<number, CellEdit>>([...heights.keys()].map((row) => [row, new Map()]));
   for (const edit of edits) {
     const row = cells.get(edit.row) ?? new Map<number, CellEdit>();

@@ -44,6 +44,12 @@ class Sheet {
     return this.#changed.get(row)?.has(col) === true;
   }
 
+  /** The formula of a cell that stays and has no result; undefined for any other cell. */
+  uncalculatedAt(place: Place): string | undefined {
+    const cell = this.isChanged(place) ? undefined : this.#grid.at(place.row, place.col);
+    return cell?.state === 'uncalculated' ? cell.formula ?? undefined : undefined;
+  }
+
   /** @throws NotSimple where the cell holds an error or a formula without a result */
   valueAt(row: number, col: number): Value {
     const changed = this.#changed.get(row)?.get(col);
@@ -124,11 +130,21 @@ class Recalculation {
   #valueAt(name: string, row: number, col: number): Value {
     this.#looks += 1;
     if (this.#looks > MOST_LOOKS) throw new NotSimple();
-    const stale = this.#stale.get(sheetKey(name))?.get(keyOf({ row, col }));
+    const stale = this.#stale.get(sheetKey(name))?.get(keyOf({ row, col })) ?? this.#uncalculated(name, row, col);
     if (stale === undefined) return this.#sheet(name).valueAt(row, col);
     const value = this.resultOf(stale);
     if (value === undefined) throw new NotSimple();
     return value;
+  }
+
+  /** A formula that no program has calculated yet: what rests on it can be worked out all the same. */
+  #uncalculated(name: string, row: number, col: number): FormulaCell | undefined {
+    const formula = this.#sheet(name).uncalculatedAt({ row, col });
+    if (formula === undefined) return undefined;
+    const cells = this.#stale.get(sheetKey(name)) ?? new Map<number, FormulaCell>();
+    const cell: FormulaCell = { sheet: name, row, col, formula };
+    this.#stale.set(sheetKey(name), cells.set(keyOf(cell), cell));
+    return cell;
   }
 }
 

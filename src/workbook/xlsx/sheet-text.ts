@@ -17,6 +17,8 @@ export interface CellText {
 export interface RowText {
   readonly span: Span;
   readonly style: string | null;
+  /** Points that a person gave it; null where it grows by itself. */
+  readonly height: number | null;
   readonly cells: readonly CellText[];
 }
 
@@ -128,9 +130,10 @@ export class SheetText {
     this.#passGaps(start);
     if (!this.#isWanted.has(this.#row)) return;
     const style = isTrue(xml.attribute('customFormat')) ? xml.attribute('s') ?? null : null;
+    const height = isTrue(xml.attribute('customHeight')) ? Number(xml.attribute('ht')) : null;
     const cells: CellText[] = [];
     const span = spanOf(xml, () => { if (!xml.isEnd && xml.name === 'c') cells.push(this.#cellText(cells.at(-1)?.col ?? -1)); });
-    this.#rows.set(this.#row, { span, style, cells });
+    this.#rows.set(this.#row, { span, style, height, cells });
   }
 
   /** A row that does not say where it is: its first cell may, else it follows the row before. */

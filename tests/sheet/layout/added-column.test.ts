@@ -74,7 +74,7 @@ describe('a table without a score column', () => {
     expect(written(changes, TOTAL, 6)).toBe('100 =SUM(G5:G7)');
     expect(written(changes, TOTAL, COLUMN)).toBe('98.5 =SUM(I5:I7)');
     expect(changes).toContainEqual({ kind: 'merge', sheet: SHEET, area: { top: TOTAL, bottom: TOTAL, left: 0, right: 5 } });
-    expect(changes).toContainEqual({ kind: 'height', sheet: SHEET, row: TOTAL, height: 22 });
+    expect(changes).toContainEqual({ kind: 'height', sheet: SHEET, row: TOTAL, like: TOTAL - 1, height: 22 });
   });
 
   it.each([

@@ -100,6 +100,14 @@ describe('a table with a score column', () => {
     expect(plan(spec).findings).toEqual([]);
   });
 
+  it('keeps a second grade of its rows no less than the first, or brings both up to date', () => {
+    const spec = { ...FORM, cells: { [`${String(TOTAL)}:7`]: '良', [`${String(TOTAL)}:5`]: '良' }, printedGrade: '良' };
+    expect(plan(spec).findings.map(({ code, cell }) => [code, cell])).toEqual([['cell-occupied', at(TOTAL, 7)], ['cell-occupied', at(TOTAL, 5)]]);
+    const { changes } = plan(spec, { overwrite: true });
+    expect([written(changes, TOTAL, 7), written(changes, TOTAL, 5)]).toEqual(['优', '优']);
+    expect(written(plan({ ...spec, cells: { [`${String(TOTAL)}:7`]: '优', [`${String(TOTAL)}:5`]: '中' }, printedGrade: '优' }, { overwrite: true }).changes, TOTAL, 5)).toBe('优');
+  });
+
   it('says where there is no cell for the total', () => {
     const { findings } = plan({ ...FORM, totals: {} });
     expect(findings).toEqual([expect.objectContaining({ code: 'total-unplaced', params: { total: '97.9' } })]);

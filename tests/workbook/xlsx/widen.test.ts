@@ -72,7 +72,7 @@ describe('what is printed', () => {
 
 test('a hidden row is shown where a height is asked for', () => {
   const bytes = workbook(`${ROW}<row r="2" hidden="1" ht="9" customHeight="1"/>`);
-  expect(part(patched(bytes, { kind: 'height', sheet: '表', row: 1, height: 22 }, cell(1, 0, '合计')), SHEET)).toContain('<row r="2" ht="9" customHeight="1"><c r="A2"');
+  expect(part(patched(bytes, { kind: 'height', sheet: '表', row: 1, like: 0, height: 22 }, cell(1, 0, '合计')), SHEET)).toContain('<row r="2" ht="9" customHeight="1"><c r="A2"');
 });
 
 test('rows out of order are found where they are', () => {

@@ -6,7 +6,7 @@ export const sheet: Messages = {
     next: 'Check it, and move the number into the weight column if it is right.',
   },
   'merged-score': {
-    message: '{rows} rows from {cell} to {other} share one score "{text}"; what each row got cannot be told',
+    message: '{rows} rows from {cell} to {other} share one score cell; what each row got cannot be told',
     next: 'Unmerge the cells and fill in a score for each row.',
   },
   'merged-weight': {

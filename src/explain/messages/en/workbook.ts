@@ -4,7 +4,7 @@ export const workbook: Messages = {
   'not-a-zip': { message: 'This is no valid .xlsx or .docx file', next: 'Open the original in Excel or WPS and save it as .xlsx.' },
   truncated: { message: 'The file is cut off, as by an interrupted download', next: 'Get the file again.' },
   encrypted: { message: 'The file has a password', next: 'Take the password off in Excel and save again.' },
-  'too-large': { message: 'The file is too large when unpacked ({part}) and was not opened', next: 'Remove sheets or pictures that do not belong; do not open files of unknown origin.' },
+  'too-large': { message: 'What the file holds is too large ({part}); it was not opened', next: 'Remove sheets or pictures that do not belong; do not open files of unknown origin.' },
   'not-a-workbook': { message: 'There is no workbook in this file', next: 'Is it the right file? A Word document ends in .docx.' },
   'empty-workbook': { message: 'The workbook holds nothing', next: 'Was it saved, and is it the right file?' },
   'wrong-extension': { message: 'The file is not what its name says: it is a {actual} file', next: 'Open it in Excel and save it as .xlsx.' },

@@ -6,7 +6,7 @@ export const sheet: Messages = {
     next: '请核对；无误的话，把这个数移到分值列。',
   },
   'merged-score': {
-    message: '从 {cell} 到 {other} 的 {rows} 行指标合用一个得分“{text}”，分不出每一行各得多少',
+    message: '从 {cell} 到 {other} 的 {rows} 行指标合用一个得分单元格，分不出每一行各得多少',
     next: '请取消合并，逐行填写得分。',
   },
   'merged-weight': {
