@@ -54,8 +54,13 @@ test.each(['MEDIAN(A1:A2)', 'A1/0', 'A1+A4', '总分', '总分1', 'rate2023', 'S
   });
 
 test('what rests on a formula without a result is not worked out with 0', () => {
-  const after = rows('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>D9</f></c><c r="C1"><f>SUM(A1:B1)</f><v>1</v></c></row>', cell(0, 0, '#2'));
+  const after = rows('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>VLOOKUP(1,D1:E9,2)</f></c><c r="C1"><f>SUM(A1:B1)</f><v>1</v></c></row>', cell(0, 0, '#2'));
   expect(after).toContain('<c r="C1"><f>SUM(A1:B1)</f></c>');
+});
+
+test('what rests on a formula that no program has calculated yet is worked out with it', () => {
+  const after = rows('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>9*2</f></c><c r="C1"><f>SUM(A1:B1)</f><v>1</v></c></row>', cell(0, 0, '#2'));
+  expect(after).toContain('<c r="C1"><f>SUM(A1:B1)</f><v>20</v></c>');
 });
 
 test('a formula that rests on nothing changed keeps its result', () => {
