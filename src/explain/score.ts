@@ -50,9 +50,15 @@ function unweightedRows(card: Scorecard): number {
   return card.rows.filter(({ indicator, status }) => indicator.role !== 'subordinate' && indicator.weight === null && status !== 'not-applicable').length;
 }
 
+/** Can an open row become less, or not as much, as its weight allows? */
+function isLimited({ score, possible, indicator: { weight } }: Score): boolean {
+  return score === null && possible !== null && weight !== null && !possible.high.sub(possible.low).equals(weight);
+}
+
 function summaryCode(card: Scorecard): string {
   if (card.weightTotal === null) return 'summary-unweighted';
   if (unweightedRows(card) > 0) return 'summary-open-missing';
-  const open = card.total === null ? 'summary-open' : 'summary-closed';
+  const limits = card.grade !== null && card.rows.some(isLimited);
+  const open = card.total !== null ? 'summary-closed' : limits ? 'summary-open-limited' : 'summary-open';
   return card.grade === null ? open : `${open}-graded`;
 }

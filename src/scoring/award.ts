@@ -5,6 +5,7 @@ import type { Binding, Reason, Score } from '../model/scorecard.ts';
 import type { Pack } from '../rules/pack.ts';
 import { type Choice, choose, type Clause, lessDeduction } from './clause.ts';
 import { type Award, binding, type Judgement, reason, remark, type Remark } from './judgement.ts';
+import { holdsPoints, type Limits, limitsOf, openTo, outsideBand, whatToGive, whyAdopted } from './person.ts';
 import { arithmeticOf, failed, points } from './points.ts';
 
 /** A judged row with its points, what was noticed on the way, and the places of the pack that decided it. */
@@ -26,8 +27,8 @@ const HUNDRED = rational(100);
 
 function possible(award: Award, weight: Rational): Score['possible'] {
   if (weight.lt(ZERO)) return { low: weight, high: ZERO };
-  const { band } = award;
-  return band === null ? { low: ZERO, high: weight } : { low: weight.mul(band.low), high: weight.mul(band.high) };
+  const { low, high } = limitsOf(award.band, weight);
+  return { low, high };
 }
 
 function base(indicator: Indicator, judgement: Judgement): Omit<Score, 'score' | 'possible' | 'trace'> {
@@ -80,12 +81,43 @@ function byClause(row: Row, chosen: Clause, known: readonly Binding[]): Awarded 
   };
 }
 
+/** 人工评定: the points that a person gave, where they are a person's to give. They stand also where the band proposes others. */
+function byPerson(row: Row, limits: Limits, printed: Rational, places: readonly string[]): Awarded {
+  const { indicator, judgement } = row;
+  const kept = base(indicator, judgement);
+  const status = judgement.status === 'undecided' ? statusOf(limits, printed) : judgement.status;
+  const because = [...kept.because, whyAdopted(limits, printed)];
+  return { score: { ...kept, status, because, score: printed, possible: { low: printed, high: printed }, trace: null }, remarks: judgement.remarks, places };
+}
+
+/** Points within a band say how far the target was reached; else only all of them do. */
+function statusOf({ band, high }: Limits, printed: Rational): Score['status'] {
+  const met = band === null ? printed.equals(high) : band.achievement === 'met';
+  return met ? 'met' : 'missed';
+}
+
+function byChoice(row: Row, choice: Choice | null, known: readonly Binding[]): Awarded {
+  return choice?.kind === 'clause' ? byClause(row, choice.clause, known) : unclaused(row, choice);
+}
+
+/** As `byChoice`, for a row whose points are a person's to give within limits. */
+function withinLimits(row: Row, choice: Choice | null, known: readonly Binding[], limits: Limits): Awarded {
+  const { indicator: { printedScore }, indicator } = row;
+  const ours = byChoice(row, choice, known);
+  if (printedScore !== null && ours.score.score?.equals(printedScore) !== true && holdsPoints(limits, printedScore)) return byPerson(row, limits, printedScore, ours.places);
+  if (limits.band === null) return ours;
+  const because = ours.score.score === null ? [...ours.score.because, whatToGive(limits)] : ours.score.because;
+  const remarks = printedScore === null || holdsPoints(limits, printedScore) ? ours.remarks : [...ours.remarks, outsideBand(indicator, limits, printedScore)];
+  return { ...ours, score: { ...ours.score, because }, remarks };
+}
+
 function withPoints(row: Row): Awarded {
   const { indicator, judgement: { award }, weight, pack } = row;
   if (weight.lt(ZERO)) return left(row, [], [reason('because-weight-negative', { weight: decimalText(weight) })], reason('weight-negative', { weight: decimalText(weight) }));
   const bindings = [binding('权重', weight, decimalText(weight), indicator.cells.weight), ...(award.by === 'method' ? award.bindings : [])];
   const choice = choose(award, indicator, pack, bindings);
-  return choice?.kind === 'clause' ? byClause(row, choice.clause, bindings) : unclaused(row, choice);
+  const limits = openTo(award, choice, weight);
+  return limits === null ? byChoice(row, choice, bindings) : withinLimits(row, choice, bindings, limits);
 }
 
 /** Points for a judged row. Without a weight only the achievement is said; an undecided row keeps what it can still become. */

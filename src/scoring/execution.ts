@@ -7,6 +7,7 @@ import type { Pack } from '../rules/pack.ts';
 import { type Choice, placed } from './clause.ts';
 import { binding, reason, type Remark } from './judgement.ts';
 import { givesReason } from './over.ts';
+import { holdsPoints, limitsOf, whyAdopted } from './person.ts';
 import { arithmeticOf, points } from './points.ts';
 
 /** The execution block with its points, what was noticed, and the places of the pack that decided it. */
@@ -86,6 +87,11 @@ function open(rate: Rational | null, weight: Rational, because: readonly Reason[
   return { rate, weight, status: 'undecided', score: null, possible: { low: ZERO, high: weight }, because, trace: null };
 }
 
+/** 人工评定: the points that a person gave where the pack leaves them open. */
+function byPerson(printed: Rational, weight: Rational, because: readonly Reason[]): ExecutionScore {
+  return { rate: null, weight, status: 'scored', score: printed, possible: { low: printed, high: printed }, because, trace: null };
+}
+
 function openRemark({ cells }: ExecutionBlock, code = 'execution-undecided', params: Remark['params'] = {}): Remark {
   return { severity: code === 'execution-undecided' ? 'warning' : 'error', code, params, cell: cells.score ?? cells.executed ?? cells.budget ?? null };
 }
@@ -98,6 +104,10 @@ function choiceOf(pack: Pack, rate: Rational | null): Choice {
 /** The block by the pack's formula: for its rate, or for a budget of zero, which has none. */
 function scored(block: ExecutionBlock, rate: Rational | null, weight: Rational, pack: Pack): AwardedExecution {
   const choice = choiceOf(pack, rate);
+  if (choice.kind !== 'clause' && block.printedScore !== null) {
+    const limits = limitsOf(null, weight);
+    if (holdsPoints(limits, block.printedScore)) return { score: byPerson(block.printedScore, weight, [reason('because-budget-zero'), whyAdopted(limits, block.printedScore)]), remarks: [], places: [choice.place] };
+  }
   if (choice.kind !== 'clause') return { score: open(rate, weight, [reason('because-budget-zero')]), remarks: [openRemark(block)], places: [choice.place] };
   const { clause } = choice;
   const result = points(clause, bindingsOf(block, weight, rate), weight, pack);

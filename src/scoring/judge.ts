@@ -8,7 +8,7 @@ import { judgeCompletion, judgePhrase, judgeWords } from './words.ts';
 
 const NOTHING_TO_JUDGE: Judgement = {
   status: 'not-applicable',
-  award: { by: 'person', band: null },
+  award: { by: 'person', band: null, open: 'facts' },
   because: [reason('because-empty-row')],
   remarks: [],
   assumedOperator: null,

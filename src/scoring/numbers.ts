@@ -3,7 +3,7 @@ import type { Actual, Indicator, Operator, Target } from '../model/indicator.ts'
 import type { Unit } from '../model/quantity.ts';
 import type { MethodKey, Pack } from '../rules/pack.ts';
 import { methodFor, wrongUnit } from './clause.ts';
-import { binding, byMethod, type Judgement, reason, remark, undecided } from './judgement.ts';
+import { binding, byMethod, forPerson, type Judgement, reason, remark, undecided } from './judgement.ts';
 import { exceeds, overRemarks, percentOf } from './over.ts';
 import { align, alignUnsettled, shown, shownAll } from './units.ts';
 
@@ -85,7 +85,7 @@ function judgePair(pair: Pair): Judgement {
   if (reached && pair.target.lt(ZERO) && !isBeyond(pair)) {
     return byMethod(pair.sign, 'met', reason('because-met', params(pair)), { bindings: bindings(pair), assumedOperator: pair.assumed });
   }
-  if (pair.target.lt(ZERO) || (pair.actual.lt(ZERO) && !reached)) return undecided(reason('because-negative', params(pair)));
+  if (pair.target.lt(ZERO) || (pair.actual.lt(ZERO) && !reached)) return forPerson(reason('because-negative', params(pair)));
   return reached ? reachedRow(pair) : missedRow(pair);
 }
 
@@ -134,7 +134,7 @@ function atCeiling(pair: Pair, approximate: boolean): boolean {
 export function judgeNumbers(indicator: Indicator, target: QuantityTarget, actual: QuantityActual, pack: Pack): Judgement {
   const { quantity } = target;
   const [wanted, given] = [{ values: [quantity.value], unit: quantity.unit }, { values: [actual.quantity.value], unit: actual.quantity.unit }];
-  if (target.operator === '定性') return undecided(reason('because-qualitative-number', { target: shownAll(wanted), actual: shownAll(given) }));
+  if (target.operator === '定性') return forPerson(reason('because-qualitative-number', { target: shownAll(wanted), actual: shownAll(given) }));
   const aligned = align(wanted, given);
   const [value] = aligned?.values ?? [];
   if (aligned === null || value === undefined) return unitsDiffer(shownAll(wanted), shownAll(given));
@@ -142,7 +142,7 @@ export function judgeNumbers(indicator: Indicator, target: QuantityTarget, actua
   const approximate = quantity.approximate || actual.quantity.approximate;
   if (atCeiling(pair, approximate)) return undecided(reason('because-approximate', params(pair)));
   const wrong = wrongUnit(pack, keyOf(pair), indicator, pair.unit, shownAll(wanted));
-  if (wrong !== null) return undecided(wrong);
+  if (wrong !== null) return forPerson(wrong);
   const judged = actual.bound === null ? judgePair(pair) : judgeBound(actual.bound, pair);
   return approximate ? { ...judged, remarks: [...judged.remarks, remark(indicator, 'warning', 'approximate-value')] } : judged;
 }
@@ -159,7 +159,7 @@ export function judgeSpan(indicator: Indicator, target: QuantityTarget, actual: 
   if (!proved) return undecided(reason('because-only-bound', { text, target: `${sign}${shownAll(wanted)}` }));
   const key = keyOf({ target: quantity.value, sign });
   const wrong = wrongUnit(pack, key, indicator, aligned.unit, shownAll(wanted));
-  if (wrong !== null) return undecided(wrong);
+  if (wrong !== null) return forPerson(wrong);
   const bindings = [binding('指标值', quantity.value, shownAll(wanted), indicator.cells.target)];
   return byMethod(key, 'met', reason('because-bound-met', { text, target: shownAll(wanted) }), {
     bindings, remarks: [remark(indicator, 'warning', 'actual-is-bound', { text })], assumedOperator: assumed,
