@@ -2,6 +2,7 @@ import { decimalText, fixedText } from '../exact/decimal.ts';
 import { rational } from '../exact/rational.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ExecutionScore, Reason, Scorecard, Score } from '../model/scorecard.ts';
+import { arithmeticOf } from '../scoring/points.ts';
 import { type Language, word } from './messages/wording.ts';
 
 /** A finding in a person's words. */
@@ -20,12 +21,9 @@ export function sayFinding(finding: Finding, language: Language): SaidFinding {
   return word(language, finding.code, finding.params);
 }
 
-/** The formula of a score with the numbers put in and its result: `20 × 90 ÷ 95 = 18.95`; `''` without a trace. */
+/** The formula of a score with the numbers put in and its result: `20 × 90 ÷ 100 = 18`; `''` without a trace. */
 export function arithmetic(score: Score | ExecutionScore): string {
-  if (score.trace === null) return '';
-  const { substituted, value } = score.trace;
-  const result = decimalText(value);
-  return substituted === result ? result : `${substituted} = ${result}`;
+  return score.trace === null ? '' : arithmeticOf(score.trace);
 }
 
 /** 执行率 as forms print it: percent with two decimals, without the sign. */

@@ -1,12 +1,13 @@
 import { decimalText } from '../exact/decimal.ts';
 import { type Rational, rational, ZERO } from '../exact/rational.ts';
 import type { Indicator } from '../model/indicator.ts';
-import type { Binding, Reason, Score } from '../model/scorecard.ts';
+import type { Binding, Reason, Score, Trace } from '../model/scorecard.ts';
 import type { Pack } from '../rules/pack.ts';
 import { type Choice, choose, type Clause, lessDeduction } from './clause.ts';
 import { type Award, binding, type Judgement, reason, remark, type Remark } from './judgement.ts';
 import { holdsPoints, type Limits, limitsOf, openTo, outsideBand, whatToGive, whyAdopted } from './person.ts';
 import { arithmeticOf, failed, points } from './points.ts';
+import { ruleOutcome } from './printed-rule.ts';
 
 /** A judged row with its points, what was noticed on the way, and the places of the pack that decided it. */
 export interface Awarded {
@@ -23,6 +24,7 @@ interface Row {
 }
 
 const ONE = rational(1);
+const SHOWN_PLACES = 6;
 const HUNDRED = rational(100);
 
 function possible(award: Award, weight: Rational): Score['possible'] {
@@ -64,6 +66,13 @@ function withDeduction(clause: Clause, award: Award, pack: Pack): { readonly cla
   return { clause: lessDeduction(clause, deduction), bindings, percent: decimalText(ratio.mul(HUNDRED), 2) };
 }
 
+/** The points in words: all of them for a row that reached its target, a number, or a formula with what it comes to. */
+function howMany({ formula, value }: Trace, status: Score['status'], arithmetic: string): Reason {
+  const score = decimalText(value, SHOWN_PLACES);
+  if (formula === '权重' && status !== 'missed') return reason('because-full', { score });
+  return arithmetic === score ? reason('because-points', { score }) : reason('because-arithmetic', { arithmetic });
+}
+
 function byClause(row: Row, chosen: Clause, known: readonly Binding[]): Awarded {
   const { indicator, judgement, weight, pack } = row;
   const { clause, bindings, percent } = withDeduction(chosen, judgement.award, pack);
@@ -72,7 +81,7 @@ function byClause(row: Row, chosen: Clause, known: readonly Binding[]): Awarded 
   const { trace } = result;
   const kept = base(indicator, judgement);
   const arithmetic = arithmeticOf(trace);
-  const said = trace.formula === '权重' ? reason('because-full', { score: decimalText(trace.value) }) : reason('because-arithmetic', { arithmetic });
+  const said = howMany(trace, judgement.status, arithmetic);
   const deducted = percent === null ? [] : [remark(indicator, 'warning', 'over-deducted', { percent, arithmetic })];
   return {
     score: { ...kept, because: [...kept.because, ...(percent === null ? [] : [reason('because-over-deducted', { percent })]), said], score: trace.value, possible: { low: trace.value, high: trace.value }, trace },
@@ -96,6 +105,7 @@ function statusOf({ band, high }: Limits, printed: Rational): Score['status'] {
   return met ? 'met' : 'missed';
 }
 
+/** By what the pack has, or nothing of it where the row goes to a person whatever the pack says. */
 function byChoice(row: Row, choice: Choice | null, known: readonly Binding[]): Awarded {
   return choice?.kind === 'clause' ? byClause(row, choice.clause, known) : unclaused(row, choice);
 }
@@ -111,11 +121,30 @@ function withinLimits(row: Row, choice: Choice | null, known: readonly Binding[]
   return { ...ours, score: { ...ours.score, because }, remarks };
 }
 
+function because(row: Row, why: readonly Reason[]): Row {
+  return { ...row, judgement: { ...row.judgement, because: [...row.judgement.because, ...why] } };
+}
+
+function asMissed(row: Row): Row {
+  return { ...row, judgement: { ...row.judgement, status: 'missed' } };
+}
+
+/** By the rule printed beside the row (评分标准), which goes before the pack where the target was missed; null where the pack's own clause holds. */
+function withRule(row: Row, choice: Choice | null, known: readonly Binding[]): Awarded | null {
+  const { indicator, judgement: { award, status }, weight } = row;
+  const outcome = ruleOutcome({ indicator, award, weight }, status, choice?.kind === 'clause' ? choice.clause.expression : null);
+  if (outcome.kind === 'none') return null;
+  if (outcome.kind === 'clause') return byClause(asMissed(because(row, [outcome.why])), outcome.clause, [...known, ...outcome.bindings]);
+  return withinLimits(because(row, outcome.why), null, known, outcome.limits);
+}
+
 function withPoints(row: Row): Awarded {
   const { indicator, judgement: { award }, weight, pack } = row;
   if (weight.lt(ZERO)) return left(row, [], [reason('because-weight-negative', { weight: decimalText(weight) })], reason('weight-negative', { weight: decimalText(weight) }));
   const bindings = [binding('权重', weight, decimalText(weight), indicator.cells.weight), ...(award.by === 'method' ? award.bindings : [])];
   const choice = choose(award, indicator, pack, bindings);
+  const ruled = withRule(row, choice, bindings);
+  if (ruled !== null) return ruled;
   const limits = openTo(award, choice, weight);
   return limits === null ? byChoice(row, choice, bindings) : withinLimits(row, choice, bindings, limits);
 }
