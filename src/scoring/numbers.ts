@@ -3,8 +3,9 @@ import type { Actual, Indicator, Operator, Target } from '../model/indicator.ts'
 import type { Unit } from '../model/quantity.ts';
 import type { MethodKey, Pack } from '../rules/pack.ts';
 import { methodFor, wrongUnit } from './clause.ts';
-import { binding, byMethod, forPerson, type Judgement, reason, remark, undecided } from './judgement.ts';
+import { binding, byMethod, forPerson, type Judgement, reason, remark, type Remark, undecided } from './judgement.ts';
 import { exceeds, overRemarks, percentOf } from './over.ts';
+import { soundsReverse } from './reverse-names.ts';
 import { align, alignUnsettled, shown, shownAll } from './units.ts';
 
 type Sign = Exclude<Operator, '定性'>;
@@ -67,8 +68,14 @@ function reachedRow(pair: Pair): Judgement {
   const over = exceeds(ratio, pack);
   const beyond = sign === '=' && pair.actual.gt(pair.target) ? [remark(indicator, 'warning', 'equal-exceeded', { ...params(pair), percent })] : [];
   return byMethod(sign, 'met', reason(over ? 'because-over' : 'because-met', { ...params(pair), percent }), {
-    ...common, ratio, status: over ? 'over' : 'met', remarks: [...beyond, ...overRemarks(ratio, indicator, pack)],
+    ...common, ratio, status: over ? 'over' : 'met', remarks: [...beyond, ...reverseOr(pair, overRemarks(ratio, indicator, pack))],
   });
+}
+
+/** More than a target without a sign whose name sounds as if less were better is no achievement to praise; it may be a miss. */
+function reverseOr(pair: Pair, remarks: readonly Remark[]): readonly Remark[] {
+  const doubtful = pair.assumed !== null && pair.actual.gt(pair.target) && soundsReverse(pair.indicator);
+  return doubtful ? [remark(pair.indicator, 'warning', 'name-sounds-reverse', params(pair), 'target')] : remarks;
 }
 
 function missedRow(pair: Pair): Judgement {
