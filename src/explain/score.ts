@@ -2,6 +2,7 @@ import { decimalText, fixedText } from '../exact/decimal.ts';
 import { rational } from '../exact/rational.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ExecutionScore, Reason, Scorecard, Score } from '../model/scorecard.ts';
+import { arithmeticOf } from '../scoring/points.ts';
 import { type Language, word } from './messages/wording.ts';
 
 /** A finding in a person's words. */
@@ -26,12 +27,9 @@ export function sayFinding(finding: Finding, language: Language): SaidFinding {
   return word(language, finding.code, spokenParams(finding, language));
 }
 
-/** The formula of a score with the numbers put in and its result: `20 × 90 ÷ 95 = 18.95`; `''` without a trace. */
+/** The formula of a score with the numbers put in and its result: `20 × 90 ÷ 100 = 18`; `''` without a trace. */
 export function arithmetic(score: Score | ExecutionScore): string {
-  if (score.trace === null) return '';
-  const { substituted, value } = score.trace;
-  const result = decimalText(value);
-  return substituted === result ? result : `${substituted} = ${result}`;
+  return score.trace === null ? '' : arithmeticOf(score.trace);
 }
 
 /** 执行率 as forms print it: percent with two decimals, without the sign. */
@@ -56,9 +54,15 @@ function unweightedRows(card: Scorecard): number {
   return card.rows.filter(({ indicator, status }) => indicator.role !== 'subordinate' && indicator.weight === null && status !== 'not-applicable').length;
 }
 
+/** Can an open row become less, or not as much, as its weight allows? */
+function isLimited({ score, possible, indicator: { weight } }: Score): boolean {
+  return score === null && possible !== null && weight !== null && !possible.high.sub(possible.low).equals(weight);
+}
+
 function summaryCode(card: Scorecard): string {
   if (card.weightTotal === null) return 'summary-unweighted';
   if (unweightedRows(card) > 0) return 'summary-open-missing';
-  const open = card.total === null ? 'summary-open' : 'summary-closed';
+  const limits = card.grade !== null && card.rows.some(isLimited);
+  const open = card.total !== null ? 'summary-closed' : limits ? 'summary-open-limited' : 'summary-open';
   return card.grade === null ? open : `${open}-graded`;
 }

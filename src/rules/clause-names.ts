@@ -34,6 +34,18 @@ function bare(node: Node): Node {
   return node.kind === 'group' || node.kind === 'negate' ? bare(node.of) : node;
 }
 
+/** The name by which a part of a formula counts as printed: 指标值 − 实际值 and 实际值 × 2 do, 实际值 ÷ 指标值 does not. Null where it does not. */
+function countedAs(node: Node): string | null {
+  const part = bare(node);
+  if (part.kind === 'name') return AS_PRINTED.has(part.name) ? part.name : null;
+  if (part.kind === 'call') return part.args.map(countedAs).find((name) => name !== null) ?? null;
+  if (part.kind !== 'binary') return null;
+  const [left, right] = [countedAs(part.left), countedAs(part.right)];
+  if (part.operator === '+' || part.operator === '-') return left ?? right;
+  if (part.operator === '*') return bare(part.right).kind === 'number' ? left : bare(part.left).kind === 'number' ? right : null;
+  return part.operator === '/' && bare(part.right).kind === 'number' ? left : null;
+}
+
 /**
  * A name that is compared with, added to or taken from a number of another scale: 实际值 ≥ 90% (95 stands for 95%), 完成率 ≥ 90 (0.95 does). Such a
  * formula would come out the same way for every row. Null where there is none.
@@ -44,7 +56,8 @@ export function otherScale(node: Node): { readonly name: string; readonly printe
     const sides = [bare(node.left), bare(node.right)];
     const named = sides.find((side) => side.kind === 'name');
     const other = sides.find((side) => side.kind !== 'name');
-    if (named !== undefined && AS_PRINTED.has(named.name) && other?.kind === 'percent') return { name: named.name, printed: true };
+    const counted = countedAs(node.left) ?? countedAs(node.right);
+    if (counted !== null && sides.some((side) => side.kind === 'percent')) return { name: counted, printed: true };
     if (named !== undefined && SHARES.has(named.name) && other?.kind === 'number' && other.value.gt(LARGEST_SHARE)) return { name: named.name, printed: false };
   }
   for (const part of partsOf(node)) {

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 
+/** 2025-02-30 parses as a day of March. */
+function isDay(value: string): boolean {
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
 /** The message of an issue is the code that explain/messages words. */
 const text = z.string('pack-text-needed');
 const amount = z.union([z.number(), z.string()], 'pack-not-a-number');
 const formula = z.union([z.string(), z.number()], 'pack-formula-needed');
 const yesNo = z.union([z.boolean(), z.enum(['是', '否'])], 'pack-yes-or-no').transform((value) => value === true || value === '是');
-const date = text.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)), 'pack-date-needed');
+const date = text.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value), 'pack-date-needed');
 const list = <Item extends z.ZodType>(item: Item) => z.array(item, 'pack-list-needed');
 const filled = <Item extends z.ZodType>(item: Item) => list(item).min(1, 'pack-list-empty');
 const map = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? 'pack-map-needed' : undefined) });

@@ -1,3 +1,4 @@
+import { type Rational, ZERO } from '../exact/rational.ts';
 import { DEDUCTION_NAMES, EXECUTION_NAMES, PHRASE_NAMES, ZERO_BUDGET_NAMES } from './clause-names.ts';
 import type { Problem } from './issues.ts';
 import type { Pack, Source, Special } from './pack.ts';
@@ -11,7 +12,9 @@ function sourceOf(source: WrittenPack['依据'][number]): Source {
   return { document: source.文件, number: source.文号 ?? null, article: source.条款 ?? null, link: source.链接 ?? null, verified: source.已核实 };
 }
 
-function scope(written: WrittenPack['适用']): Pack['scope'] {
+function scope(written: WrittenPack['适用'], to: Translator): Pack['scope'] {
+  if (written.生效 !== undefined && written.失效 !== undefined && written.失效 < written.生效) to.refuse('pack-dates-order', ['适用', '失效']);
+  written.地区.forEach((region, index) => { if (region.trim() === '') to.refuse('pack-text-empty', ['适用', '地区', index]); });
   return {
     kinds: written.表类.map((kind) => KINDS[kind]),
     regions: written.地区,
@@ -22,10 +25,12 @@ function scope(written: WrittenPack['适用']): Pack['scope'] {
   };
 }
 
-function execution(written: WrittenPack['预算执行'], to: Translator): Pack['execution'] {
+function execution(written: WrittenPack['预算执行'], full: Rational, to: Translator): Pack['execution'] {
   const key = '预算执行';
+  const weight = written.分值 === '无' ? null : to.amount(written.分值, [key, '分值']);
+  if (weight !== null && (/[%％]$/.test(String(written.分值)) || weight.gt(full))) to.refuse('pack-execution-weight', [key, '分值'], { text: String(written.分值) });
   return {
-    weight: written.分值 === '无' ? null : to.amount(written.分值, [key, '分值']),
+    weight,
     formula: to.formula(written.计分, EXECUTION_NAMES, [key, '计分']),
     zeroBudget: to.outcome(written.预算为零, ZERO_BUDGET_NAMES, [key, '预算为零']),
     reasonBelow: written.说明原因 === undefined ? null : to.amount(written.说明原因, [key, '说明原因']),
@@ -46,9 +51,18 @@ function special(written: WrittenPack['按指标'][number], index: number, to: T
   return { word: written.指标, unit: written.单位 ?? null, methods: to.methods(written.计分, ['按指标', index, '计分']) };
 }
 
-function grades(written: WrittenPack['等级'], to: Translator): Pack['grades'] {
+/** Every total has one grade: each limit once, none above the full score, and one from nothing. */
+function grades(written: WrittenPack['等级'], full: Rational, to: Translator): Pack['grades'] {
+  const limits = written.map(({ 不低于 }, index) => ({ text: String(不低于), from: to.amount(不低于, ['等级', index, '不低于']) }));
+  limits.forEach(({ text, from }, index) => {
+    const twice = limits.findIndex((other) => other.from.equals(from)) < index;
+    if (twice || from.gt(full)) to.refuse(twice ? 'pack-grade-twice' : 'pack-grade-above', ['等级', index, '不低于'], { text });
+  });
+  const names = written.map(({ 等级 }) => 等级);
+  names.forEach((name, index) => { if (names.indexOf(name) < index) to.refuse('pack-grade-twice', ['等级', index, '等级'], { text: name }); });
+  if (!limits.some(({ from }) => from.equals(ZERO))) to.refuse('pack-grade-lowest', ['等级']);
   return written
-    .map(({ 等级, 不低于 }, index) => ({ name: 等级, from: to.amount(不低于, ['等级', index, '不低于']) }))
+    .map(({ 等级 }, index) => ({ name: 等级, from: limits[index]?.from ?? ZERO }))
     .sort((a, b) => b.from.compare(a.from));
 }
 
@@ -65,6 +79,7 @@ function checkUnverified(written: WrittenPack, to: Translator): void {
 /** A checked pack in the author's words as the engine's model. With errors, the pack must not be used. */
 export function translate(written: WrittenPack, sha256: string): { readonly pack: Pack; readonly errors: readonly Problem[] } {
   const to = new Translator();
+  const full = to.positive(written.总分, ['总分']);
   const pack: Pack = {
     id: written.编号,
     name: written.名称,
@@ -72,10 +87,10 @@ export function translate(written: WrittenPack, sha256: string): { readonly pack
     sha256,
     sources: written.依据.map(sourceOf),
     unverified: written.未核实,
-    scope: scope(written.适用),
-    full: to.positive(written.总分, ['总分']),
+    scope: scope(written.适用, to),
+    full,
     rounding: { places: written.舍入.位数, when: written.舍入.时机 === '每行' ? 'row' : 'total' },
-    execution: execution(written.预算执行, to),
+    execution: execution(written.预算执行, full, to),
     methods: to.methods(written.计分, ['计分']),
     specials: written.按指标.map((one, index) => special(one, index, to)),
     noOperator: written.无符号,
@@ -83,7 +98,7 @@ export function translate(written: WrittenPack, sha256: string): { readonly pack
     bands: written.定性.map((band, index) => to.band(band, ['定性', index])),
     over: over(written.超额, to),
     emptyRows: EMPTY_ROWS[written.不适用行],
-    grades: grades(written.等级, to),
+    grades: grades(written.等级, full, to),
   };
   checkUnverified(written, to);
   return { pack, errors: to.errors };

@@ -1,11 +1,13 @@
 import { decimalText } from '../exact/decimal.ts';
 import { type Rational, rational, ZERO } from '../exact/rational.ts';
 import type { Indicator } from '../model/indicator.ts';
-import type { Binding, Reason, Score } from '../model/scorecard.ts';
+import type { Binding, Reason, Score, Trace } from '../model/scorecard.ts';
 import type { Pack } from '../rules/pack.ts';
 import { type Choice, choose, type Clause, lessDeduction } from './clause.ts';
 import { type Award, binding, type Judgement, reason, remark, type Remark } from './judgement.ts';
+import { holdsPoints, type Limits, limitsOf, openTo, outsideBand, whatToGive, whyAdopted } from './person.ts';
 import { arithmeticOf, failed, points } from './points.ts';
+import { ruleOutcome } from './printed-rule.ts';
 
 /** A judged row with its points, what was noticed on the way, and the places of the pack that decided it. */
 export interface Awarded {
@@ -22,12 +24,13 @@ interface Row {
 }
 
 const ONE = rational(1);
+const SHOWN_PLACES = 6;
 const HUNDRED = rational(100);
 
 function possible(award: Award, weight: Rational): Score['possible'] {
   if (weight.lt(ZERO)) return { low: weight, high: ZERO };
-  const { band } = award;
-  return band === null ? { low: ZERO, high: weight } : { low: weight.mul(band.low), high: weight.mul(band.high) };
+  const { low, high } = limitsOf(award.band, weight);
+  return { low, high };
 }
 
 function base(indicator: Indicator, judgement: Judgement): Omit<Score, 'score' | 'possible' | 'trace'> {
@@ -63,6 +66,13 @@ function withDeduction(clause: Clause, award: Award, pack: Pack): { readonly cla
   return { clause: lessDeduction(clause, deduction), bindings, percent: decimalText(ratio.mul(HUNDRED), 2) };
 }
 
+/** The points in words: all of them for a row that reached its target, a number, or a formula with what it comes to. */
+function howMany({ formula, value }: Trace, status: Score['status'], arithmetic: string): Reason {
+  const score = decimalText(value, SHOWN_PLACES);
+  if (formula === '权重' && status !== 'missed') return reason('because-full', { score });
+  return arithmetic === score ? reason('because-points', { score }) : reason('because-arithmetic', { arithmetic });
+}
+
 function byClause(row: Row, chosen: Clause, known: readonly Binding[]): Awarded {
   const { indicator, judgement, weight, pack } = row;
   const { clause, bindings, percent } = withDeduction(chosen, judgement.award, pack);
@@ -71,7 +81,7 @@ function byClause(row: Row, chosen: Clause, known: readonly Binding[]): Awarded 
   const { trace } = result;
   const kept = base(indicator, judgement);
   const arithmetic = arithmeticOf(trace);
-  const said = trace.formula === '权重' ? reason('because-full', { score: decimalText(trace.value) }) : reason('because-arithmetic', { arithmetic });
+  const said = howMany(trace, judgement.status, arithmetic);
   const deducted = percent === null ? [] : [remark(indicator, 'warning', 'over-deducted', { percent, arithmetic })];
   return {
     score: { ...kept, because: [...kept.because, ...(percent === null ? [] : [reason('because-over-deducted', { percent })]), said], score: trace.value, possible: { low: trace.value, high: trace.value }, trace },
@@ -80,12 +90,63 @@ function byClause(row: Row, chosen: Clause, known: readonly Binding[]): Awarded 
   };
 }
 
+/** 人工评定: the points that a person gave, where they are a person's to give. They stand also where the band proposes others. */
+function byPerson(row: Row, limits: Limits, printed: Rational, places: readonly string[]): Awarded {
+  const { indicator, judgement } = row;
+  const kept = base(indicator, judgement);
+  const status = judgement.status === 'undecided' ? statusOf(limits, printed) : judgement.status;
+  const because = [...kept.because, whyAdopted(limits, printed)];
+  return { score: { ...kept, status, because, score: printed, possible: { low: printed, high: printed }, trace: null }, remarks: judgement.remarks, places };
+}
+
+/** Points within a band say how far the target was reached; else only all of them do. */
+function statusOf({ band, high }: Limits, printed: Rational): Score['status'] {
+  const met = band === null ? printed.equals(high) : band.achievement === 'met';
+  return met ? 'met' : 'missed';
+}
+
+/** By what the pack has, or nothing of it where the row goes to a person whatever the pack says. */
+function byChoice(row: Row, choice: Choice | null, known: readonly Binding[]): Awarded {
+  return choice?.kind === 'clause' ? byClause(row, choice.clause, known) : unclaused(row, choice);
+}
+
+/** As `byChoice`, for a row whose points are a person's to give within limits. */
+function withinLimits(row: Row, choice: Choice | null, known: readonly Binding[], limits: Limits): Awarded {
+  const { indicator: { printedScore }, indicator } = row;
+  const ours = byChoice(row, choice, known);
+  if (printedScore !== null && ours.score.score?.equals(printedScore) !== true && holdsPoints(limits, printedScore)) return byPerson(row, limits, printedScore, ours.places);
+  if (limits.band === null) return ours;
+  const because = ours.score.score === null ? [...ours.score.because, whatToGive(limits)] : ours.score.because;
+  const remarks = printedScore === null || holdsPoints(limits, printedScore) ? ours.remarks : [...ours.remarks, outsideBand(indicator, limits, printedScore)];
+  return { ...ours, score: { ...ours.score, because }, remarks };
+}
+
+function because(row: Row, why: readonly Reason[]): Row {
+  return { ...row, judgement: { ...row.judgement, because: [...row.judgement.because, ...why] } };
+}
+
+function asMissed(row: Row): Row {
+  return { ...row, judgement: { ...row.judgement, status: 'missed' } };
+}
+
+/** By the rule printed beside the row (评分标准), which goes before the pack where the target was missed; null where the pack's own clause holds. */
+function withRule(row: Row, choice: Choice | null, known: readonly Binding[]): Awarded | null {
+  const { indicator, judgement: { award, status }, weight } = row;
+  const outcome = ruleOutcome({ indicator, award, weight }, status, choice?.kind === 'clause' ? choice.clause.expression : null);
+  if (outcome.kind === 'none') return null;
+  if (outcome.kind === 'clause') return byClause(asMissed(because(row, [outcome.why])), outcome.clause, [...known, ...outcome.bindings]);
+  return withinLimits(because(row, outcome.why), null, known, outcome.limits);
+}
+
 function withPoints(row: Row): Awarded {
   const { indicator, judgement: { award }, weight, pack } = row;
   if (weight.lt(ZERO)) return left(row, [], [reason('because-weight-negative', { weight: decimalText(weight) })], reason('weight-negative', { weight: decimalText(weight) }));
   const bindings = [binding('权重', weight, decimalText(weight), indicator.cells.weight), ...(award.by === 'method' ? award.bindings : [])];
   const choice = choose(award, indicator, pack, bindings);
-  return choice?.kind === 'clause' ? byClause(row, choice.clause, bindings) : unclaused(row, choice);
+  const ruled = withRule(row, choice, bindings);
+  if (ruled !== null) return ruled;
+  const limits = openTo(award, choice, weight);
+  return limits === null ? byChoice(row, choice, bindings) : withinLimits(row, choice, bindings, limits);
 }
 
 /** Points for a judged row. Without a weight only the achievement is said; an undecided row keeps what it can still become. */

@@ -7,6 +7,7 @@ import type { Pack } from '../rules/pack.ts';
 import { type Choice, placed } from './clause.ts';
 import { binding, reason, type Remark } from './judgement.ts';
 import { givesReason } from './over.ts';
+import { holdsPoints, limitsOf, whyAdopted } from './person.ts';
 import { arithmeticOf, points } from './points.ts';
 
 /** The execution block with its points, what was noticed, and the places of the pack that decided it. */
@@ -95,18 +96,28 @@ function undecided(block: ExecutionBlock, because: Reason): Remark {
   return openRemark(block, 'warning', 'execution-undecided', { ...because.params, because: because.code });
 }
 
+/** 人工评定: the points that a person gave where the pack leaves them open. */
+function byPerson(printed: Rational, weight: Rational, because: readonly Reason[]): ExecutionScore {
+  return { rate: null, weight, status: 'scored', score: printed, possible: { low: printed, high: printed }, because, trace: null };
+}
+
 function choiceOf(pack: Pack, rate: Rational | null): Choice {
   const { formula, zeroBudget } = pack.execution;
   return rate === null ? placed('预算执行.预算为零', zeroBudget) : placed('预算执行.计分', { kind: 'formula', expression: formula });
 }
 
+/** The pack leaves a budget of zero to a person: the points that stand in the form, or none yet. */
+function leftOpen(block: ExecutionBlock, weight: Rational, place: string): AwardedExecution {
+  const zero = reason('because-budget-zero');
+  const [limits, printed] = [limitsOf(null, weight), block.printedScore];
+  if (printed !== null && holdsPoints(limits, printed)) return { score: byPerson(printed, weight, [zero, whyAdopted(limits, printed)]), remarks: [], places: [place] };
+  return { score: open(null, weight, [zero]), remarks: [undecided(block, zero)], places: [place] };
+}
+
 /** The block by the pack's formula: for its rate, or for a budget of zero, which has none. */
 function scored(block: ExecutionBlock, rate: Rational | null, weight: Rational, pack: Pack): AwardedExecution {
   const choice = choiceOf(pack, rate);
-  if (choice.kind !== 'clause') {
-    const zero = reason('because-budget-zero');
-    return { score: open(rate, weight, [zero]), remarks: [undecided(block, zero)], places: [choice.place] };
-  }
+  if (choice.kind !== 'clause') return leftOpen(block, weight, choice.place);
   const { clause } = choice;
   const result = points(clause, bindingsOf(block, weight, rate), weight, pack);
   if (!result.ok) {

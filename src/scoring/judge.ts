@@ -4,11 +4,12 @@ import { type Judgement, reason, remark, undecided } from './judgement.ts';
 import { judgeDate } from './dates.ts';
 import { judgeNumbers, judgeSpan } from './numbers.ts';
 import { judgeRange } from './ranges.ts';
+import { needsOthersFigure } from './outside.ts';
 import { judgeCompletion, judgePhrase, judgeWords } from './words.ts';
 
 const NOTHING_TO_JUDGE: Judgement = {
   status: 'not-applicable',
-  award: { by: 'person', band: null },
+  award: { by: 'person', band: null, open: 'facts' },
   because: [reason('because-empty-row')],
   remarks: [],
   assumedOperator: null,
@@ -39,6 +40,7 @@ export function judge(indicator: Indicator, pack: Pack): Judgement {
   const open = doesNotApply(indicator) ?? missing(indicator);
   if (open !== null) return open;
   const { target, actual } = indicator;
+  if (target.kind === 'text' && needsOthersFigure(target.text)) return undecided(reason('because-others-figure', { target: target.text }));
   if (actual.kind === 'completion') return judgeCompletion(indicator, target, actual, pack);
   if (actual.kind === 'phrase') return judgePhrase(target, actual, pack);
   switch (target.kind) {

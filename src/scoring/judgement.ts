@@ -27,8 +27,8 @@ export type Award =
   | { readonly by: 'band'; readonly band: Band }
   /** By the pack's clause for a canned phrase on a numeric target. */
   | { readonly by: 'phrase'; readonly band: Band | null }
-  /** A person decides. */
-  | { readonly by: 'person'; readonly band: Band | null };
+  /** A person decides. `open`: whether only the points are missing, or something that the points would have to go by. */
+  | { readonly by: 'person'; readonly band: Band | null; readonly open: 'points' | 'facts' };
 
 /** One row held against its target, before points. */
 export interface Judgement {
@@ -49,9 +49,14 @@ export function remark(indicator: Indicator, severity: Severity, code: string, p
   return { code, severity, params, cell: indicator.cells[at] ?? indicator.cells.level3 ?? null };
 }
 
-/** Left to a person, and why. */
+/** Left open, since something is missing that any points would have to go by; and why. */
 export function undecided(because: Reason, band: Band | null = null, remarks: readonly Remark[] = []): Judgement {
-  return { status: 'undecided', award: { by: 'person', band }, because: [because], remarks, assumedOperator: null };
+  return { status: 'undecided', award: { by: 'person', band, open: 'facts' }, because: [because], remarks, assumedOperator: null };
+}
+
+/** Left to a person who has all that is needed to give points; and why. */
+export function forPerson(because: Reason): Judgement {
+  return { status: 'undecided', award: { by: 'person', band: null, open: 'points' }, because: [because], remarks: [], assumedOperator: null };
 }
 
 /** Judged by the pack's clause for a kind of target; what is not given is as in most rows. */

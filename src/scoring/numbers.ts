@@ -3,8 +3,9 @@ import type { Actual, Indicator, Operator, Target } from '../model/indicator.ts'
 import type { Unit } from '../model/quantity.ts';
 import type { MethodKey, Pack } from '../rules/pack.ts';
 import { methodFor, wrongUnit } from './clause.ts';
-import { binding, byMethod, type Judgement, reason, remark, undecided } from './judgement.ts';
+import { binding, byMethod, forPerson, type Judgement, reason, remark, type Remark, undecided } from './judgement.ts';
 import { exceeds, overRemarks, percentOf } from './over.ts';
+import { soundsReverse } from './reverse-names.ts';
 import { align, alignUnsettled, shown, shownAll } from './units.ts';
 
 type Sign = Exclude<Operator, '定性'>;
@@ -67,8 +68,14 @@ function reachedRow(pair: Pair): Judgement {
   const over = exceeds(ratio, pack);
   const beyond = sign === '=' && pair.actual.gt(pair.target) ? [remark(indicator, 'warning', 'equal-exceeded', { ...params(pair), percent })] : [];
   return byMethod(sign, 'met', reason(over ? 'because-over' : 'because-met', { ...params(pair), percent }), {
-    ...common, ratio, status: over ? 'over' : 'met', remarks: [...beyond, ...overRemarks(ratio, indicator, pack)],
+    ...common, ratio, status: over ? 'over' : 'met', remarks: [...beyond, ...reverseOr(pair, overRemarks(ratio, indicator, pack))],
   });
+}
+
+/** More than a target without a sign whose name sounds as if less were better is no achievement to praise; it may be a miss. */
+function reverseOr(pair: Pair, remarks: readonly Remark[]): readonly Remark[] {
+  const doubtful = pair.assumed !== null && pair.actual.gt(pair.target) && soundsReverse(pair.indicator);
+  return doubtful ? [remark(pair.indicator, 'warning', 'name-sounds-reverse', params(pair), 'target')] : remarks;
 }
 
 function missedRow(pair: Pair): Judgement {
@@ -85,7 +92,7 @@ function judgePair(pair: Pair): Judgement {
   if (reached && pair.target.lt(ZERO) && !isBeyond(pair)) {
     return byMethod(pair.sign, 'met', reason('because-met', params(pair)), { bindings: bindings(pair), assumedOperator: pair.assumed });
   }
-  if (pair.target.lt(ZERO) || (pair.actual.lt(ZERO) && !reached)) return undecided(reason('because-negative', params(pair)));
+  if (pair.target.lt(ZERO) || (pair.actual.lt(ZERO) && !reached)) return forPerson(reason('because-negative', params(pair)));
   return reached ? reachedRow(pair) : missedRow(pair);
 }
 
@@ -134,7 +141,7 @@ function atCeiling(pair: Pair, approximate: boolean): boolean {
 export function judgeNumbers(indicator: Indicator, target: QuantityTarget, actual: QuantityActual, pack: Pack): Judgement {
   const { quantity } = target;
   const [wanted, given] = [{ values: [quantity.value], unit: quantity.unit }, { values: [actual.quantity.value], unit: actual.quantity.unit }];
-  if (target.operator === '定性') return undecided(reason('because-qualitative-number', { target: shownAll(wanted), actual: shownAll(given) }));
+  if (target.operator === '定性') return forPerson(reason('because-qualitative-number', { target: shownAll(wanted), actual: shownAll(given) }));
   const aligned = align(wanted, given);
   const [value] = aligned?.values ?? [];
   if (aligned === null || value === undefined) return unitsDiffer(shownAll(wanted), shownAll(given));
@@ -142,7 +149,7 @@ export function judgeNumbers(indicator: Indicator, target: QuantityTarget, actua
   const approximate = quantity.approximate || actual.quantity.approximate;
   if (atCeiling(pair, approximate)) return undecided(reason('because-approximate', params(pair)));
   const wrong = wrongUnit(pack, keyOf(pair), indicator, pair.unit, shownAll(wanted));
-  if (wrong !== null) return undecided(wrong);
+  if (wrong !== null) return forPerson(wrong);
   const judged = actual.bound === null ? judgePair(pair) : judgeBound(actual.bound, pair);
   return approximate ? { ...judged, remarks: [...judged.remarks, remark(indicator, 'warning', 'approximate-value')] } : judged;
 }
@@ -159,7 +166,7 @@ export function judgeSpan(indicator: Indicator, target: QuantityTarget, actual: 
   if (!proved) return undecided(reason('because-only-bound', { text, target: `${sign}${shownAll(wanted)}` }));
   const key = keyOf({ target: quantity.value, sign });
   const wrong = wrongUnit(pack, key, indicator, aligned.unit, shownAll(wanted));
-  if (wrong !== null) return undecided(wrong);
+  if (wrong !== null) return forPerson(wrong);
   const bindings = [binding('指标值', quantity.value, shownAll(wanted), indicator.cells.target)];
   return byMethod(key, 'met', reason('because-bound-met', { text, target: shownAll(wanted) }), {
     bindings, remarks: [remark(indicator, 'warning', 'actual-is-bound', { text })], assumedOperator: assumed,

@@ -1,5 +1,5 @@
 import { decimalText } from '../exact/decimal.ts';
-import { type Rational, ZERO } from '../exact/rational.ts';
+import { type Rational, rational, ZERO } from '../exact/rational.ts';
 import { round } from '../exact/rounding.ts';
 import { evaluate } from '../expression/formula.ts';
 import type { Binding, Reason, Trace } from '../model/scorecard.ts';
@@ -17,9 +17,21 @@ export function failed(place: string, formula: string, why: Reason): Extract<Poi
   return { ok: false, because: [reason('because-clause-failed', { place }), why], failure: reason('clause-failed', { place, formula }) };
 }
 
-/** The formula with its numbers put in and what it comes to: `20 × 90 ÷ 95 = 18.95`. */
-export function arithmeticOf({ substituted, value }: Pick<Trace, 'substituted' | 'value'>): string {
-  return `${substituted} = ${decimalText(value, 10)}`;
+/** An exact value as far as people read it; null where it goes on. */
+function exactText(exact: Rational): string | null {
+  const text = decimalText(exact, SHOWN_PLACES);
+  return exact.mul(rational(10n ** BigInt(SHOWN_PLACES))).d === 1n ? text : null;
+}
+
+/**
+ * The formula with its numbers put in and what it comes to: `20 × 90 ÷ 95 ≈ 18.95`. Points that were rounded are no equal of the formula, so its own
+ * value stands between where it can be written down: `10 × 98 ÷ 100 = 9.8，四舍五入为 10`.
+ */
+export function arithmeticOf({ substituted, exact, value }: Pick<Trace, 'substituted' | 'exact' | 'value'>): string {
+  const points = decimalText(value, SHOWN_PLACES);
+  if (exact.equals(value)) return substituted === points ? points : `${substituted} = ${points}`;
+  const between = exactText(exact);
+  return between === null ? `${substituted} ≈ ${points}` : `${substituted} = ${between}，四舍五入为 ${points}`;
 }
 
 /** Full points of a weight with more places than the pack rounds to (2.25 to one place) stay that weight. */

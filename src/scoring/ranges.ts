@@ -2,7 +2,7 @@ import { decimalText } from '../exact/decimal.ts';
 import type { Actual, Indicator, Target } from '../model/indicator.ts';
 import type { Pack } from '../rules/pack.ts';
 import { wrongUnit } from './clause.ts';
-import { binding, byMethod, type Judgement, reason, remark, type Remark, undecided } from './judgement.ts';
+import { binding, byMethod, forPerson, type Judgement, reason, remark, type Remark, undecided } from './judgement.ts';
 import { type Aligned, alignUnsettled, type Measured, shown, shownAll } from './units.ts';
 
 type RangeTarget = Extract<Target, { kind: 'range' }>;
@@ -39,7 +39,7 @@ export function judgeRange(indicator: Indicator, target: RangeTarget, actual: Ac
   const aligned = alignUnsettled(wanted, given);
   if (aligned === null) return undecided(reason('because-units', { target: shownAll(wanted), actual: shownAll(given) }));
   const wrong = wrongUnit(pack, '区间', indicator, aligned.unit, shownAll(wanted));
-  if (wrong !== null) return undecided(wrong);
+  if (wrong !== null) return forPerson(wrong);
   const inside = isInside(aligned, target);
   const about = actual.kind === 'quantity' && actual.quantity.approximate ? [remark(indicator, 'warning', 'approximate-value')] : [];
   const params = { actual: shownAll(aligned), low: decimalText(target.low), high: shown(target.high, target.unit) };

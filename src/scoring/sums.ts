@@ -24,6 +24,8 @@ export interface Sums {
   readonly decided: Rational;
   readonly undecided: Rational;
   readonly total: Rational | null;
+  /** Least and most that the total can come to; null where a weight is missing. */
+  readonly ends: Ends | null;
   readonly grade: string | null;
   /** 折算: the weights that applied and what they were scaled to. */
   readonly scaled: { readonly from: Rational; readonly to: Rational } | null;
@@ -80,7 +82,7 @@ function certainGrade(pack: Pack, weightTotal: Rational, { low, high }: Ends): s
   return worst === best ? worst : null;
 }
 
-const NOTHING: Sums = { weightTotal: null, decided: ZERO, undecided: ZERO, total: null, grade: null, scaled: null, capped: null, rate: null };
+const NOTHING: Sums = { weightTotal: null, decided: ZERO, undecided: ZERO, total: null, ends: null, grade: null, scaled: null, capped: null, rate: null };
 
 /**
  * Adds up a table. Rows without any weight are only judged. A row that lacks its weight among others that have one leaves the total open, since
@@ -103,6 +105,7 @@ export function sumsOf({ parts: rows, dropped, unweighted }: Rows, execution: Ex
     weightTotal, decided, scaled, rate,
     undecided: sum(open.map(({ weight }) => weight)),
     total: closed ? ends.high : null,
+    ends: unweighted === 0 ? ends : null,
     grade: unweighted === 0 ? certainGrade(pack, weightTotal, ends) : null,
     capped: closed && cap !== null && cap.most.lt(decided) ? { cap, total: decided } : null,
   };

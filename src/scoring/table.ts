@@ -1,11 +1,10 @@
 import { decimalText } from '../exact/decimal.ts';
-import type { Rational } from '../exact/rational.ts';
-import { round } from '../exact/rounding.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Indicator, indicatorName, type IndicatorTable } from '../model/indicator.ts';
 import type { ExecutionScore, PackIdentity, Reason, Scorecard } from '../model/scorecard.ts';
 import { isInForce, type Pack } from '../rules/pack.ts';
 import { award, type Awarded } from './award.ts';
+import { agrees, printedDifference } from './differences.ts';
 import { type AwardedExecution, scoreExecution } from './execution.ts';
 import { judge } from './judge.ts';
 import { remark, type Remark } from './judgement.ts';
@@ -17,12 +16,8 @@ function identity(pack: Pack, chosen: Reason): PackIdentity {
   return { id: pack.id, name: pack.name, version: pack.version, sha256: pack.sha256, chosen, verified };
 }
 
-/** A printed score agrees with one that is only rounded in the total when it is that one rounded. */
-function agrees(printed: Rational, score: Rational, { rounding: { places, when } }: Pack): boolean {
-  return printed.equals(score) || (when === 'total' && printed.equals(round(score, places)));
-}
-
-function rowRemarks(table: IndicatorTable, { score }: Awarded, pack: Pack): Remark[] {
+function rowRemarks(table: IndicatorTable, awarded: Awarded, pack: Pack): Remark[] {
+  const { score } = awarded;
   const { indicator } = score;
   const remarks: Remark[] = [];
   if (indicator.role === 'indicator' && score.status !== 'not-applicable' && indicator.weight === null && table.columns.weight !== undefined) {
@@ -32,12 +27,8 @@ function rowRemarks(table: IndicatorTable, { score }: Awarded, pack: Pack): Rema
     const costs = score.status === 'missed';
     remarks.push(remark(indicator, costs ? 'warning' : 'info', costs ? 'no-operator-missed' : 'no-operator', { operator: score.assumedOperator }, 'target'));
   }
-  const { printedScore } = indicator;
-  if (printedScore !== null && score.score !== null && !agrees(printedScore, score.score, pack)) {
-    remarks.push(remark(indicator, 'warning', 'printed-score-differs', { printed: decimalText(printedScore), score: decimalText(score.score, 10) }, 'score'));
-  }
   if (score.status === 'undecided') remarks.push(remark(indicator, 'warning', 'row-undecided', { name: indicatorName(indicator) }));
-  return remarks;
+  return [...remarks, ...printedDifference(awarded, pack)];
 }
 
 function executionRemarks(table: IndicatorTable, execution: ExecutionScore | null, pack: Pack): Remark[] {
@@ -52,6 +43,10 @@ function totalRemarks(table: IndicatorTable, sums: Sums): Remark[] {
   const remarks: Remark[] = [];
   if (printedTotal !== null && sums.total !== null && !printedTotal.equals(sums.total)) {
     remarks.push({ severity: 'warning', code: 'total-differs', params: { printed: decimalText(printedTotal), total: decimalText(sums.total, 10) }, cell: cells.score ?? null });
+  }
+  if (printedTotal !== null && sums.total === null && sums.ends !== null && (printedTotal.lt(sums.ends.low) || printedTotal.gt(sums.ends.high))) {
+    const params = { printed: decimalText(printedTotal), low: decimalText(sums.ends.low), high: decimalText(sums.ends.high) };
+    remarks.push({ severity: 'warning', code: 'total-out-of-reach', params, cell: cells.score ?? null });
   }
   if (printedGrade !== null && sums.grade !== null && printedGrade !== sums.grade) {
     remarks.push({ severity: 'warning', code: 'grade-differs', params: { printed: printedGrade, grade: sums.grade }, cell: cells.grade ?? cells.score ?? null });

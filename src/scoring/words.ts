@@ -2,7 +2,7 @@ import { rational } from '../exact/rational.ts';
 import type { Achievement, Actual, Indicator, Target } from '../model/indicator.ts';
 import type { Reason } from '../model/scorecard.ts';
 import type { Band, Pack } from '../rules/pack.ts';
-import { binding, byMethod, type Judgement, reason, remark, undecided } from './judgement.ts';
+import { binding, byMethod, forPerson, type Judgement, reason, remark, undecided } from './judgement.ts';
 import { exceeds, overRemarks } from './over.ts';
 
 type WordsTarget = Extract<Target, { kind: 'grade' | 'scale' | 'text' }>;
@@ -34,7 +34,7 @@ function judgeScale(target: Extract<Target, { kind: 'scale' }>, text: string, pa
   const [best] = target.grades;
   if (plain(text) === plain(target.text)) return undecided(reason('because-scale-repeated', { text }));
   if (text === best) return byBand(pack, 'met', reason('because-best-grade', { text, scale: target.text }));
-  return undecided(reason('because-grade-needed', { text, scale: target.text }));
+  return forPerson(reason('because-grade-needed', { text, scale: target.text }));
 }
 
 function judgeText(target: WordsTarget, text: string, indicator: Indicator, pack: Pack): Judgement {

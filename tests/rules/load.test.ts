@@ -19,6 +19,12 @@ describe('the packs that come with the program', () => {
     expect(report.unreached).toEqual([]);
   });
 
+  it.each([['≥95%', '90%', '未达到', 0], ['≥95%', '90%', '达到', 1], ['≥95%', '98%', '达到', 0]])('%s answered by %s because “%s” fails %i times', (target, actual, because, failures) => {
+    const [pack] = shippedPacks().map((file) => file.pack).filter(({ id }) => id === 'national-2020');
+    const score = actual === '98%' ? '20' : '18.95';
+    expect(pack && runExamples(pack, `- { 指标值: "${target}", 实际值: "${actual}", 权重: 20, 得分: ${score}, 因为: ${because} }`, 'zh').failures.length).toBe(failures);
+  });
+
   it('an example that does not hold is named', () => {
     const [pack] = shippedPacks().map((file) => file.pack).filter(({ id }) => id === 'national-2020');
     const report = pack && runExamples(pack, '- { 指标值: "≥95%", 实际值: "90%", 权重: 20, 得分: 20 }', 'zh');
@@ -50,6 +56,18 @@ describe('a pack that cannot be used is refused at its line', () => {
     ['编号: x\n继承: x', '2 pack-inherits-itself'],
     ['编号: x', '1 pack-key-missing'],
     [`${HEIR}总分: 100\n总分: 90`, '6 pack-key-twice'],
+    [inMissed('如果(指标值 − 实际值 ≤ 5%，权重 − 1，0)'), '6 formula-percent-beside-value'],
+    [inMissed('如果(实际值 × 1 ≥ 80%，权重，0)'), '6 formula-percent-beside-value'],
+    [inMissed('如果(绝对值(实际值 − 指标值) > 5%，0，权重)'), '6 formula-percent-beside-value'],
+    [`${HEIR}等级:\n  - { 等级: 优, 不低于: 90 }\n  - { 等级: 差, 不低于: 60 }`, '6 pack-grade-lowest'],
+    [`${HEIR}等级:\n  - { 等级: 优, 不低于: 0 }\n  - { 等级: 差, 不低于: 0 }`, '7 pack-grade-twice'],
+    [`${HEIR}等级:\n  - { 等级: 优, 不低于: 90 }\n  - { 等级: 优, 不低于: 0 }`, '7 pack-grade-twice'],
+    [`${HEIR}等级:\n  - { 等级: 优, 不低于: 110 }\n  - { 等级: 差, 不低于: 0 }`, '6 pack-grade-above'],
+    [`${HEIR}适用: { 生效: "2024-01-01", 失效: "2023-01-01" }`, '5 pack-dates-order'],
+    [`${HEIR}适用: { 生效: "2025-02-30" }`, '5 pack-date-needed'],
+    [`${HEIR}适用: { 地区: [""] }`, '5 pack-text-empty'],
+    [`${HEIR}预算执行: { 分值: 120 }`, '5 pack-execution-weight'],
+    [`${HEIR}预算执行: { 分值: 20% }`, '5 pack-execution-weight'],
     [`${HEIR}总分: !!js/function 100`, '5 pack-syntax'],
     [`${HEIR}---\n总分: 5`, '5 pack-syntax'],
     [`${HEIR}总分: *zz`, '1 pack-aliases'],

@@ -2,6 +2,7 @@ import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Actual, ColumnRole, Indicator, Target } from '../../model/indicator.ts';
 import { isBlank } from '../../notation/glyphs.ts';
+import { readScoringRule } from '../../notation/scoring-rule.ts';
 import { readPoints } from '../../notation/points.ts';
 import { printedText } from '../../notation/printed.ts';
 import { readRow } from '../../notation/row.ts';
@@ -139,6 +140,7 @@ export function readIndicator(place: Place, row: number, { path, name }: LevelPa
     target: values.target, actual: values.actual,
     printedScore: score.printedScore, scoreOccupied: score.scoreOccupied,
     reason: cells.reason?.text ?? '',
+    ...(cells.rule === undefined ? {} : { rule: readScoringRule(cells.rule.text) }),
     starred: /^[★☆]/.test(name),
   };
   const findings = role === 'empty' ? [] : [...values.findings, ...weightFindings, ...score.findings];

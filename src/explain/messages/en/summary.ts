@@ -5,6 +5,7 @@ export const summary: Messages = {
   'summary-closed': { message: 'Total {total} (weights sum to {weight}, so no grade can be given)' },
   'summary-open': { message: '{decided} decided, {undecided} undecided (of {weight})' },
   'summary-open-graded': { message: '{decided} decided, {undecided} undecided (of {weight}); whatever the undecided rows get, the grade is {grade}' },
+  'summary-open-limited-graded': { message: '{decided} points decided, {undecided} undecided (out of {weight}); whatever the undecided rows are given within their bands, the grade is {grade}' },
   'summary-open-missing': { message: 'decided {decided} points, undecided {undecided}; {rows} rows have no weight, so there is no total' },
   'summary-unweighted': { message: 'The table has no weights: achievement is judged, nothing is scored' },
   'status-met': { message: 'met' },

@@ -5,6 +5,7 @@ export const summary: Messages = {
   'summary-closed': { message: '总分 {total} 分（权重合计 {weight}，不能据此定等级）' },
   'summary-open': { message: '已评 {decided} 分，{undecided} 分待定（满分 {weight}）' },
   'summary-open-graded': { message: '已评 {decided} 分，{undecided} 分待定（满分 {weight}）；无论待定项如何评，等级均为：{grade}' },
+  'summary-open-limited-graded': { message: '已评 {decided} 分，{undecided} 分待定（满分 {weight}）；待定项在各自理由所说的档次内无论如何评，等级均为：{grade}' },
   'summary-open-missing': { message: '已评 {decided} 分，{undecided} 分待定，另有 {rows} 行没有分值，总分不能确定' },
   'summary-unweighted': { message: '表中没有分值，只判断是否达成，不计分' },
   'status-met': { message: '达成' },
