@@ -71,7 +71,8 @@ function rulesLine(card: Scorecard, { language }: Screen): string {
 
 /** `自评!A1:H10`; a document's table has no addresses, but the name that --sheet takes. */
 function areaText({ table: { sheet, area } }: Scorecard, style: PlaceStyle, language: Language): string {
-  return style === 'workbook' ? `${sheet}!${areaAddress(area)}` : `${sheetText(sheet, style, language)}（${sheet}）`;
+  if (style === 'workbook') return `${sheet}!${areaAddress(area)}`;
+  return `${sheetText(sheet, style, language)}${language === 'zh' ? `（${sheet}）` : ` (${sheet})`}`;
 }
 
 function cardLines(card: Scorecard, style: PlaceStyle, screen: Screen): string[] {
