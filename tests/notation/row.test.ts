@@ -100,6 +100,8 @@ describe('a change', () => {
     [{ name: '能耗下降率', target: '≥10%', actual: '下降12%' }, '≥ 10 % | 12 % | words-beside-value'],
     [{ name: '能耗下降率', target: '≥10%', actual: '上升2%' }, '≥ 10 % | text 上升2% | change-against-level'],
     [{ target: '≥95%', actual: '提高3%' }, '≥ 95 % | text 提高3% | change-against-level'],
+    [{ target: '逐步提高', actual: '5.2%' }, 'text 逐步提高 | 5.2 %'],
+    [{ target: '逐步提高', actual: '100%' }, 'text 逐步提高 | rate 1 | completion-rate'],
   ])('%o', (texts, expected) => {
     expect(row(texts)).toBe(expected);
   });
