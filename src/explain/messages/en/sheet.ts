@@ -26,6 +26,8 @@ export const sheet: Messages = {
   'budget-parts-differ': { message: 'The budget total {total} is not the sum of its parts, {parts}', next: 'Check the total and the parts.' },
   'printed-total-differs': { message: 'The printed total is {total}; the printed scores sum to {sum}', next: 'Check the total and the scores.' },
   'no-budget-total': { message: 'The budget block (项目资金) has no total row', next: 'Add the total row; execution is measured on the total.' },
+  'budget-total-summed': { message: 'The budget block has no total row; its parts were added up: budget {budget}, executed {executed}, weight {weight}', next: 'Check it and add the total row.' },
+  'budget-total-unknown': { message: 'The budget block has no total row, and its parts may hold one another or lack an amount; they were not added up and the execution was not scored', next: 'Add the total row (年度资金总额).' },
   'only-initial-budget': { message: 'The form has only the budget of the start of the year; execution was measured on it', next: 'Add the adjusted budget where it was changed.' },
   'execution-weight-from-title': { message: 'Budget execution has no weight column; {points} points were taken from "{text}"', next: 'Check this weight.' },
   'execution-in-row': { message: 'The row of {cell} holds budget and amount executed; it was read as budget execution, not as an indicator', next: 'If it is an indicator, write its target as a rate (100%).' },

@@ -26,6 +26,8 @@ export const sheet: Messages = {
   'budget-parts-differ': { message: '资金总额 {total} 与各项资金之和 {parts} 不符', next: '请核对资金总额和各项资金。' },
   'printed-total-differs': { message: '表上的总分是 {total}，各行得分加起来是 {sum}', next: '请核对总分和各行得分。' },
   'no-budget-total': { message: '项目资金栏里找不到总额行（年度资金总额、合计）', next: '请补上总额行，预算执行率按总额计算。' },
+  'budget-total-summed': { message: '项目资金没有总额行，已把各项相加作为总额：预算 {budget}，执行 {executed}，分值 {weight}', next: '请核对，并补上总额行。' },
+  'budget-total-unknown': { message: '项目资金没有总额行，各项之间可能互相包含，或有金额没有填全，不能相加，预算执行没有计分', next: '请补上总额行（年度资金总额）。' },
   'only-initial-budget': { message: '表上只有年初预算数，没有全年（调整后）预算数，执行率已按年初预算数计算', next: '年中调整过预算的，请补上全年预算数。' },
   'execution-weight-from-title': { message: '预算执行没有分值栏，已按“{text}”取 {points} 分', next: '请核对这个分值。' },
   'execution-in-row': { message: '{cell} 这一行写的是预算数和执行数，已作为预算执行情况计算，不算普通指标', next: '如果它是普通指标，请把指标值写成执行率（如 100%）。' },
