@@ -14,6 +14,7 @@ export const scoring: Messages = {
   'because-no-operator': { message: 'no operator printed, taken as “{operator}”' },
   'because-arithmetic': { message: '{arithmetic}' },
   'because-full': { message: 'full {score} points' },
+  'because-shared-weight': { message: '{rows} rows share the weight {weight} and not all of them were reached; what each is worth cannot be told' },
   'because-same-words': { message: 'reached: the actual repeats the target ({text})' },
   'because-not-so': { message: 'the target is “{target}”, the actual “{text}”; choose within the lowest band' },
   'because-scale-repeated': { message: '“{text}” is the scale itself and names no grade; a person decides' },

@@ -10,7 +10,7 @@ export const sheet: Messages = {
     next: 'Unmerge the cells and fill in a score for each row.',
   },
   'merged-weight': {
-    message: '{rows} rows from {cell} to {other} share one weight "{text}"; all of it was given to the first row',
+    message: '{rows} rows from {cell} to {other} share one weight "{text}": full points where all of them are reached, else undecided; the points stand in the first row',
     next: 'Unmerge the cells and divide the weight among the rows.',
   },
   'column-twice': { message: 'The columns “{title}” ({cell}) and “{otherTitle}” ({other}) mean the same; the first one was read', next: 'Check it; if the second one counts, change the title of the first.' },

@@ -14,6 +14,7 @@ export const scoring: Messages = {
   'because-no-operator': { message: '未写符号，按“{operator}”计' },
   'because-arithmetic': { message: '{arithmetic}' },
   'because-full': { message: '得满分 {score}' },
+  'because-shared-weight': { message: '{rows} 行合用分值 {weight}，没有全部达到，分不出每一行各占多少，请人工评定' },
   'because-same-words': { message: '达成：实际完成值与指标值一致（{text}）' },
   'because-not-so': { message: '指标值为“{target}”，实际为“{text}”，请在“未达成”档内评定' },
   'because-scale-repeated': { message: '“{text}”只是等次本身，没有说明达到哪一等，请评定' },

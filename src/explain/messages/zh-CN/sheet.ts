@@ -10,7 +10,7 @@ export const sheet: Messages = {
     next: '请取消合并，逐行填写得分。',
   },
   'merged-weight': {
-    message: '从 {cell} 到 {other} 的 {rows} 行指标合用一个分值“{text}”，已全部记在第一行',
+    message: '从 {cell} 到 {other} 的 {rows} 行指标合用一个分值“{text}”：各行都达到才计满分，否则待定，得分记在第一行',
     next: '请取消合并，把分值分到每一行。',
   },
   'column-twice': { message: '{cell}“{title}”和 {other}“{otherTitle}”两列是同一个意思，已读前一列', next: '请核对；要用后一列的话，请改掉前一列的表头。' },
