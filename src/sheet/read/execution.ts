@@ -13,7 +13,7 @@ import { blockOfParts } from './execution-parts.ts';
 import { executionFromPairs } from './execution-pairs.ts';
 import { NO_EXECUTION, type ExecutionReading } from './execution-reading.ts';
 import { cellsAcross, type Place } from './place.ts';
-import { isFilled, type SeenCell } from './sheet-view.ts';
+import { isFilled } from './sheet-view.ts';
 
 /** Only 年初预算数 on the form: it is the only budget to hold the execution against, and that is said. */
 function budgetOf(cells: BudgetCells, initial: Rational | null, how: (printed: Printed) => AmountReading, reader: CellReader): Rational | null {
@@ -55,6 +55,7 @@ function isRateAlone({ budget, initial, executed }: BudgetCells, rate: Rational 
 
 function blockOf(place: Place, header: BudgetHeader, rows: readonly LabelledRow[], unit: string | null): ExecutionReading {
   const reader = new CellReader(place);
+  for (const [read, other] of header.rivals) reader.say('warning', 'budget-column-twice', [reader.ref(read), reader.ref(other)], { title: read.text, otherTitle: other.text });
   const total = totalRow(place, rows, header, unit);
   if (total === undefined) return reading(rows, blockOfParts(place, header, rows, unit, reader), reader);
   const cells = cellsOfRow(place, total.row, header);

@@ -208,6 +208,17 @@ describe('项目资金 without a total row', () => {
     expect(amounts(block([null, '财政拨款', 100, 90, 10], [null, '其中：中央资金', 60, 50], [null, '省级资金', 40, 40]).execution)).toEqual([null, '100', '90', null, '10', null]);
   });
 
+  it('has a rate where the form has no columns for amounts', () => {
+    const table = onlyTable(sheetOf([TITLE, ['项目资金', null, '执行率', '分值', '得分'], [null, '年度资金总额', '76%', 10, 7.6], ...TABLE]));
+    expect([amounts(table.execution), table.execution?.rateAlone]).toEqual([[null, null, null, '0.76', '10', '7.6'], true]);
+  });
+
+  it('says that two columns mean the same', () => {
+    const table = onlyTable(sheetOf([TITLE, ['项目资金（万元）', null, '全年预算数', '全年执行数', '实际支出数', '分值', '得分'], [null, '年度资金总额', 100, 90, 80, 10, 9], ...TABLE]));
+    expect(amounts(table.execution)).toEqual([null, '100', '90', null, '10', '9']);
+    expect(codesOf(table.findings)).toEqual(['budget-column-twice D2 E2']);
+  });
+
   it('says where the rate is all there is', () => {
     const rateOnly = block([null, '年度资金总额', null, null, 10, '76%', 7.6]).execution;
     const unreadable = block([null, '年度资金总额', '约一百', null, 10, '76%', 7.6]).execution;
