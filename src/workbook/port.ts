@@ -66,7 +66,7 @@ export interface WorkbookPort {
   readonly host: string;
   readonly capabilities: Capabilities;
   read(): Promise<BookState>;
-  /** Makes all changes as one step. The changes of one call name each cell once. */
+  /** Makes all changes as one step. The changes of one call name each cell once, and none gives a look to a cell that lends its own. */
   apply(changes: readonly Change[]): Promise<Restore>;
   /**
    * Puts back what `apply` changed and nothing else, values, formulas and looks; sheets that it added go. Of several, the last is

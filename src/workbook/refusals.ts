@@ -1,3 +1,4 @@
+import { address, type Area } from '../model/cell.ts';
 import type { Change } from '../sheet/changes.ts';
 import { WorkbookError } from './errors.ts';
 import type { BookState, SheetState } from './port.ts';
@@ -21,6 +22,14 @@ export function refuseLocked(book: BookState, sheets: readonly string[]): void {
   for (const name of sheets) if (sheetNamed(book, name).isProtected) throw new WorkbookError('sheet-is-protected', { sheet: name });
 }
 
+const overlap = (one: Area, other: Area): boolean => one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+
+/** No program lets an array formula stand in merged cells. */
+function refuseMergedArrays(merges: readonly Area[], arrays: readonly Area[]): void {
+  const array = arrays.find((area) => merges.some((merge) => overlap(merge, area)));
+  if (array !== undefined) throw new WorkbookError('array-cell', { cell: address({ row: array.top, col: array.left }) });
+}
+
 /**
  * Refuses changes that a workbook in this state cannot take, before any of them is made.
  * @throws WorkbookError `workbook-read-only`, `no-such-sheet`, `sheet-is-protected`, `array-cell`, `merged-cell`, `merge-overlap`
@@ -32,6 +41,8 @@ export function refuseChanges(book: BookState, changes: readonly Change[]): void
     const { grid, isProtected, arrays } = sheetNamed(book, name);
     const own = changes.filter((change) => change.kind !== 'sheet' && change.sheet === name);
     const reading = { grid, isProtected, shared: [], arrays: arrays.map((area) => ({ area, formula: '' })), weight: 0 };
-    refuseUnwritable(reading, own.filter((change) => change.kind === 'cell'), own.filter((change) => change.kind === 'merge'));
+    const merges = own.filter((change) => change.kind === 'merge');
+    refuseUnwritable(reading, own.filter((change) => change.kind === 'cell'), merges);
+    refuseMergedArrays(merges.map(({ area }) => area), arrays);
   }
 }

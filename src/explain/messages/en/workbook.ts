@@ -24,4 +24,5 @@ export const workbook: Messages = {
   'restore-lost': { message: 'This step can no longer be undone: the workbook keeps no record of what stood there before', next: 'To go back, open the file as it was saved before.' },
   'host-failed': { message: 'The spreadsheet program did not complete this: {reason}', next: 'Try again; if it fails again, pass this message on to the maintainers.' },
   'excel-too-old': { message: 'This Excel is too old for the scoring pane (it lacks ExcelApi {needed})', next: 'Use Microsoft 365, Excel 2021 or later, or open the file in the browser workbook.' },
+  'half-written': { message: 'Writing stopped half way and could not be taken back: {reason}', next: 'Press Ctrl+Z or close without saving, then check the file as it was.' },
 };

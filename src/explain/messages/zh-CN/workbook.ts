@@ -24,4 +24,5 @@ export const workbook: Messages = {
   'restore-lost': { message: '这一步已经不能撤销：工作簿里没有它写入之前的记录', next: '如需恢复，请打开写入之前保存的文件。' },
   'host-failed': { message: '工作簿程序没有完成这一步：{reason}', next: '请再试一次；仍不行时请把这条信息反馈给维护人员。' },
   'excel-too-old': { message: '这个版本的 Excel 太旧，不能运行绩效自评（缺少 ExcelApi {needed}）', next: '请使用 Microsoft 365、Excel 2021 或更新的版本；也可以在浏览器工作簿里打开这个文件。' },
+  'half-written': { message: '写入中断，而且没能恢复原状：{reason}', next: '请立即按 Ctrl+Z 或不保存关闭，再打开原文件核对。' },
 };
