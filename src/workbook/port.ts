@@ -70,7 +70,7 @@ export interface WorkbookPort {
   apply(changes: readonly Change[]): Promise<Restore>;
   /**
    * Puts back what `apply` changed and nothing else, values, formulas and looks; sheets that it added go. Of several, the last is
-   * taken back first.
+   * taken back first. It does not look at what came into the cells since: `changedSince` tells.
    */
   restore(restore: Restore): Promise<void>;
   /** Brings a cell to a person's eye. */

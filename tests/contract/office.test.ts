@@ -3,14 +3,16 @@ import { address } from '../../src/model/cell.ts';
 import type { Change } from '../../src/sheet/changes.ts';
 import { type MemorySheet, memorySheet, setCell } from '../../src/workbook/memory/book.ts';
 import { OfficePort } from '../../src/workbook/office/port.ts';
+import type { Restore } from '../../src/workbook/port.ts';
 import { codeOf } from '../workbook/code-of.ts';
 import type { Adapter, AtTheScreen } from './adapter.ts';
 import { added, plannedSheets, put } from './book.ts';
 import { EmulatedExcel } from './excel-host/client.ts';
+import { HostError } from './excel-host/wire.ts';
 import { changedLook, type Look } from './excel-host/look.ts';
 import type { Sheet } from './excel-host/sheet.ts';
 import { restoresAnything } from './property.ts';
-import { contract, settled } from './suite.ts';
+import { contract, failure, settled } from './suite.ts';
 
 const LOOKS: Readonly<Record<string, Look>> = {
   head: changedLook({}, { format: { font: { bold: true, size: 12 }, fill: { color: '#EDEDED' }, borders: { bottom: { style: 'Continuous' } }, horizontalAlignment: 'Center' } }),
@@ -156,6 +158,54 @@ describe('what Excel makes of a write', () => {
     expect(excel.book.Worksheets.GetItem('部门').rules.map(({ addresses }) => addresses)).toEqual([[address({ row: 2, col: 2 })]]);
     await new OfficePort(excel).unmark();
     expect(excel.book.Worksheets.GetItem('部门').rules).toEqual([]);
+  });
+
+  it('a rule that lies over the cell that lends its look goes again with the look', async () => {
+    const excel = excelWith(plannedSheets());
+    const sheet = excel.book.Worksheets.GetItem('部门');
+    sheet.GetRange('C3').ConditionalFormats.Add('ColorScale');
+    const port = new OfficePort(excel);
+    const before = sheet.lines();
+    const restore = await port.apply([put(2, 5, '#1', { style: { like: { row: 2, col: 2 } } })]);
+    expect(sheet.rules.map(({ addresses }) => addresses)).toEqual([['C3', 'F3']]);
+    await port.restore(restore);
+    expect(sheet.lines()).toEqual(before);
+  });
+
+  it('a look lent by a merged cell comes without the merge', async () => {
+    const excel = excelWith(plannedSheets());
+    const port = new OfficePort(excel);
+    await port.read();
+    await port.apply([put(1, 4, '得分', { style: { like: { row: 0, col: 0 } } })]);
+    const sheet = excel.book.Worksheets.GetItem('部门');
+    expect([sheet.at(1, 4).look, sheet.merges.length]).toEqual([LOOKS['head'], 2]);
+    expect(excel.requests).toHaveLength(4);
+  });
+
+  it('a write is taken back by a pane that was opened anew', async () => {
+    const excel = excelWith(plannedSheets());
+    const sheet = excel.book.Worksheets.GetItem('部门');
+    const before = sheet.lines();
+    const first = new OfficePort(excel);
+    await first.keepNote('undo', JSON.stringify(await first.apply([put(2, 2, '#1', { style: { like: { row: 1, col: 0 } } }), put(3, 0, '10%'), added('新')])));
+    const second = new OfficePort(excel);
+    await second.restore(JSON.parse(await second.note('undo') ?? '') as Restore);
+    expect([sheet.lines(), excel.book.sheets.length]).toEqual([before, 3]);
+  });
+
+  it('a write that stops half way and cannot be taken back says so', async () => {
+    const excel = excelWith(plannedSheets());
+    const port = new OfficePort(excel);
+    await port.read();
+    // Protected between what is asked before the writes and the second write.
+    const sheet = excel.book.Worksheets.GetItem('部门');
+    let writes = 0;
+    sheet.write = () => {
+      writes += 1;
+      if (writes > 1) throw new HostError('AccessDenied', 'You cannot perform the requested operation.');
+    };
+    expect(await failure(port.apply([put(2, 2, '#1'), put(2, 5, '#2')]))).toBe('half-written');
+    expect(excel.book._Runtime.EnableEvents).toBe(true);
   });
 
   it('a sheet name taken since the workbook was read gives way to another', async () => {

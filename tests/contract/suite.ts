@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/sheet/changes.ts';
 import type { GridCell } from '../../src/sheet/grid.ts';
+import { changedSince } from '../../src/workbook/changed-since.ts';
 import { WorkbookError } from '../../src/workbook/errors.ts';
 import type { MemorySheet } from '../../src/workbook/memory/book.ts';
 import type { BookState, Edit } from '../../src/workbook/port.ts';
@@ -279,6 +280,20 @@ function screenContract(adapter: Adapter, open: () => Promise<Bench>): void {
       const without = snapshot();
       expect(await failure(port.restore(restore))).toBe('no-such-sheet');
       expect(snapshot()).toBe(without);
+    });
+
+    it('holds what was written until a person changes it', async () => {
+      const { port, person } = await bench();
+      const changes = [put(2, 2, '#12.50'), put(3, 0, '10%'), put(3, 2, null), put(4, 2, '#6', { formula: '2*3' }), put(20, 0, '甲'), added('新')];
+      await port.apply(changes);
+      expect(changedSince(await port.read(), changes)).toEqual([]);
+      person.edit(cell(2, 2), 12.6);
+      person.edit(cell(3, 2), 1);
+      person.edit(cell(4, 2), 6);
+      person.edit(cell(20, 0), null);
+      expect(changedSince(await port.read(), changes)).toEqual([cell(2, 2), cell(3, 2), cell(4, 2), cell(20, 0)]);
+      person.removeSheet('部门');
+      expect(changedSince(await port.read(), changes)).toHaveLength(5);
     });
 
     it('restores the rest where the added sheet is gone already', async () => {

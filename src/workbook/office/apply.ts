@@ -6,7 +6,7 @@ import { freeSheetName } from '../xlsx/new-sheet.ts';
 import { areaOfBlock, askBefore, type Before, type SheetPlan, stateBefore, undoOf } from './before.ts';
 import { type Block, blocksOf, lookFrom } from './blocks.ts';
 import { entryOf } from './content.ts';
-import { codeOf, type ExcelHost, failureOf, quietly, request } from './host.ts';
+import { codeOf, type ExcelHost, failureOf, quietly, quietRequest, request } from './host.ts';
 import { ALL_LOOKS, dress, type Looks } from './looks.ts';
 import { addSheet, setUpPages, widthOf } from './new-sheet.ts';
 import { type KnownBook, readBook } from './read.ts';
@@ -121,9 +121,9 @@ async function clearUpSheet(host: ExcelHost, before: Before): Promise<void> {
   const undo = undoOf(before);
   const isArray = before.cells.map(({ range }) => range.savedAsArray !== false);
   const others = undo.cells.map((cells, index) => (isArray[index] === true ? { ...cells, entries: null } : cells));
-  await request(host, (context) => { quietly(context, () => { undoSheet(context, { ...undo, cells: others }); }); });
+  await quietRequest(host, (context) => { undoSheet(context, { ...undo, cells: others }); });
   for (const cells of undo.cells.filter((_, index) => isArray[index])) {
-    await request(host, (context) => { quietly(context, () => { undoSheet(context, { ...undo, cells: [cells], merges: [] }); }); }).catch(() => undefined);
+    await quietRequest(host, (context) => { undoSheet(context, { ...undo, cells: [cells], merges: [] }); }).catch(() => undefined);
   }
 }
 
@@ -134,7 +134,7 @@ async function clearUp(host: ExcelHost, { before, workbook, added }: Write): Pro
   try {
     for (const sheet of before) if (!sheet.protection.protected) await clearUpSheet(host, sheet);
     const ids = added.flatMap((sheet) => answered(() => sheet.id) ?? []);
-    await request(host, (context) => { quietly(context, () => { for (const id of ids) context.workbook.worksheets.getItem(id).delete(); }); });
+    await quietRequest(host, (context) => { for (const id of ids) context.workbook.worksheets.getItem(id).delete(); });
   } catch (error) {
     throw new WorkbookError('half-written', { reason: failureOf(error).params['reason'] ?? failureOf(error).code });
   }

@@ -4,7 +4,7 @@ import type { CellChange } from '../../sheet/changes.ts';
 export type Entry = string | number | boolean;
 
 /** Excel reads what it is given as if it were typed: digits may be a number or a date, these signs start a formula, these words are no text. */
-const READ_OTHERWISE = /\d|^[=+\-@'#＝＋－＠]|^\s*(?:true|false)\s*$/i;
+const READ_OTHERWISE = /\p{N}|^[-=+@'#＝＋－＠]|^\s*(?:true|false)\s*$/iu;
 
 /** A text as it must be handed over to stay that text: behind an apostrophe where it might be read as something else. A cell of the format `@` reads nothing. */
 export function textEntry(text: string, format: string | null): Entry {

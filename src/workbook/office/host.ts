@@ -50,3 +50,16 @@ export function quietly(context: Excel.RequestContext, write: () => void): void 
   write();
   context.runtime.enableEvents = true;
 }
+
+/**
+ * Writes quietly in one request. Where Excel stops half way, it is left telling of edits as before.
+ * @throws WorkbookError `host-editing`, `host-failed`
+ */
+export async function quietRequest(host: ExcelHost, write: (context: Excel.RequestContext) => void): Promise<void> {
+  try {
+    await request(host, (context) => { quietly(context, () => { write(context); }); });
+  } catch (error) {
+    await request(host, (context) => { context.runtime.enableEvents = true; }).catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,7 +1,7 @@
 import { address } from '../../model/cell.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { Mark } from '../port.ts';
-import { type ExcelHost, quietly, request } from './host.ts';
+import { type ExcelHost, quietRequest, request } from './host.ts';
 
 const COLOURS: Readonly<Record<Severity, string>> = { error: '#FFC7CE', warning: '#FFEB9C', info: '#DDEBF7' };
 const SEVERITIES = ['error', 'warning', 'info'] as const;
@@ -45,10 +45,8 @@ function lay(context: Excel.RequestContext, marks: readonly Mark[], severity: Se
 export async function setMarks(host: ExcelHost, sheets: readonly string[], marks: readonly Mark[]): Promise<void> {
   const old = await askOurs(host, sheets);
   if (old.length === 0 && marks.length === 0) return;
-  await request(host, (context) => {
-    quietly(context, () => {
-      for (const { sheet, id } of old) context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats.getItem(id).delete();
-      for (const severity of SEVERITIES) lay(context, marks, severity);
-    });
+  await quietRequest(host, (context) => {
+    for (const { sheet, id } of old) context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats.getItem(id).delete();
+    for (const severity of SEVERITIES) lay(context, marks, severity);
   });
 }

@@ -2,7 +2,7 @@ import type { Area } from '../../model/cell.ts';
 import { WorkbookError } from '../errors.ts';
 import { refuseLocked } from '../refusals.ts';
 import type { Entry } from './content.ts';
-import { type ExcelHost, quietly, request } from './host.ts';
+import { type ExcelHost, quietRequest } from './host.ts';
 import { dress, type Looks } from './looks.ts';
 import { type KnownBook, readBook } from './read.ts';
 
@@ -67,16 +67,14 @@ function refuseUndo(known: KnownBook, { sheets }: OfficeUndo): void {
 }
 
 /**
- * Takes changes back, in one request after a look at the workbook.
+ * Takes changes back, in one request after a look at the workbook. One that failed can be made again.
  * @throws WorkbookError `workbook-read-only`, `sheet-is-protected`, `no-such-sheet`, `host-editing`, `host-failed`
  */
 export async function takeBack(host: ExcelHost, undo: OfficeUndo): Promise<void> {
   const known = await readBook(host);
   refuseUndo(known, undo);
-  await request(host, (context) => {
-    quietly(context, () => {
-      for (const sheet of undo.sheets) undoSheet(context, sheet);
-      for (const id of undo.added) if (known.names.has(id)) context.workbook.worksheets.getItem(id).delete();
-    });
+  await quietRequest(host, (context) => {
+    for (const sheet of undo.sheets) undoSheet(context, sheet);
+    for (const id of undo.added) if (known.names.has(id)) context.workbook.worksheets.getItem(id).delete();
   });
 }

@@ -34,7 +34,7 @@ export class ConditionalFormat extends HostObject {
   override readonly _Id: string;
   readonly Id: string;
   readonly Type: string;
-  readonly addresses: readonly string[];
+  addresses: readonly string[];
   readonly custom = new CustomRule();
   readonly #sheet: Sheet;
 
@@ -86,8 +86,11 @@ export class ConditionalFormats extends HostCollection {
     return rule;
   }
 
+  /** Takes these cells out of every rule; one that is left without cells goes. */
   ClearAll(): void {
-    for (const rule of this.items()) rule.Delete();
+    this.#laid.sheet.write();
+    for (const rule of this.items()) rule.addresses = rule.addresses.filter((address) => !this.#laid.addresses.includes(address));
+    this.#laid.sheet.rules = this.#laid.sheet.rules.filter(({ addresses }) => addresses.length > 0);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Area, areaAddress } from '../../../src/model/cell.ts';
+import { address, type Area, areaAddress } from '../../../src/model/cell.ts';
 import type { Cell } from './cells.ts';
 import { ConditionalFormats } from './formats.ts';
 import { askedLook, changedLook, clearedLook } from './look.ts';
@@ -122,7 +122,11 @@ export class Range extends HostObject {
   get ValueTypes(): unknown[][] { return this.grid(typeOf); }
 
   get ConditionalFormats(): ConditionalFormats {
-    return new ConditionalFormats({ sheet: this.sheet, addresses: this.isWholeSheet ? [''] : this.grid((_, row, col) => areaAddress({ top: row, left: col, bottom: row, right: col })).flat() });
+    return new ConditionalFormats({ sheet: this.sheet, addresses: this.isWholeSheet ? [''] : this.#addresses().flat() });
+  }
+
+  #addresses(): string[][] {
+    return this.grid((_, row, col) => address({ row, col }));
   }
 
   get SavedAsArray(): boolean | null {
@@ -174,11 +178,19 @@ export class Range extends HostObject {
     this.change((cell, down, over) => ({ ...cell, look: changedLook(cell.look, properties[down]?.[over] ?? {}) }));
   }
 
-  /** Formats are copied with the merge of a merged cell, as a format brush does. */
+  /** Formats are copied with the rules that lie over a cell and the merge of a merged one, as a format brush does. */
   CopyFrom(source: Range, what: string): void {
     if (what !== 'Formats') throw new HostError('ApiNotFound', `the emulated host copies no ${what}`, 'Range.copyFrom');
     const from = source.grid(({ look, format }) => ({ look, format }));
     this.change((cell, down, over) => ({ ...cell, ...from[down % from.length]?.[over % (from[0]?.length ?? 1)] }));
+    const [own, theirs] = [this.#addresses().flat(), source.#addresses()];
+    for (const rule of this.sheet.rules) {
+      const brought = own.filter((_, index) => {
+        const [down, over] = [Math.floor(index / this.ColumnCount), index % this.ColumnCount];
+        return rule.addresses.includes(theirs[down % theirs.length]?.[over % source.ColumnCount] ?? '');
+      });
+      rule.addresses = [...new Set([...rule.addresses, ...brought])];
+    }
     for (const merge of this.sheet.merges.filter(({ top, left }) => isIn(source.area, top, left))) {
       const [down, over] = [this.area.top - source.area.top, this.area.left - source.area.left];
       this.sheet.merges = [...this.sheet.merges, { top: merge.top + down, bottom: merge.bottom + down, left: merge.left + over, right: merge.right + over }];
