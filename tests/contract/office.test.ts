@@ -127,6 +127,37 @@ describe('what Excel makes of a write', () => {
     expect(excel.book.Worksheets.GetItem('部门').at(4, 0)).toMatchObject({ value: '10%', format: '@' });
   });
 
+  it('an Excel that does not say who wrote does not tell of our own writes', async () => {
+    const excel = excelWith(plannedSheets(), '1.13');
+    const port = new OfficePort(excel);
+    await port.read();
+    const edits: unknown[] = [];
+    await port.watchEdits((edit) => edits.push(edit));
+    await port.restore(await port.apply([put(2, 2, '#1')]));
+    await settled();
+    expect(edits).toEqual([]);
+    personAt(excel).edit({ sheet: '部门', row: 2, col: 2 }, 1);
+    await settled();
+    expect(edits).toHaveLength(1);
+  });
+
+  it('a write that what came since reading forbids is taken back', async () => {
+    const excel = excelWith(plannedSheets());
+    const port = new OfficePort(excel);
+    const sheet = excel.book.Worksheets.GetItem('部门');
+    await port.read();
+    excel.book.ReadOnly = true;
+    const before = sheet.lines();
+    expect(await failure(port.apply([put(2, 2, '#1'), added('新')]))).toBe('workbook-read-only');
+    expect([sheet.lines(), excel.book.sheets.length]).toEqual([before, 3]);
+    excel.book.ReadOnly = false;
+    await port.read();
+    sheet.merges = [...sheet.merges, { top: 2, left: 1, bottom: 2, right: 2 }];
+    const merged = sheet.lines();
+    expect(await failure(port.apply([put(2, 2, '#1'), put(3, 2, '#1')]))).toBe('merged-cell');
+    expect(sheet.lines()).toEqual(merged);
+  });
+
   it('a host that tells of our own writes is not believed to tell of a person\'s', async () => {
     const excel = excelWith(plannedSheets());
     excel.book.isTalkative = true;

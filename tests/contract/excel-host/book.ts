@@ -113,6 +113,8 @@ export class Book extends HostObject {
   isEditing = false;
   /** A host that tells of our own writes too, as it may where events come late: it says in each who wrote. */
   isTalkative = false;
+  /** Since ExcelApi 1.14 an event says who wrote. */
+  saysWho = true;
   readonly watched = new Set<number>();
   readonly #tell: (event: HostEvent) => void;
   #lastId = 0;
@@ -142,7 +144,7 @@ export class Book extends HostObject {
   }
 
   changed(sheet: Sheet, area: Area, who: Who): void {
-    this.tell(EVENT.changed, { changeType: 'RangeEdited', source: 'Local', triggerSource: who, worksheetId: sheet.Id, address: areaAddress(area) }, who);
+    this.tell(EVENT.changed, { changeType: 'RangeEdited', source: 'Local', worksheetId: sheet.Id, address: areaAddress(area), ...(this.saysWho ? { triggerSource: who } : {}) }, who);
   }
 
   select(sheet: Sheet, area: Area): void {

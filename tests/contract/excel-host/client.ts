@@ -47,6 +47,7 @@ export class EmulatedExcel implements ExcelHost {
         this.#library.OfficeExtension._testTriggerRichApiMessageEvent({ entries: [entry] });
       }, 0);
     });
+    this.book.saysWho = this.isSetSupported('ExcelApi', '1.14');
     this.#wire = new Wire(this.book);
   }
 

@@ -26,7 +26,7 @@ function flattened(properties: object, path = ''): [string, unknown][] {
     (typeof value === 'object' && value !== null ? flattened(value, `${path}${name}.`) : [[`${path}${name}`, value] as [string, unknown]]));
 }
 
-/** One side effect that Excel has: a colour fills a cell that was clear, a colour or weight draws a line that was not there. */
+/** Side effects that Excel has, whatever else is told with them: a colour fills a cell that was clear, a colour or weight draws a line that was not there. */
 function sideEffect(look: Record<string, unknown>, path: string): void {
   if (path === 'format.fill.color' && (look['format.fill.pattern'] ?? 'None') === 'None') look['format.fill.pattern'] = 'Solid';
   const border = /^(format\.borders\.\w+)\.(?:color|weight)$/.exec(path)?.[1];
@@ -45,8 +45,8 @@ export function changedLook(look: Look, properties: object): Look {
   for (const [path, value] of told) {
     if (!(path in PLAIN)) throw new Error(`no property ${path}`);
     changed[path] = value;
-    sideEffect(changed, path);
   }
+  for (const [path] of told) sideEffect(changed, path);
   return normal(changed);
 }
 
