@@ -26,6 +26,16 @@ function newest(folder) {
   }));
 }
 
+/** An old Node fails later with an error that says nothing to a person. */
+function checkNode() {
+  const { engines: { node } } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const [wanted, present] = [node.replace('>=', ''), process.versions.node].map((text) => text.split('.').map(Number));
+  if (present[0] > wanted[0] || (present[0] === wanted[0] && present[1] >= wanted[1])) return;
+  say(`需要 Node.js ${wanted.join('.')} 或更高版本，现在是 ${process.versions.node}。请从 https://nodejs.org 安装新版。`);
+  say(`(Node.js ${wanted.join('.')} or newer is needed, this is ${process.versions.node}: get it from https://nodejs.org)`);
+  process.exit(1);
+}
+
 /** Do the installed packages carry exactly the versions of the lock file? */
 function packagesAreInstalled() {
   const installed = join(ROOT, 'node_modules/.package-lock.json');
@@ -42,9 +52,13 @@ function installPackages() {
   run('npm', ['ci', '--no-audit', '--no-fund']);
 }
 
+/** What the built file is made of: the sources, how they are put together, and the packages inside it. Rules are read when it runs. */
+const BUILT_FROM = ['.ci/vite.cli.config.mjs', 'package.json', 'package-lock.json'];
+
 function buildCommandLine() {
   const built = join(ROOT, 'dist/cli/main.js');
-  if (existsSync(built) && statSync(built).mtimeMs > newest(join(ROOT, 'src'))) return;
+  const changed = Math.max(newest(join(ROOT, 'src')), ...BUILT_FROM.map((file) => statSync(join(ROOT, file)).mtimeMs));
+  if (existsSync(built) && statSync(built).mtimeMs > changed) return;
   run('npm', ['run', '--silent', 'build']);
 }
 
@@ -65,6 +79,7 @@ function installLibreOffice() {
   }
 }
 
+checkNode();
 installPackages();
 buildCommandLine();
 if (process.argv.includes('--with-libreoffice')) installLibreOffice();

@@ -6,7 +6,9 @@ import { arithmetic, becauseText, rateText, sayFinding, summary } from '../expla
 import type { Finding } from '../model/finding.ts';
 import { indicatorName } from '../model/indicator.ts';
 import type { Scorecard, Score } from '../model/scorecard.ts';
+import type { Grid } from '../sheet/grid.ts';
 import type { ExplanationFinding, ExplanationInput, ExplanationRow, ExplanationTable } from '../sheet/layout/explanation-input.ts';
+import { isExplanationSheet } from '../sheet/layout/explanation-sheet.ts';
 import { explanationHeadings } from './layout-words.ts';
 import type { ScoredWorkbook } from './score-workbook.ts';
 
@@ -52,10 +54,20 @@ function finding(said: Finding, language: Language): ExplanationFinding {
   return { ...sayFinding(said, language), severity: word(language, `severity-${said.severity}`).message, cell: said.cell };
 }
 
-/** Findings of one table: those that lie on its rows, and those of its sheet that name no cell. */
-function belongs(said: Finding, card: Scorecard): boolean {
-  const { sheet, area } = card.table;
-  return said.sheet === sheet && (said.cell === null || (said.cell.row >= area.top && said.cell.row <= area.bottom));
+/** Findings of each table: its own, and before them what is said of its sheet, under the first table of that sheet. */
+function findingsByTable({ cards, findings }: ScoredWorkbook, planned: ReadonlyMap<Scorecard, readonly Finding[]>): Finding[][] {
+  const own = cards.map((card) => [...card.table.findings, ...card.findings, ...planned.get(card) ?? []]);
+  const known = new Set(own.flat());
+  const isFirst = ({ table }: Scorecard): boolean => cards.find((card) => card.table.sheet === table.sheet)?.table === table;
+  return cards.map((card, index) => [
+    ...findings.filter((said) => said.sheet === card.table.sheet && isFirst(card) && !known.has(said)),
+    ...own[index] ?? [],
+  ]);
+}
+
+/** The sheet and the title of a table; one of them where both say the same. */
+function captionOf({ table: { sheet, title } }: Scorecard): string {
+  return title.includes(sheet) ? title : `${sheet}　${title}`.trim();
 }
 
 function table(card: Scorecard, findings: readonly Finding[], language: Language): ExplanationTable {
@@ -63,23 +75,34 @@ function table(card: Scorecard, findings: readonly Finding[], language: Language
   const chosen = word(language, rules.chosen.code, rules.chosen.params).message;
   const [first, second] = [word(language, 'explanation-rules', { id: rules.id, name: rules.name, chosen }), word(language, 'explanation-version', { version: rules.version, sha256: rules.sha256.slice(0, 12) })];
   return {
-    caption: `${card.table.sheet}　${card.table.title}`,
+    caption: captionOf(card),
     rules: [first.message, second.message],
     execution: executionRow(card, language),
     rows: card.rows.map((score) => row(score, language)),
     totals: [{ label: word(language, 'explanation-total').message, weight: number(card.weightTotal), score: number(card.total ?? (card.weightTotal === null ? null : card.decided)), text: summary(card, language) }],
-    findings: findings.filter((said) => belongs(said, card)).map((said) => finding(said, language)),
+    findings: findings.map((said) => finding(said, language)),
   };
 }
 
 const NAME = '评分依据';
 
-/** Everything that the sheet 评分依据 says of a scored file. */
-export function explanation(scored: ScoredWorkbook, language: Language): ExplanationInput {
+const LANGUAGES: readonly Language[] = ['zh', 'en'];
+
+/** The sheet that an earlier run wrote, in either language; none where a formula refers to it, which would then show what is no longer there. */
+export function earlierExplanation(grids: readonly Grid[]): string | undefined {
+  const wordings = LANGUAGES.map((language) => ({ title: word(language, 'layout-heading-title').message, headings: explanationHeadings(language) }));
+  const found = grids.find((grid) => wordings.some((wording) => isExplanationSheet(grid, wording)))?.sheet;
+  const formulas = grids.flatMap((grid) => grid.rowIndexes().flatMap((row) => grid.cellsOf(row).map(([, { formula }]) => formula ?? '')));
+  return found === undefined || formulas.some((formula) => formula.includes(found)) ? undefined : found;
+}
+
+/** Everything that the sheet 评分依据 says of a scored file. `planned` is what writing each table brought up. */
+export function explanation(scored: ScoredWorkbook, planned: ReadonlyMap<Scorecard, readonly Finding[]>, language: Language): ExplanationInput {
+  const findings = findingsByTable(scored, planned);
   return {
     name: NAME,
     title: word(language, 'layout-heading-title').message,
     headings: explanationHeadings(language),
-    tables: scored.cards.map((card) => table(card, scored.findings, language)),
+    tables: scored.cards.map((card, index) => table(card, findings[index] ?? [], language)),
   };
 }

@@ -4,8 +4,10 @@ import type { Grid } from '../sheet/grid.ts';
 import { openDocx } from '../workbook/docx/open.ts';
 import { WorkbookError } from '../workbook/errors.ts';
 import { openLegacy } from '../workbook/legacy/open.ts';
-import type { Inflate } from '../workbook/parts.ts';
+import type { Codec } from '../workbook/zip/inflated.ts';
 import { openXlsx } from '../workbook/xlsx/open.ts';
+
+export type { Codec };
 
 /** A file as opened: its sheets, what was noticed on opening and, for .xlsx, the way to write changes back. */
 export interface OpenedFile {
@@ -16,15 +18,15 @@ export interface OpenedFile {
   readonly patch: ((changes: readonly Change[]) => Uint8Array) | null;
 }
 
-type Opener = (bytes: Uint8Array, name: string, inflate?: Inflate) => OpenedFile;
+type Opener = (bytes: Uint8Array, name: string, codec?: Codec) => OpenedFile;
 
 const readOnly = (name: string, grids: readonly Grid[]): OpenedFile => ({ name, grids, findings: [], patch: null });
 
-const openWorkbook: Opener = (bytes, name, inflate) => {
-  const workbook = openXlsx(bytes, inflate === undefined ? {} : { inflate });
-  return { name, grids: workbook.grids, findings: workbook.findings, patch: (changes) => workbook.patch(changes) };
+const openWorkbook: Opener = (bytes, name, codec) => {
+  const workbook = openXlsx(bytes, codec);
+  return { name, grids: workbook.grids, findings: workbook.findings, patch: workbook.patch };
 };
-const openDocument: Opener = (bytes, name, inflate) => readOnly(name, openDocx(bytes, inflate === undefined ? {} : { inflate }));
+const openDocument: Opener = (bytes, name, codec) => readOnly(name, openDocx(bytes, codec));
 const openOldWorkbook: Opener = (bytes, name) => readOnly(name, openLegacy(bytes, name));
 
 const OPENERS: Readonly<Record<string, Opener>> = {
@@ -47,11 +49,13 @@ export function isPatchable(name: string): boolean {
 }
 
 /**
- * Opens a file by its extension: .xlsx .xlsm .docx .xls .ods .csv.
+ * Opens a file by its extension: .xlsx .xlsm .docx .xls .ods .csv. `codec` is a host's own way to unpack a zip.
  * @throws WorkbookError with a code when the content cannot be read or the format is not one of these.
  */
-export function openFile(bytes: Uint8Array, name: string, inflate?: Inflate): OpenedFile {
-  const opener = OPENERS[extension(name)];
-  if (opener === undefined) throw new WorkbookError('unsupported-format', { extension: extension(name) });
-  return opener(bytes, name, inflate);
+export function openFile(bytes: Uint8Array, name: string, codec?: Codec): OpenedFile {
+  const ending = extension(name);
+  const opener = OPENERS[ending];
+  if (ending === '') throw new WorkbookError('no-extension');
+  if (opener === undefined) throw new WorkbookError('unsupported-format', { extension: ending });
+  return opener(bytes, name, codec);
 }

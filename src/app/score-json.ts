@@ -1,14 +1,19 @@
 import { decimalText } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
+import { withoutRepeats } from '../explain/groups.ts';
+import { type PlaceStyle, withPlaces } from '../explain/places.ts';
 import { becauseText, rateText, sayFinding } from '../explain/score.ts';
 import type { Language } from '../explain/messages/wording.ts';
 import { address, areaAddress } from '../model/cell.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Actual, Indicator, Target } from '../model/indicator.ts';
+import type { Actual, Indicator, Operator, Target } from '../model/indicator.ts';
 import { comparable, inUnit } from '../model/measure.ts';
 import type { Quantity, Unit } from '../model/quantity.ts';
 import type { Scorecard, Score } from '../model/scorecard.ts';
+import { asPrinted, isBlank, normalise } from '../notation/glyphs.ts';
+import { operatorOf } from '../notation/operators.ts';
 import { actualText, targetText } from '../explain/printed.ts';
+import { extension } from './open-file.ts';
 
 type Json = string | null | readonly (string | null)[] | { readonly [key: string]: Json } | readonly Json[];
 
@@ -29,28 +34,47 @@ function unitOf(target: Target): Unit | null {
   return target.kind === 'range' ? target.unit : null;
 }
 
-/** A quantity as a number of the row's unit; as printed text where its own unit cannot be expressed in it. */
-function inRowUnit(quantity: Quantity, rowUnit: Unit | null): string {
+/** A value as a number of the row's unit; null where its own unit cannot be expressed in it. */
+function inRowUnit(quantity: Quantity, rowUnit: Unit | null): string | null {
   if (rowUnit === null || quantity.unit === null) return decimalText(quantity.value);
   switch (comparable(rowUnit, quantity.unit)) {
     case 'convertible': return decimalText(inUnit(quantity, rowUnit));
-    case 'incomparable': return `${decimalText(quantity.value)}${quantity.unit.text}`;
+    case 'incomparable': return null;
     default: return decimalText(quantity.value);
   }
 }
 
-function actualJson(actual: Actual, rowUnit: Unit | null): Json {
-  switch (actual.kind) {
-    case 'quantity': return inRowUnit(actual.quantity, rowUnit);
-    case 'range': return [decimalText(actual.low), decimalText(actual.high)];
-    case 'date': return actual.date.iso;
-    case 'blank': return null;
-    default: return actualText(actual);
-  }
+/** 实际完成值 as numbers of the row's unit; null where it is no measured number. */
+function measured(actual: Actual, rowUnit: Unit | null): Json {
+  if (actual.kind === 'quantity' && actual.bound === null) return inRowUnit(actual.quantity, rowUnit);
+  if (actual.kind !== 'range') return null;
+  const ends = [actual.low, actual.high].map((value) => inRowUnit({ value, unit: actual.unit, approximate: false }, rowUnit));
+  return ends.includes(null) ? null : ends;
+}
+
+/** Numbers beside a target in numbers, dates as ISO text, all else as printed: beside words a number has no unit that would say what it is. */
+function actualJson({ target, actual, printed }: Indicator, rowUnit: Unit | null): Json {
+  if (actual.kind === 'blank') return null;
+  if (actual.kind === 'date') return actual.date.iso;
+  const isMeasure = target.kind === 'quantity' || target.kind === 'range';
+  return (isMeasure ? measured(actual, rowUnit) : null) ?? asPrinted(printed.actual ?? actualText(actual));
+}
+
+/** The unit of the row's numbers; where the target is none, the one that its column prints. */
+function unitJson({ target, printed }: Indicator, rowUnit: Unit | null): string | null {
+  if (target.kind === 'quantity' || target.kind === 'range') return rowUnit?.text ?? null;
+  const unit = asPrinted(printed.unit ?? '');
+  return isBlank(unit) ? null : unit;
 }
 
 function cellsJson(indicator: Indicator): Json {
   return Object.fromEntries(Object.entries(indicator.cells).map(([role, cell]) => [role, address(cell)]));
+}
+
+/** The operator that counts; beside a range or words the one that the column prints, though nothing is compared by it. */
+function operatorJson({ target, printed }: Indicator): Operator | null {
+  const used = 'operator' in target ? target.operator : null;
+  return used ?? operatorOf(normalise(printed.operator ?? '')).operator;
 }
 
 function rowJson(score: Score, language: Language): Json {
@@ -60,10 +84,10 @@ function rowJson(score: Score, language: Language): Json {
   return {
     path: indicator.path,
     cells: cellsJson(indicator),
-    operator: 'operator' in target ? target.operator : null,
+    operator: operatorJson(indicator),
     target: targetJson(target),
-    unit: unit?.text ?? null,
-    actual: actualJson(indicator.actual, unit),
+    unit: unitJson(indicator, unit),
+    actual: actualJson(indicator, unit),
     weight: decimal(indicator.weight),
     score: decimal(score.score),
     printedScore: decimal(indicator.printedScore),
@@ -107,6 +131,11 @@ export function tableJson(card: Scorecard, language: Language): Json {
   };
 }
 
+/** How the places of a file are said to a person: only a Word document has no cell addresses. */
+export function placeStyle(file: string): PlaceStyle {
+  return extension(file) === 'docx' ? 'document' : 'workbook';
+}
+
 /** One finding with its words. */
 export function findingJson(finding: Finding, language: Language): Json {
   const { message, next } = sayFinding(finding, language);
@@ -114,12 +143,12 @@ export function findingJson(finding: Finding, language: Language): Json {
   return { code: finding.code, severity: finding.severity, sheet: finding.sheet, cell, message, next };
 }
 
-/** One file's line of the NDJSON output. */
+/** One file's line of the NDJSON output; a finding that is an exact repetition stands in it once. */
 export function fileJson(file: string, cards: readonly Scorecard[], findings: readonly Finding[], language: Language): string {
   return JSON.stringify({
     file,
     tables: cards.map((card) => tableJson(card, language)),
-    findings: findings.map((finding) => findingJson(finding, language)),
+    findings: withoutRepeats(findings).map((finding) => findingJson(withPlaces(finding, placeStyle(file), language), language)),
   });
 }
 

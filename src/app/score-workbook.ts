@@ -36,18 +36,34 @@ function scoreByRules(table: IndicatorTable, request: ScoreRequest): Scorecard {
   return scoreTable(table, pack, chosen);
 }
 
+const hiddenSheet = (sheet: string): Finding => ({ code: 'hidden-sheet', severity: 'warning', sheet, cell: null, params: { sheet } });
+
+/** Is a table a form that nobody has filled in: not one actual value, amount executed or score? Targets and the budget come with the form. */
+function isUnfilled({ indicators, execution }: IndicatorTable): boolean {
+  const isExecuted = execution !== null && (execution.executed !== null || execution.scoreOccupied);
+  return !isExecuted && indicators.every(({ actual, scoreOccupied }) => actual.kind === 'blank' && !scoreOccupied);
+}
+
+/** Said in one line, since all that follows from it is said row by row. */
+function unfilled({ table }: Scorecard): Finding[] {
+  const cell = table.indicators[0]?.cells.actual ?? null;
+  return isUnfilled(table) ? [{ code: 'nothing-filled', severity: 'warning', sheet: table.sheet, cell, params: {} }] : [];
+}
+
 /**
  * Scores every indicator table of a file.
  * @throws WorkbookError `no-table` where no sheet holds one, `no-such-sheet` for an unknown sheet.
  */
 export function scoreWorkbook(file: OpenedFile, request: ScoreRequest): ScoredWorkbook {
-  const readings = wantedGrids(file, request.sheet).map(readTables);
+  const grids = wantedGrids(file, request.sheet);
+  const readings = grids.map(readTables);
   const cards = readings.flatMap(({ tables }) => tables).map((table) => scoreByRules(table, request));
   if (cards.length === 0) throw new WorkbookError('no-table');
   const findings = [
     ...file.findings,
+    ...grids.filter(({ hidden }, index) => hidden && readings[index]?.tables.length !== 0).map(({ sheet }) => hiddenSheet(sheet)),
     ...readings.flatMap((reading) => reading.findings),
-    ...cards.flatMap((card) => [...card.table.findings, ...card.findings]),
+    ...cards.flatMap((card) => [...unfilled(card), ...card.table.findings, ...card.findings]),
   ];
   return { file, cards, findings };
 }

@@ -1,6 +1,7 @@
 import { decimalText } from '../exact/decimal.ts';
 import type { Language } from '../explain/messages/wording.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Scorecard } from '../model/scorecard.ts';
 import type { Change, SheetChange } from '../sheet/changes.ts';
 import type { Grid } from '../sheet/grid.ts';
 import { applyToSheet } from '../sheet/layout/apply.ts';
@@ -8,8 +9,9 @@ import { explanationSheet } from '../sheet/layout/explanation-sheet.ts';
 import { formSheet } from '../sheet/layout/form-sheet.ts';
 import { planWrite, type WritePlan } from '../sheet/layout/plan-write.ts';
 import { newXlsx } from '../workbook/xlsx/new.ts';
-import { explanation } from './explanation.ts';
+import { earlierExplanation, explanation } from './explanation.ts';
 import { layoutWords } from './layout-words.ts';
+import type { Codec } from './open-file.ts';
 import type { ScoredWorkbook } from './score-workbook.ts';
 
 /** How scores are written. */
@@ -19,6 +21,8 @@ export interface WriteRequest {
   /** Add the sheet 评分依据. */
   readonly explain: boolean;
   readonly language: Language;
+  /** The host's own way to pack a new workbook, where it has one. */
+  readonly codec?: Codec;
 }
 
 /** The written workbook and what writing it brought up. */
@@ -28,6 +32,8 @@ export interface WrittenWorkbook {
 }
 
 const MOST_PLACES = 6;
+/** The language of the forms that are read here, and so of what is written into them: an added column must be known again. */
+const FORMS: Language = 'zh';
 
 /** Enough places for every score of the file, so that no written number loses any. */
 function places(scored: ScoredWorkbook): number {
@@ -35,12 +41,20 @@ function places(scored: ScoredWorkbook): number {
   return Math.max(2, ...texts.map((text) => text.split('.')[1]?.length ?? 0));
 }
 
-function plans(scored: ScoredWorkbook, request: WriteRequest): WritePlan[] {
-  const options = { overwrite: request.overwrite, places: places(scored), words: layoutWords(request.language) };
-  return scored.cards.flatMap((card) => {
+function plans(scored: ScoredWorkbook, request: WriteRequest): Map<Scorecard, WritePlan> {
+  const options = { overwrite: request.overwrite, places: places(scored), words: layoutWords(FORMS) };
+  return new Map(scored.cards.flatMap((card): [Scorecard, WritePlan][] => {
     const grid = scored.file.grids.find(({ sheet }) => sheet === card.table.sheet);
-    return grid === undefined ? [] : [planWrite(card, grid, options)];
-  });
+    return grid === undefined ? [] : [[card, planWrite(card, grid, options)]];
+  }));
+}
+
+/** The sheet 评分依据, in the place of the one that an earlier run wrote. */
+function explained(scored: ScoredWorkbook, planned: ReadonlyMap<Scorecard, WritePlan>, { explain, language }: WriteRequest): SheetChange[] {
+  if (!explain) return [];
+  const findings = new Map([...planned].map(([card, plan]) => [card, plan.findings]));
+  const [sheet, replaces] = [explanationSheet(explanation(scored, findings, language)), earlierExplanation(scored.file.grids)];
+  return [replaces === undefined ? sheet : { ...sheet, replaces }];
 }
 
 function asForm(grid: Grid, scored: ScoredWorkbook, changes: readonly Change[]): SheetChange {
@@ -58,12 +72,12 @@ function holdsTable(grid: Grid, scored: ScoredWorkbook): boolean {
  */
 export function writeScores(scored: ScoredWorkbook, request: WriteRequest): WrittenWorkbook {
   const planned = plans(scored, request);
-  const changes = planned.flatMap((plan) => plan.changes);
-  const findings = planned.flatMap((plan) => plan.findings);
-  const said = { ...scored, findings: [...scored.findings, ...findings] };
-  const explained = request.explain ? [explanationSheet(explanation(said, request.language))] : [];
+  const all = [...planned.values()];
+  const changes = all.flatMap((plan) => plan.changes);
+  const findings = all.flatMap((plan) => plan.findings);
+  const added = explained(scored, planned, request);
   const { patch, grids } = scored.file;
-  if (patch !== null) return { bytes: patch([...changes, ...explained]), findings };
+  if (patch !== null) return { bytes: patch([...changes, ...added]), findings };
   const forms = grids.filter((grid) => holdsTable(grid, scored)).map((grid) => asForm(grid, scored, changes));
-  return { bytes: newXlsx().patch([...forms, ...explained]), findings };
+  return { bytes: newXlsx(request.codec).patch([...forms, ...added]), findings };
 }

@@ -1,16 +1,19 @@
 import { parseArgs } from 'node:util';
+import { nearest } from './nearest.ts';
 import type { Language } from '../explain/messages/wording.ts';
 
-/** A call that the command line cannot follow; `code` is worded in cli/strings. */
+/** A call that the command line cannot follow; `code` is worded in cli/strings, `hint` is what was probably meant. */
 export class UsageError extends Error {
   readonly code: string;
-  readonly detail: string;
+  readonly details: readonly string[];
+  readonly hint: string;
 
-  constructor(code: string, detail = '') {
+  constructor(code: string, details: readonly string[] | string = [], hint = '') {
     super(code);
     this.name = 'UsageError';
     this.code = code;
-    this.detail = detail;
+    this.details = typeof details === 'string' ? [details] : details;
+    this.hint = hint;
   }
 }
 
@@ -52,12 +55,41 @@ const OPTIONS = {
   version: { type: 'boolean', short: 'v', default: false },
 } as const;
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError('bad-option', error instanceof Error ? error.message : String(error));
+type OptionName = keyof typeof OPTIONS;
+type Token = NonNullable<ReturnType<typeof looseTokens>>[number];
+type OptionToken = Extract<Token, { kind: 'option' }>;
+
+const isOption = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);
+
+/** What `jixiao rules` takes; the other options are those of `score`. */
+const FOR_RULES: ReadonlySet<string> = new Set(['lang', 'help', 'version']);
+
+function looseTokens(args: readonly string[]) {
+  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: false, tokens: true }).tokens;
+}
+
+/** Node words its own complaints in English only, so each option is checked before it is asked. */
+function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
+  if (!isOption(name)) {
+    const near = nearest(name, Object.keys(OPTIONS));
+    throw new UsageError('unknown-option', rawName, near === null ? '' : `--${near}`);
   }
+  const takesValue = OPTIONS[name].type === 'string';
+  if (!takesValue && value !== undefined) throw new UsageError('option-takes-no-value', rawName);
+  const isMissing = value === undefined || value === '' || (inlineValue !== true && value.startsWith('-'));
+  if (takesValue && isMissing) throw new UsageError('option-needs-value', rawName);
+}
+
+function checkOptions(args: readonly string[]): void {
+  const options = looseTokens(args).filter((token): token is OptionToken => token.kind === 'option');
+  options.forEach(checkOption);
+  const twice = options.find(({ name }, index) => isOption(name) && OPTIONS[name].type === 'string' && options.findIndex((other) => other.name === name) !== index);
+  if (twice !== undefined) throw new UsageError('option-twice', `--${twice.name}`);
+}
+
+function parse(args: readonly string[]) {
+  checkOptions(args);
+  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
 }
 
 type Values = ReturnType<typeof parse>['values'];
@@ -87,8 +119,11 @@ function scoreCall(files: readonly string[], values: Values): ScoreCall {
 
 function rulesCall(words: readonly string[], values: Values): RulesCall {
   const [action, name = null, ...rest] = words;
-  if (action !== 'list' && action !== 'show' && action !== 'test') throw new UsageError('bad-rules-action', action ?? '');
+  if (action !== 'list' && action !== 'show' && action !== 'test') throw new UsageError('bad-rules-action', action ?? '', nearest(action ?? '', ['list', 'show', 'test']) ?? '');
+  if (action === 'list' && name !== null) throw new UsageError('rules-list-alone', name);
   if (rest.length > 0 || (action === 'show' && name === null)) throw new UsageError('rules-name');
+  const strange = Object.entries(values).find(([option, value]) => !FOR_RULES.has(option) && value !== false);
+  if (strange !== undefined) throw new UsageError('option-of-score', `--${strange[0]}`);
   return { action, name, language: language(values) };
 }
 
@@ -103,5 +138,6 @@ export function readCall(args: readonly string[]): Call {
   if (values.help || command === 'help') return { command: 'help', language: language(values) };
   if (command === 'score') return { command: 'score', call: scoreCall(words, values) };
   if (command === 'rules') return { command: 'rules', call: rulesCall(words, values) };
-  throw new UsageError(command === undefined ? 'no-command' : 'bad-command', command ?? '');
+  if (command === undefined) throw new UsageError('no-command');
+  throw new UsageError('bad-command', command, nearest(command, ['score', 'rules']) ?? '');
 }

@@ -1,14 +1,28 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  accessSync, closeSync, constants, existsSync, fchmodSync, fsyncSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync,
+} from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Codec } from '../app/open-file.ts';
 
-/** Inflates one zip entry natively; never more than it declares. */
-export function inflate(deflated: Uint8Array, size: number): Uint8Array {
-  return inflateRawSync(deflated, { maxOutputLength: Math.max(1, size) });
-}
+/** Least that Node takes for a piece of output. */
+const LEAST_CHUNK = 64;
 
-/** A file's bytes. */
+/** Node's own inflate, never beyond what an entry declares, its own checksum and deflate. One piece holds all, with a byte to spare that shows the end. */
+export const codec: Codec = {
+  inflate: (deflated, size) => inflateRawSync(deflated, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(LEAST_CHUNK, size + 1) }),
+  crc32,
+  // As fast as it goes: a sheet comes out a tenth larger than at best.
+  deflate: (content) => deflateRawSync(content, { level: 1 }),
+};
+
+/** A pipe, a device or the like stands where a file should: reading it might never end. */
+export class NotAFile extends Error {}
+
+/** A file's bytes. @throws NotAFile for what is neither file nor folder; the system's error for a folder and for what cannot be read */
 export function readBytes(path: string): Uint8Array {
+  const status = statSync(path);
+  if (!status.isFile() && !status.isDirectory()) throw new NotAFile(path);
   return readFileSync(path);
 }
 
@@ -25,22 +39,45 @@ export function isFolder(path: string): boolean {
   return /[/\\]$/.test(path) || (existsSync(path) && statSync(path).isDirectory());
 }
 
-/** Writes beside the target, flushes, then renames: a crash leaves the old file whole. */
-export function writeWhole(path: string, bytes: Uint8Array): void {
-  const beside = join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`);
+/** What is written to a folder must itself survive a crash; Windows has no way to ask for that, and needs none. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const opened = openSync(folder, 'r');
+  fsyncSync(opened);
+  closeSync(opened);
+}
+
+function writeFlushed(path: string, bytes: Uint8Array, mode: number | null): void {
+  const file = openSync(path, 'wx');
   try {
-    const file = openSync(beside, 'wx', existsSync(path) ? statSync(path).mode : 0o666);
-    try {
-      for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(beside, path);
+    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+    if (mode !== null) fchmodSync(file, mode);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Writes beside the target, flushes, then renames: a crash or a full disk leaves the old file whole. A file that is there keeps its mode; one that a
+ * link leads to is replaced, not the link. Folders on the way that are not there are made.
+ * @throws the system's error where the folder or the file cannot be written to; nothing is left behind then
+ */
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  const isThere = existsSync(path);
+  mkdirSync(dirname(path), { recursive: true });
+  const target = isThere ? realpathSync(path) : path;
+  // Renaming asks for nothing but the folder, so a file set to read-only is asked here.
+  if (isThere) accessSync(target, constants.W_OK);
+  const beside = join(dirname(target), `.jixiao-${String(process.pid)}.tmp`);
+  try {
+    writeFlushed(beside, bytes, isThere ? statSync(target).mode & 0o7777 : null);
+    renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
   }
+  flushFolder(dirname(target));
 }
 
 /** The extension that a file's scores are written with: a workbook keeps its own, since its content type goes with it; all else becomes .xlsx. */

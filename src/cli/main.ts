@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createColors } from 'picocolors';
 import { readCall, UsageError } from './arguments.ts';
-import type { ExitStatus, Output } from './output.ts';
+import { type ExitStatus, type Output, systemReason } from './output.ts';
 import { runRules } from './rules-command.ts';
 import { runScore } from './score-command.ts';
 import { isSentence, sentence, strings } from './strings/strings.ts';
@@ -36,20 +36,31 @@ function run(args: readonly string[]): ExitStatus {
 
 const WRONG_USAGE = 64;
 
+/** The language of a call that may not be understood otherwise. */
+function languageOf(args: readonly string[]): Language {
+  return args.join(' ').includes('--lang en') || args.includes('--lang=en') ? 'en' : 'zh';
+}
+
 function main(args: readonly string[]): ExitStatus {
   try {
     return run(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const language: Language = args.join(' ').includes('--lang en') || args.includes('--lang=en') ? 'en' : 'zh';
-    const message = isSentence(error.code) ? sentence(language, error.code, error.detail) : error.code;
-    process.stderr.write(`${message}\n`);
+    const language = languageOf(args);
+    const message = isSentence(error.code) ? sentence(language, error.code, ...error.details) : error.code;
+    const hint = error.hint === '' ? '' : sentence(language, 'didYouMean', error.hint);
+    process.stderr.write(`${message}${hint === '' ? '' : ` ${hint}`}\n`);
     return WRONG_USAGE;
   }
 }
 
-// A reader that closes the pipe early (`| head`) is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+/** What was printed is lost, so the run has failed whatever its tables gave; a reader that closes the pipe early (`| head`) is no failure of ours. */
+function outputFailed(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  const language = languageOf(process.argv);
+  process.stderr.write(`${sentence(language, 'outputFailed', systemReason(error, language))}\n`);
+  process.exitCode = 1;
+}
+
+process.stdout.on('error', outputFailed);
 process.exitCode = main(process.argv.slice(2));

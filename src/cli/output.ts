@@ -1,7 +1,7 @@
 import { type Language, word } from '../explain/messages/wording.ts';
 import type { PackFileError } from './packs.ts';
 import type { Screen } from './print-score.ts';
-import { sentence } from './strings/strings.ts';
+import { isSentence, sentence } from './strings/strings.ts';
 
 /** 0 every table scored in full; 3 something needs a person; 1 a file could not be read or holds no table. */
 export type ExitStatus = 0 | 1 | 3 | 64;
@@ -17,6 +17,15 @@ export interface Output {
 export function packErrorLines(error: PackFileError, language: Language): string[] {
   return error.errors.map(({ code, params, line }) => {
     const { message, next } = word(language, code, params);
-    return `${error.path}:${String(line)}  ${message}${next === '' ? '' : ` ${sentence(language, 'next', next)}`}`;
+    const place = params['place'] ?? '';
+    const where = place === '' || message.includes(place) ? '' : `${place}  `;
+    return `${error.path}:${String(line)}  ${where}${message}${next === '' ? '' : ` ${sentence(language, 'next', next)}`}`;
   });
+}
+
+/** What the system said, in the person's language where it has a code that people meet. */
+export function systemReason(error: unknown, language: Language): string {
+  const code = (error as { readonly code?: unknown } | null)?.code;
+  if (typeof code === 'string' && isSentence(code)) return sentence(language, code);
+  return error instanceof Error ? error.message : String(error);
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type LoadedPack, loadPack, type PackError } from '../rules/load.ts';
 import type { Pack } from '../rules/pack.ts';
 import { UsageError } from './arguments.ts';
+import { nearest } from './nearest.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../scoring-rules/', import.meta.url));
 
@@ -49,17 +50,29 @@ export function shippedPacks(): PackFile[] {
     .map(load);
 }
 
+/** Ids of shipped packs that a word probably means: its beginning, a slip, or a place in a pack's name (四川). */
+function meant(word: string): string[] {
+  const packs = shippedPacks().map(({ pack }) => pack);
+  const named = packs.filter(({ id, name }) => id.startsWith(word.toLowerCase()) || name.includes(word)).map(({ id }) => id);
+  const near = nearest(word, packs.map(({ id }) => id));
+  return named.length > 0 || near === null ? named : [near];
+}
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+const looksLikePath = (name: string): boolean => /[/\\]|\.ya?ml$/i.test(name) || existsSync(name);
+
 function pathOf(name: string): string {
   const shipped = join(SHIPPED, name, 'pack.yaml');
   if (/^[\w-]+$/.test(name) && existsSync(shipped)) return shipped;
-  const path = existsSync(name) && statSync(name).isDirectory() ? join(name, 'pack.yaml') : name;
-  if (!existsSync(path)) throw new UsageError('unknown-rules', name);
-  return path;
+  const path = statSync(name, { throwIfNoEntry: false })?.isDirectory() === true ? join(name, 'pack.yaml') : name;
+  if (isFile(path)) return path;
+  if (looksLikePath(name)) throw new UsageError('no-rules-file', path);
+  throw new UsageError('unknown-rules', name, name === '' ? '' : meant(name).join('、'));
 }
 
 /**
  * The pack of an id, of a .yaml file or of a folder that holds pack.yaml.
- * @throws UsageError for an unknown name, PackFileError for a pack that cannot be used.
+ * @throws UsageError for an unknown name or a file that is not there, PackFileError for a pack that cannot be used.
  */
 export function packNamed(name: string): PackFile {
   return load(pathOf(name));

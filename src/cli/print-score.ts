@@ -1,16 +1,20 @@
 import type { Colors } from 'picocolors/types.js';
+import { placeStyle } from '../app/score-json.ts';
 import type { ScoredWorkbook } from '../app/score-workbook.ts';
 import { decimalText } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
 import { type Language, word } from '../explain/messages/wording.ts';
 import { actualText, targetText } from '../explain/printed.ts';
-import { becauseText, rateText, sayFinding, summary } from '../explain/score.ts';
-import { address, areaAddress } from '../model/cell.ts';
+import { type FindingGroup, groupFindings } from '../explain/groups.ts';
+import { type PlaceStyle, placeText, sheetText, withPlaces } from '../explain/places.ts';
+import { becauseText, rateText, summary } from '../explain/score.ts';
+import { areaAddress } from '../model/cell.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { indicatorName } from '../model/indicator.ts';
 import type { Scorecard, Score, Status } from '../model/scorecard.ts';
 import { type Column, layOut } from './columns.ts';
 import { sentence, strings } from './strings/strings.ts';
+import { wrapText } from './wrap.ts';
 
 /** How a terminal shows things: its width in cells, its colours (none where it is no terminal), the language. */
 export interface Screen {
@@ -27,8 +31,6 @@ const FIXED: readonly Column[] = [
   { width: 8, align: 'right' },
   { width: 9, align: 'left' },
 ];
-const FIXED_WIDTH = FIXED.reduce((sum, column) => sum + column.width + 2, 2);
-const LEAST_REASON_WIDTH = 36;
 
 const number = (value: Rational | null): string => (value === null ? '' : decimalText(value));
 
@@ -67,43 +69,54 @@ function rulesLine(card: Scorecard, { language }: Screen): string {
   return sentence(language, 'rulesUsed', `${rules.id} ${rules.name}（${why}）${unverified}`);
 }
 
-function cardLines(card: Scorecard, screen: Screen): string[] {
+/** `自评!A1:H10`; a document's table has no addresses, but the name that --sheet takes. */
+function areaText({ table: { sheet, area } }: Scorecard, style: PlaceStyle, language: Language): string {
+  if (style === 'workbook') return `${sheet}!${areaAddress(area)}`;
+  return `${sheetText(sheet, style, language)}${language === 'zh' ? `（${sheet}）` : ` (${sheet})`}`;
+}
+
+function cardLines(card: Scorecard, style: PlaceStyle, screen: Screen): string[] {
   const { language, colors } = screen;
-  const reason: Column = { width: Math.max(LEAST_REASON_WIDTH, screen.width - FIXED_WIDTH), align: 'left' };
+  const reason: Column = { width: screen.width, align: 'left' };
   const [head = '', ...rows] = layOut(
     [strings(language).head, ...executionLine(card, language), ...card.rows.map((row) => scoreLine(row, language))],
     [...FIXED, reason],
+    screen.width,
   );
   return [
-    colors.bold(`${card.table.sheet}!${areaAddress(card.table.area)}  ${card.table.title}`),
-    colors.dim(rulesLine(card, screen)),
+    ...wrapText(`${areaText(card, style, language)}  ${card.table.title}`, screen.width).map(colors.bold),
+    ...wrapText(rulesLine(card, screen), screen.width).map(colors.dim),
     colors.underline(head),
     ...rows,
-    colors.bold(summary(card, language)),
+    ...wrapText(summary(card, language), screen.width).map(colors.bold),
   ];
 }
 
 const PAINT: Readonly<Record<Severity, 'red' | 'yellow' | 'dim'>> = { error: 'red', warning: 'yellow', info: 'dim' };
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** One finding as a line: severity, cell, message and what to do next. */
-export function findingLine(finding: Finding, { language, colors }: Screen): string {
-  const { message, next } = sayFinding(finding, language);
-  const place = [finding.sheet, finding.cell === null ? '' : address(finding.cell)].filter((part) => part !== '').join('!');
-  const severity = colors[PAINT[finding.severity]](`[${word(language, `severity-${finding.severity}`).message}]`);
-  const advice = next === '' ? '' : ` ${colors.dim(sentence(language, 'next', next))}`;
-  return `  ${severity} ${place === '' ? '' : `${place} `}${message}${advice}`;
+const INDENT = '    ';
+
+/** A group of findings: severity, places, message and what to do next, wrapped below one another. */
+function groupLines(group: FindingGroup, style: PlaceStyle, { language, colors, width }: Screen): string[] {
+  const severity = `[${word(language, `severity-${group.severity}`).message}]`;
+  const advice = group.next === '' ? '' : sentence(language, 'next', group.next);
+  const text = [severity, placeText(group, style, language), group.message, advice].filter((part) => part !== '').join(' ');
+  return wrapText(text, width - INDENT.length).map((line, index) =>
+    (index === 0 ? `  ${line.replace(severity, () => colors[PAINT[group.severity]](severity))}` : `${INDENT}${line}`));
 }
 
-/** All findings, the gravest first. */
-export function findingLines(findings: readonly Finding[], screen: Screen): string[] {
+/** All findings, the gravest first, those that say the same as one. */
+export function findingLines(findings: readonly Finding[], style: PlaceStyle, screen: Screen): string[] {
   if (findings.length === 0) return [];
-  const sorted = ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
-  return [strings(screen.language).findings, ...sorted.map((finding) => findingLine(finding, screen))];
+  const groups = groupFindings(findings.map((finding) => withPlaces(finding, style, screen.language)), screen.language);
+  const sorted = ORDER.flatMap((severity) => groups.filter((group) => group.severity === severity));
+  return [strings(screen.language).findings, ...sorted.flatMap((group) => groupLines(group, style, screen))];
 }
 
 /** A scored file as readable lines: each table with its rows, totals and findings. */
 export function scoreLines(scored: ScoredWorkbook, findings: readonly Finding[], screen: Screen): string[] {
-  const cards = scored.cards.flatMap((card) => [...cardLines(card, screen), '']);
-  return [screen.colors.cyan(scored.file.name), '', ...cards, ...findingLines(findings, screen), ''];
+  const style = placeStyle(scored.file.name);
+  const cards = scored.cards.flatMap((card) => [...cardLines(card, style, screen), '']);
+  return [screen.colors.cyan(scored.file.name), '', ...cards, ...findingLines(findings, style, screen), ''];
 }

@@ -7,10 +7,10 @@ import { sentence, strings } from './strings/strings.ts';
 
 const COLUMN = { width: 40, align: 'left' } as const;
 
-function list(call: RulesCall, { out }: Output): ExitStatus {
+function list(call: RulesCall, { screen, out }: Output): ExitStatus {
   const { yes, no, listHead } = strings(call.language);
   const rows = shippedPacks().map(({ pack }) => [pack.id, pack.name, pack.version, pack.unverified.length === 0 ? yes : no]);
-  layOut([listHead, ...rows], [COLUMN, COLUMN, COLUMN, COLUMN]).forEach(out);
+  layOut([listHead, ...rows], [COLUMN, COLUMN, COLUMN, COLUMN], screen.width).forEach(out);
   return 0;
 }
 
@@ -26,6 +26,7 @@ function testOne({ pack, examples }: PackFile, call: RulesCall, { out, fail }: O
   for (const failure of report.failures) fail(sentence(call.language, 'exampleFailed', pack.id, failure));
   if (report.failures.length > 0) return false;
   out(report.count === 0 ? sentence(call.language, 'noExamples', pack.id) : sentence(call.language, 'examples', pack.id, String(report.count)));
+  if (report.count > 0 && report.unreached.length > 0) out(sentence(call.language, 'examplesUnreached', pack.id, report.unreached.join('、')));
   return true;
 }
 

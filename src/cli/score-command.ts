@@ -1,17 +1,19 @@
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { isPatchable, openFile } from '../app/open-file.ts';
+import { openFile } from '../app/open-file.ts';
 import { errorJson, fileJson } from '../app/score-json.ts';
 import { needsPerson, type ScoredWorkbook, scoreWorkbook } from '../app/score-workbook.ts';
 import { writeScores } from '../app/write-scores.ts';
 import { type Language, word } from '../explain/messages/wording.ts';
 import type { Finding } from '../model/finding.ts';
 import { WorkbookError } from '../workbook/errors.ts';
-import { type ScoreCall, UsageError } from './arguments.ts';
-import { freeCopyName, inflate, isFolder, isSameFile, nameInFolder, readBytes, writeWhole, writtenExtension } from './files.ts';
-import { type ExitStatus, type Output, packErrorLines } from './output.ts';
+import type { ScoreCall } from './arguments.ts';
+import { codec, NotAFile, readBytes, writeWhole } from './files.ts';
+import { type ExitStatus, type Output, packErrorLines, systemReason } from './output.ts';
+import { checkOutput, outputPath } from './outputs.ts';
 import { PackFileError, packNamed, shippedPacks } from './packs.ts';
 import { scoreLines } from './print-score.ts';
-import { isSentence, sentence } from './strings/strings.ts';
+import { sentence } from './strings/strings.ts';
 import type { Pack } from '../rules/pack.ts';
 
 interface Rules {
@@ -19,48 +21,11 @@ interface Rules {
   readonly pack?: Pack;
 }
 
-/** Where the result of one input goes; null where nothing is written. */
-function outputPath(file: string, call: ScoreCall): string | null {
-  if (call.inPlace) return file;
-  if (call.write === null) return call.explain ? freeCopyName(file) : null;
-  return isFolder(call.write) ? nameInFolder(call.write, file) : call.write;
-}
-
-function checkNames(write: string, files: readonly string[]): void {
-  if (!isFolder(write)) {
-    const wanted = writtenExtension(files[0] ?? '').toLowerCase();
-    if (!write.toLowerCase().endsWith(wanted)) throw new UsageError('write-needs-xlsx', `${write}（${wanted}）`);
-    return;
-  }
-  const names = files.map((file) => nameInFolder(write, file));
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new UsageError('write-same-name', twice);
-}
-
-function checkOutput(call: ScoreCall): void {
-  const { write } = call;
-  if (call.inPlace) {
-    const fixed = call.files.find((file) => !isPatchable(file));
-    if (fixed !== undefined) throw new UsageError('in-place-needs-xlsx', fixed);
-  }
-  if (write === null) return;
-  if (call.files.length > 1 && !isFolder(write)) throw new UsageError('write-needs-folder', write);
-  checkNames(write, call.files);
-  const same = call.files.find((file) => isSameFile(file, outputPath(file, call) ?? ''));
-  if (same !== undefined) throw new UsageError('write-onto-input', same);
-}
-
-/** What the system said, in the person's language where it has a code that people meet. */
-function systemReason(error: unknown, language: Language): string {
-  const code = (error as { readonly code?: unknown } | null)?.code;
-  if (typeof code === 'string' && isSentence(code)) return sentence(language, code);
-  return error instanceof Error ? error.message : String(error);
-}
-
 function read(file: string, language: Language): Uint8Array {
   try {
     return readBytes(file);
   } catch (error) {
+    if (error instanceof NotAFile) throw new WorkbookError('not-a-file');
     throw new WorkbookError('file-unreadable', { reason: systemReason(error, language) });
   }
 }
@@ -78,16 +43,19 @@ interface Outcome {
   readonly findings: readonly Finding[];
   /** The file written, null where nothing was. */
   readonly written: string | null;
+  /** Another file's content lay there before. */
+  readonly replaced: boolean;
 }
 
 function scoreFile(file: string, call: ScoreCall, rules: Rules): Outcome {
-  const opened = openFile(read(file, call.language), basename(file), inflate);
+  const opened = openFile(read(file, call.language), basename(file), codec);
   const scored = scoreWorkbook(opened, call.sheet === null ? rules : { ...rules, sheet: call.sheet });
   const path = outputPath(file, call);
-  if (path === null) return { scored, findings: scored.findings, written: null };
-  const result = writeScores(scored, { overwrite: call.overwrite, explain: call.explain, language: call.language });
+  if (path === null) return { scored, findings: scored.findings, written: null, replaced: false };
+  const result = writeScores(scored, { overwrite: call.overwrite, explain: call.explain, language: call.language, codec });
+  const replaced = !call.inPlace && existsSync(path);
   write(path, result.bytes, call.language);
-  return { scored, findings: [...scored.findings, ...result.findings], written: path };
+  return { scored, findings: [...scored.findings, ...result.findings], written: path, replaced };
 }
 
 function report(file: string, outcome: Outcome, call: ScoreCall, { screen, out }: Output): ExitStatus {
@@ -95,7 +63,7 @@ function report(file: string, outcome: Outcome, call: ScoreCall, { screen, out }
     out(fileJson(file, outcome.scored.cards, outcome.findings, call.language));
   } else {
     for (const line of scoreLines(outcome.scored, outcome.findings, screen)) out(line);
-    if (outcome.written !== null) out(sentence(call.language, 'written', outcome.written));
+    if (outcome.written !== null) out(`${sentence(call.language, 'written', outcome.written)}${outcome.replaced ? sentence(call.language, 'overwrote') : ''}`);
   }
   return needsPerson(outcome.scored.cards, outcome.findings) ? 3 : 0;
 }
@@ -133,6 +101,11 @@ function withoutRules(error: PackFileError, call: ScoreCall, { out, fail }: Outp
   return 1;
 }
 
+/** How many files there were, and how many ended with each status: 0, 3, 1. */
+function counts(statuses: readonly ExitStatus[]): string[] {
+  return [statuses.length, ...[0, 3, 1].map((wanted) => statuses.filter((status) => status === wanted).length)].map(String);
+}
+
 /**
  * `jixiao score`: scores every file, one after the other, and answers with the gravest status.
  * @throws UsageError when the outputs asked for cannot be.
@@ -147,6 +120,7 @@ export function runScore(call: ScoreCall, output: Output): ExitStatus {
     throw error;
   }
   const statuses = call.files.map((file) => scoreOne(file, call, rules, output));
+  if (statuses.length > 1 && !call.json) output.out(sentence(call.language, 'filesDone', ...counts(statuses)));
   if (statuses.includes(1)) return 1;
   return statuses.includes(3) ? 3 : 0;
 }

@@ -15,12 +15,28 @@ export function parseDecimal(text: string): Rational | null {
   return shift >= 0 ? rational(digits * powerOfTen(shift)) : rational(digits, powerOfTen(-shift));
 }
 
+/** What Excel keeps of a typed number, shows of any number and compares by. */
+const SHOWN_DIGITS = 15;
+const SHORT_TEXT = SHOWN_DIGITS + 1;
+
 /**
- * The rational that a host's double was typed as: its shortest decimal text, so 0.1 is one tenth.
+ * Decimal text of a host's double, as a person can see it: its shortest text, of a fraction at most 15 significant digits. A typed number never has
+ * more; what a formula left behind them is the double's own error: `=1-0.05` is stored as 0.95 or 0.9499999999999999 and is 0.95, `0.1+0.2` is 0.3.
+ * May carry an exponent.
+ */
+export function doubleText(value: number): string {
+  const shortest = String(value);
+  if (shortest.length <= SHORT_TEXT || Number.isSafeInteger(value)) return shortest;
+  const shown = Number(value.toPrecision(SHOWN_DIGITS));
+  return Number.isFinite(shown) ? String(shown) : shortest;
+}
+
+/**
+ * The rational that a host's double stands for: its decimal text (`doubleText`), so 0.1 is one tenth.
  * @throws RangeError for NaN and the infinities.
  */
 export function fromDouble(value: number): Rational {
-  const exact = parseDecimal(String(value));
+  const exact = parseDecimal(doubleText(value));
   if (exact === null) throw new RangeError(`not a finite number: ${String(value)}`);
   return exact;
 }

@@ -44,11 +44,14 @@ class Builder {
     const parts = partsOf(node).map((part) => ({ part, constant: this.tryConstants(part) }));
     if (node.kind !== 'name' && parts.every(({ constant }) => constant)) return true;
     for (const { part, constant } of parts) if (constant) this.tryValue(part);
+    // Dividing it by itself tells whether it is nothing.
+    const divisor = node.kind === 'binary' && node.operator === '/' ? parts[1] : undefined;
+    if (divisor?.constant === true) this.tryValue({ kind: 'binary', operator: '/', left: divisor.part, right: divisor.part }, divisor.part);
     return false;
   }
 
-  tryValue(node: Node): void {
-    placed(() => this.#place(this.#origins.get(node)), () => valueOf(node, new Map()));
+  tryValue(node: Node, at: Node = node): void {
+    placed(() => this.#place(this.#origins.get(at)), () => valueOf(node, new Map()));
   }
 
   #build(from: MathNode): Node {

@@ -7,6 +7,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   '+': '+', '-': '−', '*': '×', '/': '÷', '^': '^', '<=': '≤', '>=': '≥', '==': '=', '!=': '≠', '<': '<', '>': '>', and: '且', or: '或',
 };
 
+const MOST_PLACES = 20;
+
 /** How the value of a name is printed, by name: 指标值 → 95%. */
 export type Texts = ReadonlyMap<string, string>;
 
@@ -17,8 +19,8 @@ function named(name: string, bindings: Bindings, texts: Texts | undefined): stri
   const value = bindings.get(name);
   if (value === undefined) return name;
   if (typeof value === 'boolean') return value ? '是' : '否';
-  const text = decimalText(value, 12);
-  const exact = value.mul(rational(10n ** 12n)).d === 1n;
+  const text = decimalText(value, MOST_PLACES);
+  const exact = value.mul(rational(10n ** BigInt(MOST_PLACES))).d === 1n;
   if (!exact) return `(${value.toFraction()})`;
   return text.startsWith('-') ? `(${text.replace('-', '−')})` : text;
 }

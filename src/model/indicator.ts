@@ -2,6 +2,7 @@ import type { Rational } from '../exact/rational.ts';
 import type { Area, CellRef } from './cell.ts';
 import type { Finding } from './finding.ts';
 import type { DatePoint, Quantity, Unit } from './quantity.ts';
+import type { ScoringRule } from './scoring-rule.ts';
 
 /** 指标性质 / 计算符号: how the actual value is held against the target. `定性` is a qualitative indicator. */
 export type Operator = '≥' | '>' | '=' | '<' | '≤' | '定性';
@@ -61,6 +62,8 @@ export interface Indicator {
   readonly printedScore: Rational | null;
   /** True where the score cell holds anything at all, a formula or unreadable text included. */
   readonly scoreOccupied: boolean;
+  /** What the row's own 评分标准 says; absent where the form has no such column. */
+  readonly rule?: ScoringRule;
   /** 偏差原因分析及改进措施; `''` where blank. */
   readonly reason: string;
   /**

@@ -9,6 +9,8 @@ export interface DateReading {
   readonly date: DatePoint;
   /** The table's year was put in where the cell prints none. */
   readonly yearAdded: boolean;
+  /** A month or longer stands before 前: read as its last day, which the words leave open. */
+  readonly inclusive: boolean;
   /** What else the cell says; `''` for nothing worth saying. */
   readonly words: string;
 }
@@ -65,6 +67,7 @@ const FORMS: readonly Form[] = [
   { pattern: /^(?<year>(?:19|20)\d{2})年(?<month>\d{1,2})月份?(?<part>底|末|初|中(?!旬)|[上中下]旬)?(?![\d—~至到-])/, read: monthPart },
   { pattern: /^(?<year>(?:19|20)\d{2})[-/](?<month>0?[1-9]|1[0-2])(?![\d./-])/, read: monthPart },
   { pattern: /^(?<year>(?:19|20)\d{2})\.(?<month>0?[1-9]|1[0-2])(?<part>底|末)?(?![\d./-])/, read: monthPart, onlyExpected: true },
+  { pattern: /^(?<year>(?:19|20)\d{2})\.(?<month>0?[1-9]|1[0-2])(?:(?<part>底|末)|(?=[之以]?前))/, read: monthPart },
   { pattern: /^(?<month>\d{1,2})月份?(?<part>底|末|初|中(?!旬)|[上中下]旬)(?![\d—~至到-])/, read: monthPart },
   { pattern: /^(?<month>\d{1,2})月份?(?=之前|以前|前|完成|竣工|完工|已完成|全部完成)/, read: monthPart },
   { pattern: /^(?<month>\d{1,2})月份?(?![\d—~至到-])/, read: monthPart, onlyExpected: true },
@@ -79,6 +82,7 @@ const FORMS: readonly Form[] = [
 const LEAD = /^(?:(?:计划|预计|要求|实际|项目|工程|全部|力争|确保|已经?|均)*(?:完成|竣工|完工|验收|交付|到位|结束|开工|支付|建成)?(?:时间|日期|时限|期限|时点)?[为是:]?)(?:确保|力争|应|须|已)?(?:于|在|截至|截止到?|到|至)?/;
 const CLOCK = /^\d{1,2}(?::\d{2}){1,2}|^\d{1,2}[时点](?:\d{1,2}分)?/;
 const DEADLINE = /^(?:之前|以前|前|之内|以内|内)/;
+const BEFORE = /^[之以]?前/;
 const DONE = /^(?:已经?|均已?|全部|按时|按期|如期|顺利|予以|正式)*(?:完成|完工|竣工|建成|结束|到位|完成任务|完成验收|验收|交付|投入使用|达标|开工|支付|完毕)?(?:完毕|任务)?$/;
 const TURNS = /[未没无逾超延]|不|^[年月季旬底末初日]/;
 const LONGEST_WORDS = 20;
@@ -121,5 +125,6 @@ export function readDate(text: string, tableYear: number | null, expected: boole
   const words = wordsBehind(rest.replace(DEADLINE, ''));
   if (words === null) return null;
   const operator = DEADLINE.test(rest) ? '≤' : signed?.weak === 'reached' ? null : signed?.sign ?? null;
-  return { operator, date: form.date, yearAdded: form.groups['year'] === undefined && tableYear !== null, words };
+  const inclusive = BEFORE.test(rest) && (form.date.precision !== 'day' || form.date.first !== form.date.last);
+  return { operator, date: form.date, inclusive, yearAdded: form.groups['year'] === undefined && tableYear !== null, words };
 }

@@ -1,4 +1,5 @@
 import type { DatePoint } from '../model/quantity.ts';
+import { LONGEST_FORMAT } from './number-formats.ts';
 
 const two = (part: number): string => String(part).padStart(2, '0');
 
@@ -37,6 +38,7 @@ const LAST_SERIAL = 2_958_465;
 
 /** A format's code without what is only shown: text in quotes, colours, locale marks. */
 function codeOf(format: string): string {
+  if (format.length > LONGEST_FORMAT) return 'General';
   return format.replace(/"(?!年|月|日)[^"]*"|\[[^\]]*\]|\\./g, '').replace(/"/g, '').replace(/s\.0+/gi, 's');
 }
 

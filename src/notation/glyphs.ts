@@ -1,6 +1,6 @@
 /** What a glyph is read as → the glyphs that offices print for it, besides the full-width forms of ASCII. */
 const VARIANTS: Readonly<Record<string, string>> = {
-  '>': '﹥›〉', '<': '﹤‹〈', '=': '﹦═', '≥': '≧⩾≽≮', '≤': '≦⩽≼≯',
+  '>': '﹥›', '<': '﹤‹', '=': '﹦═', '≥': '≧⩾≽≮', '≤': '≦⩽≼≯',
   '%': '﹪', '-': '−﹣‐‑‒', '—': '–―─━', '~': '∼〜˜', '/': '⁄∕', ':': '∶︰', '¥': '￥', ',': '﹐', '(': '﹙', ')': '﹚',
 };
 
@@ -18,13 +18,21 @@ function narrow(glyph: string): string {
   return NARROW.get(glyph) ?? glyph;
 }
 
+/** A title's mark that no other one answers is a sign: 》=95%, 〈5天; 《办法》 is a title. */
+const TITLE_MARKS: readonly (readonly [string, string, string])[] = [['《', '<', '》'], ['》', '>', '《'], ['〈', '<', '〉'], ['〉', '>', '〈']];
+
+function unpaired(text: string): string {
+  if (!/[《》〈〉]/.test(text)) return text;
+  return TITLE_MARKS.reduce((read, [mark, sign, partner]) => (text.includes(partner) ? read : read.replaceAll(mark, sign)), text);
+}
+
 const ALREADY_NARROW = /^[\x21-\x7e\u4e00-\u9fff]*$/;
 const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 
 /** A cell's text in half-width characters, one glyph an operator, without white space and zero-width marks: `≧ ９５ ％` → `≥95%`. */
 export function normalise(text: string): string {
   if (ALREADY_NARROW.test(text)) return text;
-  return text.replace(INVISIBLE, '').replace(/[^\x21-\x7e\u4e00-\u9fff]/g, narrow);
+  return unpaired(text.replace(INVISIBLE, '')).replace(/[^\x21-\x7e\u4e00-\u9fff]/g, narrow);
 }
 
 /** A cell's text as printed, without line breaks and outer white space. */

@@ -45,10 +45,12 @@ function shift(parts: readonly Token[], first: number, last: number): bigint {
 }
 
 const HUNDRED = rational(100);
+/** Excel refuses a longer format; one of 200,000 commas would ask for a number of 600,000 digits. */
+export const LONGEST_FORMAT = 255;
 
 /** What a number format shows around a number, and the number in that unit: 12 as `0"人"`, 0.95 as `0%`, 123450000 as `0!.0,"万元"`. */
 export function shownNumber(value: Rational, format: string): ShownNumber {
-  const parts = tokens(sectionFor(value, format));
+  const parts = format.length > LONGEST_FORMAT ? [] : tokens(sectionFor(value, format));
   const first = parts.findIndex(({ kind }) => kind === 'digits');
   if (first < 0) return { before: '', value, behind: '' };
   const last = parts.findLastIndex(({ kind }) => kind === 'digits');
@@ -56,4 +58,11 @@ export function shownNumber(value: Rational, format: string): ShownNumber {
   const percents = sectionFor(value, format).replace(/"[^"]*"|[\\!]./g, '').split('%').length - 1;
   const shown = value.mul(HUNDRED.pow(percents) ?? rational(1)).div(rational(shift(parts, first, last)));
   return { before: text(parts.slice(0, first)).replace(/^[-(]$/, ''), value: shown, behind: text(parts.slice(last + 1)).replace(/^\)$/, '') };
+}
+
+/** How many decimal places a format shows; null where it sets none (General) or shows a fraction or a power of ten. */
+export function shownPlaces(value: Rational, format: string): number | null {
+  const digits = format.length > LONGEST_FORMAT ? '' : tokens(sectionFor(value, format)).flatMap(({ kind, text }) => (kind === 'digits' || text === '/' ? [text] : [])).join('');
+  if (!/^[0#?,]*(?:\.[0#?]*)?,*$/.test(digits) || digits === '') return null;
+  return digits.replace(/,/g, '').split('.')[1]?.length ?? 0;
 }

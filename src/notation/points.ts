@@ -22,11 +22,13 @@ export interface AmountReading extends PointsReading {
 type Place = 'weight' | 'score' | 'actual';
 
 const HUNDRED = rational(100);
+/** What stands for a score that is not given yet, as an added 得分 column has it: no score, and nothing to be said. */
+const PENDING = '待定';
 const BLANK: PointsReading = { value: null, notes: [] };
 
 /** The one exact number of a cell, nothing else said; null for anything else, and for white space inside the digits. */
 function exactNumber(printed: Printed, text: string): Quantity | null {
-  if (/\d[\s\u3000]+\d/.test(printed.text)) return null;
+  if (/\d[\s\u3000]+\d/.test(printed.text) || !Number.isFinite(printed.number ?? 0)) return null;
   const read: NumberReading | null = printed.number === null ? readNumber(text) : readHostNumber(printed.number, printed.format);
   const plain = read !== null && read.operator === null && !read.reached && read.words === '' && read.direction === null;
   return plain && !read.quantity.approximate && (printed.number !== null || /\d/.test(text)) ? read.quantity : null;
@@ -35,7 +37,7 @@ function exactNumber(printed: Printed, text: string): Quantity | null {
 /** 分值, 权重, 得分: `20`, `20分`, `10%` (read as 10, said), a number shown as 0%. Dashes and blanks are null without a note. */
 export function readPoints(printed: Printed, about: Place = 'weight'): PointsReading {
   const text = normalise(printed.text);
-  if (isBlank(text)) return BLANK;
+  if (isBlank(text) || (about === 'score' && text === PENDING)) return BLANK;
   const quantity = exactNumber(printed, text);
   const unit = quantity?.unit?.text ?? '';
   if (quantity === null || !/^[分%]?$/.test(unit)) return { value: null, notes: [note('error', 'points-unreadable', [about], { text: printed.text.trim() })] };
@@ -54,13 +56,16 @@ function amountIn(block: string | null, quantity: Quantity, printed: Printed): A
   return { value, unit: block, notes: [note('info', 'amount-converted', ['actual'], { text: printed.text.trim(), unit: unit.text, value: decimalText(value) })] };
 }
 
+/** Accounts print −1,234 as (1,234); a document may just as well mean 1,234. */
+const IN_BRACKETS = /^\(.*\)$/;
+
 /** A budget amount in the block's unit: thousands commas, ¥; a unit of its own glued on wins and is converted. */
 export function readAmount(printed: Printed, unit: string | null): AmountReading {
   const text = normalise(printed.text);
   if (isBlank(text)) return { ...BLANK, unit };
   if (text === '无') return { value: null, unit, notes: [note('info', 'amount-none', ['actual'], { text })] };
   const yuan = /^(?:人民币)?¥/.test(text) && unit !== null ? text.replace(/^(?:人民币)?¥/, '') : text;
-  const quantity = exactNumber(printed, yuan);
+  const quantity = IN_BRACKETS.test(yuan) ? null : exactNumber(printed, yuan);
   const read = quantity === null ? null : amountIn(unit, quantity, printed);
   return read ?? { value: null, unit, notes: [note('error', 'amount-unreadable', ['actual'], { text: printed.text.trim() })] };
 }

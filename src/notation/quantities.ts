@@ -3,7 +3,7 @@ import type { Quantity, Unit } from '../model/quantity.ts';
 import { type Direction, labelOf } from './labels.ts';
 import { chineseNumber, digitRates, takeNumber } from './numbers.ts';
 import { type Sign, takeSignBefore, takeSignBehind } from './operators.ts';
-import { isTailWord, remarkOf } from './tails.ts';
+import { mayBeUnit, remarkOf } from './tails.ts';
 import { takeUnit, unitOf, unitPer } from './units.ts';
 
 /** One number as a cell prints it. */
@@ -60,8 +60,8 @@ const AROUND = /^(?:左右|上下|余|多(?![种样元功重]))/;
 const UNKNOWN_UNIT = /^(?:(?!以上|以下|以内|及以|左右|之内|内)[\u4e00-\u9fff]){1,4}(?:\/[\u4e00-\u9fff]{1,4})?(?=$|以上|以下|以内|及以|左右|之内|内|[,;。(])/;
 
 function unknownUnit(text: string): { readonly unit: Unit | null; readonly rest: string } {
-  const word = isTailWord(text) ? undefined : UNKNOWN_UNIT.exec(text)?.[0];
-  return word === undefined ? { unit: null, rest: text } : { unit: unitOf(word), rest: text.slice(word.length) };
+  const word = UNKNOWN_UNIT.exec(text)?.[0];
+  return word === undefined || !mayBeUnit(word) ? { unit: null, rest: text } : { unit: unitOf(word), rest: text.slice(word.length) };
 }
 
 /** 1亿2000万元: the larger part in the unit of the smaller one. */
@@ -129,7 +129,7 @@ function chinese(text: string): NumberReading | null {
   if (value === null || (numeral.length === 1 && /^(?:[日月号点分方路度成]|$)/.test(behind))) return null;
   const head = readHead(before);
   const body = readBody(value, behind);
-  if (head === null || body === null || (behind !== '' && takeUnit(behind) === null)) return null;
+  if (head === null || body === null || (behind !== '' && takeUnit(behind.replace(MORE, '')) === null)) return null;
   const read = assemble(head, body);
   return read?.words === '' ? read : null;
 }

@@ -14,6 +14,8 @@ const LEAD = /^(?:控制在|保持在|保持|达到|介于|在|为|约|实际|�
 const TRAIL = /^\)?(?:\(含\)|之间|区间|范围内?|左右|不等)?[。.;,]?$/;
 /** ≥80%，≤100% */
 const UP_TO = /^[,;、且并]*≤/;
+/** 5≤x≤10 */
+const AROUND = /^≤[xX]?≤/;
 const BETWEEN = /^(?:\(含\))?(?:—{1,2}|-|~{1,2}|至|到)/;
 
 /** A low end in the unit of the high one: 5千—1万元 → 0.5 in 万元. Null where they measure different things. */
@@ -33,7 +35,15 @@ function isPeriod(low: Rational, high: Rational, unit: Unit | null): boolean {
   return (unit?.text === '月' || unit?.text === '日') || ((unit === null || unit.text === '年' || unit.text === '年度') && isYear(low) && isYear(high));
 }
 
-function ends(text: string, between: RegExp): { first: Rational; firstUnit: Unit | null; second: Rational; unit: Unit | null } | null {
+interface Ends {
+  readonly first: Rational;
+  readonly firstUnit: Unit | null;
+  readonly second: Rational;
+  /** The second end's unit; the first one's where it prints none. */
+  readonly unit: Unit | null;
+}
+
+function ends(text: string, between: RegExp): Ends | null {
   const first = takeNumber(text);
   const firstUnit = first === null ? null : takeUnit(first.rest);
   const rest = firstUnit?.rest ?? first?.rest ?? '';
@@ -45,13 +55,18 @@ function ends(text: string, between: RegExp): { first: Rational; firstUnit: Unit
   return { first: first.value, firstUnit: firstUnit?.unit ?? null, second: second.value, unit: secondUnit?.unit ?? firstUnit?.unit ?? null };
 }
 
+/** 20±2℃ and 95%±2%; 200±5% may be 190 to 210 as well as 195 % to 205 %. */
+function inOneUnit({ firstUnit, unit }: Ends): boolean {
+  return firstUnit === null ? unit?.dimension !== 'ratio' : firstUnit.text === unit?.text;
+}
+
 /** 18—54周岁, 90%~95%, 3-5天, 10至20, 20±2℃ as normalised text; null where it is none, where its ends are the wrong way round, or a period. */
 export function readRange(text: string): RangeReading | null {
-  if (!/[-—~至到±]|^≥.*≤/.test(text)) return null;
+  if (!/[-—~至到±]|^[≥\d].*≤/.test(text)) return null;
   const bare = text.replace(LEAD, '');
   const spread = ends(bare, /^±/);
-  if (spread !== null) return { low: spread.first.sub(spread.second), high: spread.first.add(spread.second), unit: spread.unit };
-  const read = ends(bare, BETWEEN) ?? (text.startsWith('≥') ? ends(text.slice(1), UP_TO) : null);
+  if (spread !== null) return inOneUnit(spread) ? { low: spread.first.sub(spread.second), high: spread.first.add(spread.second), unit: spread.unit } : null;
+  const read = ends(bare, BETWEEN) ?? (text.startsWith('≥') ? ends(text.slice(1), UP_TO) : ends(text, AROUND));
   if (read === null) return null;
   const low = converted(read.first, read.firstUnit, read.unit);
   if (low === null || !low.lt(read.second) || isPeriod(low, read.second, read.unit)) return null;

@@ -1,17 +1,19 @@
 import { decimalText } from '../exact/decimal.ts';
-import { rational } from '../exact/rational.ts';
+import { ONE, rational, ZERO } from '../exact/rational.ts';
 import type { Actual, Target } from '../model/indicator.ts';
 import { comparable, inBase } from '../model/measure.ts';
 import type { Quantity, Unit } from '../model/quantity.ts';
+import { normalise } from './glyphs.ts';
 import { speaksOf } from './labels.ts';
 import { achievementOf } from './phrases.ts';
 import { note, type Note, type Printed } from './printed.ts';
 import type { NumberReading } from './quantities.ts';
-import { sayDate, sayWords, type TargetReading } from './read-target.ts';
+import { sayDate, sayNumber, sayWords, type TargetReading } from './read-target.ts';
 import type { CellValue } from './read-value.ts';
 import { unitOf } from './units.ts';
 
-const ONE = rational(1);
+const TWO = rational(2);
+const TEN = rational(10);
 const HUNDRED = rational(100);
 
 /** An actual value and the target, whose unit the actual may have settled. */
@@ -44,16 +46,33 @@ function measured(read: NumberReading): Actual {
   return { kind: 'quantity', quantity: read.quantity, bound: read.operator };
 }
 
-function completion(read: NumberReading, printed: Printed, target: string, notes: Note[]): Actual {
+/** A target as people would say it: the unit that stands in a column of its own put behind the number. */
+function saidTarget({ target, printedTarget }: Beside): string {
+  const unit = target.kind === 'quantity' ? target.quantity.unit?.text ?? '' : '';
+  return printedTarget.endsWith(unit) ? printedTarget : `${printedTarget}${unit}`;
+}
+
+function completion(read: NumberReading, printed: Printed, beside: Beside, notes: Note[]): Actual {
   const text = printed.number === null ? printed.text.trim() : shown(read.quantity);
-  notes.push(note('info', 'completion-rate', ['actual'], { text, target }));
+  notes.push(note('info', 'completion-rate', ['actual'], { text, target: saidTarget(beside) }));
   return { kind: 'completion', rate: inBase(read.quantity), text };
 }
 
-/** A target without any unit, answered by a percentage: 0.95 is 95 %, 95 is 95 %, 500 is a number that was completed so far. */
+const RATE_NAME = /(?:率|度|比例|占比|比重|[增降]幅|[增降]速)(?:\([^()]*\))?$/;
+
+/** Can a target without a unit be a percentage like its answer? Not above 100, and not where the answer would be more than twice as much: 12 beside 80%. */
+function isLikelyRate({ value }: Quantity, answer: Quantity, name: string): boolean {
+  if (value.gt(HUNDRED)) return false;
+  return value.lte(ONE) || RATE_NAME.test(normalise(name)) || inBase(answer).mul(HUNDRED).lte(value.mul(TWO));
+}
+
+/**
+ * A target without any unit, answered by a percentage. The stated rule: it is a percentage itself (0.95 and 95 are 95 %) up to 100, if the name is that of
+ * a rate or the answer is at most twice as much; any other number (500; 12 beside 80%) was completed so far.
+ */
 function unitlessTarget(target: QuantityTarget, read: NumberReading, beside: Beside, printed: Printed, notes: Note[]): Settled {
   const { quantity } = target;
-  if (quantity.value.gt(HUNDRED)) return { target, actual: completion(read, printed, beside.printedTarget, notes) };
+  if (!isLikelyRate(quantity, read.quantity, beside.name)) return { target, actual: completion(read, printed, beside, notes) };
   const percent = quantity.value.lte(ONE) ? quantity.value.mul(HUNDRED) : quantity.value;
   notes.push(note('warning', 'unit-taken-from-actual', ['target', 'actual'], { text: shown(quantity), percent: decimalText(percent) }));
   return { target: { ...target, quantity: { ...quantity, value: percent, unit: unitOf('%') } }, actual: measured(read) };
@@ -80,11 +99,33 @@ function sayUnits(target: Quantity, actual: Quantity, notes: Note[]): void {
   if (relation === 'unit-missing' && isMultiple(actual.unit)) notes.push(note('warning', 'unit-assumed', ['target'], { text: decimalText(target.value), unit: actual.unit.text }));
 }
 
+/** 95 beside 0.98, neither with a unit: one may be a fraction of the other's percent. */
+function isFractionBeside(target: Quantity, actual: Quantity, name: string): boolean {
+  if (target.unit !== null || actual.unit !== null) return false;
+  const [low, high] = target.value.lt(actual.value) ? [target.value, actual.value] : [actual.value, target.value];
+  const fraction = low.gt(ZERO) && (low.lt(ONE) || (low.equals(ONE) && RATE_NAME.test(normalise(name))));
+  return fraction && high.gt(TEN) && high.lte(HUNDRED);
+}
+
+function asPercent(quantity: Quantity): Quantity {
+  return { ...quantity, unit: unitOf('%'), value: quantity.value.lte(ONE) ? quantity.value.mul(HUNDRED) : quantity.value };
+}
+
+/** The stated rule for 95 beside 0.98 without a unit: both are percentages where the name is that of a rate (满意度); elsewhere they are compared as printed. */
+function settleFraction(target: QuantityTarget, actual: Quantity, bound: NumberReading['operator'], beside: Beside, notes: Note[]): Settled {
+  const params = { target: decimalText(target.quantity.value), actual: decimalText(actual.value) };
+  const rate = RATE_NAME.test(normalise(beside.name));
+  notes.push(note('warning', rate ? 'percent-from-name' : 'fraction-beside-number', ['actual', 'target'], params));
+  if (!rate) return { target, actual: { kind: 'quantity', quantity: actual, bound } };
+  return { target: { ...target, quantity: asPercent(target.quantity) }, actual: { kind: 'quantity', quantity: asPercent(actual), bound } };
+}
+
 function againstQuantity(target: QuantityTarget, read: NumberReading, beside: Beside, printed: Printed, notes: Note[]): Settled {
   const { quantity } = target;
   if (isRate(read.quantity) && quantity.unit === null) return unitlessTarget(target, read, beside, printed, notes);
   const answer = inRowUnit(quantity, read.quantity, beside, notes);
   sayUnits(quantity, answer, notes);
+  if (isFractionBeside(quantity, answer, beside.name)) return settleFraction(target, answer, read.operator, beside, notes);
   return { target, actual: { kind: 'quantity', quantity: answer, bound: read.operator } };
 }
 
@@ -101,22 +142,24 @@ function isCompletion(read: NumberReading, target: Target): boolean {
   }
 }
 
-/** A change (提高3%) answers a target only where target or name speak of the same change. */
+/** A change (提高3%) answers a target only where target or name speak of the same change; -6% beside 下降率 ≥5% may be a fall or a rise. */
 function answers(read: NumberReading, beside: Beside): boolean {
+  const { target } = beside;
+  const below = read.quantity.value.lt(ZERO) && target.kind === 'quantity' && target.quantity.value.gt(ZERO);
+  if (below && speaksOf('down', `${beside.name}${beside.printedTarget}`)) return false;
   return read.direction === null || read.direction === beside.direction || speaksOf(read.direction, `${beside.name}${beside.printedTarget}`);
 }
 
 function fromNumber(value: Extract<CellValue, { kind: 'quantity' }>, beside: Beside, printed: Printed, notes: Note[]): Settled {
-  const { read, doubt } = value;
+  const { read } = value;
   const { target } = beside;
   if (!answers(read, beside)) {
     notes.push(note('warning', 'change-against-level', ['actual', 'target'], { text: printed.text.trim(), target: beside.printedTarget }));
     return { target, actual: { kind: 'text', text: printed.text.trim() } };
   }
-  if (read.words !== '') notes.push(note('info', 'words-beside-value', ['actual'], { text: read.words, value: decimalText(read.quantity.value) }));
-  if (doubt !== null) notes.push(note('warning', doubt, ['actual'], { text: printed.text.trim() }));
+  sayNumber(value, 'actual', printed, notes);
   if (target.kind === 'quantity' && (target.quantity.unit === null || !isCompletion(read, target))) return againstQuantity(target, read, beside, printed, notes);
-  return { target, actual: isCompletion(read, target) ? completion(read, printed, beside.printedTarget, notes) : measured(read) };
+  return { target, actual: isCompletion(read, target) ? completion(read, printed, beside, notes) : measured(read) };
 }
 
 function fromWords(value: Extract<CellValue, { kind: 'words' }>, notes: Note[]): Actual {
@@ -126,9 +169,17 @@ function fromWords(value: Extract<CellValue, { kind: 'words' }>, notes: Note[]):
   return { kind: 'text', text: value.text };
 }
 
+/** What is still to come is no actual value: 预计2024年3月完成, 计划12次. */
+const PLANNED = /^(?:预计|拟|力争|争取|将(?!近)|计划(?!内|外|生育|执行|完成率|完成情况))/;
+
 /** The actual value in the light of its target. */
 export function actualFrom(value: CellValue, beside: Beside, printed: Printed, notes: Note[]): Settled {
   const { target } = beside;
+  const text = printed.text.trim();
+  if (value.kind !== 'words' && PLANNED.test(text)) {
+    notes.push(note('warning', 'plan-as-actual', ['actual'], { text }));
+    return { target, actual: { kind: 'text', text } };
+  }
   switch (value.kind) {
     case 'blank':
       if (value.lacking) notes.push(note('error', 'number-missing', ['actual'], { text: printed.text.trim() }));

@@ -8,7 +8,7 @@ import type { Direction } from './labels.ts';
 import type { Sign } from './operators.ts';
 import { note, type Note, type Printed } from './printed.ts';
 import type { CellValue } from './read-value.ts';
-import { unitOf } from './units.ts';
+import { isKnownUnit, unitOf } from './units.ts';
 
 /** A target as read, and what its cell says about how to read the actual value beside it. */
 export interface TargetReading {
@@ -25,7 +25,8 @@ function qualitative(operator: Operator | null): '定性' | null {
   return operator === '定性' ? '定性' : null;
 }
 
-function wordsTarget({ text, plain }: Pick<Words, 'text' | 'plain'>, operator: Operator | null): Target {
+function wordsTarget({ text, plain }: Pick<Words, 'text' | 'plain'>, operator: Operator | null, notes: Note[]): Target {
+  if (operator !== null && operator !== '定性') notes.push(note(operator === '=' ? 'info' : 'warning', 'operator-without-number', ['operator', 'target'], { operator, text }));
   const grades = scaleOf(plain);
   if (grades !== null) return { kind: 'scale', operator: qualitative(operator), text, grades };
   return { kind: isGrade(plain) ? 'grade' : 'text', operator: qualitative(operator), text };
@@ -69,7 +70,17 @@ function sayHint(columns: Columns, { source }: Chosen, cell: Unit | null, notes:
   if (what !== '') notes.push(note('info', 'read-from-name', ['level3'], { what }));
 }
 
-function quantityTarget({ read, doubt }: Numbers, printed: Printed, columns: Columns, notes: Note[]): Target {
+/** The name says something else than the cells that count before it: 成本(万元) | 100 | 元. */
+function sayNameDisagrees({ hint }: Columns, operator: Operator | null, unit: Unit | null, notes: Note[]): void {
+  const disagree = (name: string, used: string): void => void notes.push(note('warning', 'name-disagrees', ['level3', 'target'], { name, used }));
+  if (hint.operator !== null && operator !== null && hint.operator !== operator) disagree(hint.operator, operator);
+  if (hint.unit === null || unit === null) return;
+  const relation = comparable(hint.unit, unit);
+  if (relation === 'convertible' || relation === 'incomparable') disagree(hint.unit.text, unit.text);
+}
+
+function quantityTarget(value: Numbers, printed: Printed, columns: Columns, notes: Note[]): Target {
+  const { read } = value;
   const own = read.operator ?? (read.reached ? '≥' : null);
   const chosen = chooseOperator(columns, own, notes);
   if (read.direction !== null && chosen.operator === null) {
@@ -77,10 +88,10 @@ function quantityTarget({ read, doubt }: Numbers, printed: Printed, columns: Col
     return { kind: 'text', operator: null, text: printed.text.trim() };
   }
   const { quantity } = read;
-  if (read.words !== '') notes.push(note('info', 'words-beside-value', ['target'], { text: read.words, value: decimalText(quantity.value) }));
-  if (doubt !== null) notes.push(note('warning', doubt, ['target'], { text: printed.text.trim() }));
+  sayNumber(value, 'target', printed, notes);
   sayHint(columns, chosen, quantity.unit, notes);
   const unit = chooseUnit(quantity.unit, columns.unit ?? (quantity.unit === null ? columns.hint.unit : null), notes);
+  sayNameDisagrees(columns, chosen.operator, unit, notes);
   return { kind: 'quantity', operator: chosen.operator, operatorSource: chosen.source, quantity: { ...quantity, unit } };
 }
 
@@ -89,9 +100,18 @@ function dateTarget(value: Extract<CellValue, { kind: 'date' }>, operator: Opera
   return { kind: 'date', operator: value.operator ?? operator, date: value.date };
 }
 
+/** What was assumed or left out in reading a number. */
+export function sayNumber({ read, doubt }: Numbers, about: 'target' | 'actual', printed: Printed, notes: Note[]): void {
+  const { value, unit } = read.quantity;
+  if (read.words !== '') notes.push(note('info', 'words-beside-value', [about], { text: read.words, value: decimalText(value) }));
+  if (doubt !== null) notes.push(note('warning', doubt, [about], { text: printed.text.trim() }));
+  if (unit !== null && !isKnownUnit(unit.text)) notes.push(note('info', 'unit-not-in-table', [about], { text: printed.text.trim(), unit: unit.text }));
+}
+
 /** What was assumed or left out in reading a date. */
 export function sayDate(value: Extract<CellValue, { kind: 'date' }>, about: 'target' | 'actual', notes: Note[]): void {
   const { iso } = value.date;
+  if (value.inclusive) notes.push(note('info', 'deadline-inclusive', [about], { date: value.date.last ?? iso }));
   if (value.yearAdded) notes.push(note('info', 'year-added', [about], { date: iso }));
   if (value.words !== '') notes.push(note('info', 'words-beside-value', [about], { text: value.words, value: iso }));
   if (value.fromNumber) notes.push(note('warning', 'date-from-number', [about], { date: iso }));
@@ -119,6 +139,6 @@ export function targetFrom(value: CellValue, printed: Printed, columns: Columns,
       return reading({ kind: 'unreadable', operator, text: printed.text });
     case 'words':
       sayWords(value, 'target', notes);
-      return reading(wordsTarget(value, operator));
+      return reading(wordsTarget(value, operator, notes));
   }
 }

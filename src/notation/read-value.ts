@@ -5,7 +5,7 @@ import { readDate } from './date-texts.ts';
 import { isClockFormat, isDateFormat, serialDate } from './dates.ts';
 import { asPrinted, isBlank, normalise } from './glyphs.ts';
 import { lacksNumber, looksMisread } from './misread.ts';
-import { shownNumber } from './number-formats.ts';
+import { type ShownNumber, shownNumber, shownPlaces } from './number-formats.ts';
 import type { Sign } from './operators.ts';
 import type { Printed } from './printed.ts';
 import { type NumberReading, readNumber } from './quantities.ts';
@@ -16,7 +16,7 @@ export type CellValue =
   | { readonly kind: 'blank'; readonly lacking: boolean }
   | { readonly kind: 'quantity'; readonly read: NumberReading; readonly doubt: NumberDoubt | null }
   | { readonly kind: 'range'; readonly low: Rational; readonly high: Rational; readonly unit: Unit | null }
-  | { readonly kind: 'date'; readonly operator: Sign | null; readonly date: DatePoint; readonly yearAdded: boolean; readonly words: string; readonly fromNumber: boolean }
+  | { readonly kind: 'date'; readonly operator: Sign | null; readonly date: DatePoint; readonly inclusive: boolean; readonly yearAdded: boolean; readonly words: string; readonly fromNumber: boolean }
   | { readonly kind: 'unreadable' }
   /** `several`: it holds more than one number, none of which may be picked. */
   | { readonly kind: 'words'; readonly text: string; readonly plain: string; readonly several: boolean };
@@ -29,31 +29,47 @@ export interface DateContext {
   readonly year: number | null;
   /** The name, the unit or the other side says that a date belongs here. */
   readonly expected: boolean;
+  /** 度量单位 of the row, `''` for none: before it a lone 两 or 零 is a number. */
+  readonly counted: string;
 }
 
 const NO_WORDS = { operator: null, reached: false, words: '', direction: null } as const;
 const MOST_PLACES = 400;
 
-/** A host's number as its format shows it: 0.95 as 0% is 95 %, 12 as 0"人" is 12 人. The value stays exact. */
-export function readHostNumber(number: number, format: string | null): NumberReading {
+function shownText({ before, value, behind }: ShownNumber): string {
+  return `${before}${decimalText(value, MOST_PLACES)}${behind}`;
+}
+
+/**
+ * A host's number as its format shows it: 0.95 as `0%` is 95 %, 12 as `0"人"` is 12 人, 123400 as `0!.0,` is 12.34. The value stays exact. Null where
+ * the words of the format make it something else: 3 as `"第"0"名"`.
+ */
+function readShown(number: number, format: string | null): NumberReading | null {
   const exact = fromDouble(number);
-  const { before, value, behind } = format === null ? { before: '', value: exact, behind: '' } : shownNumber(exact, format);
-  const read = before === '' && behind === '' ? null : readNumber(normalise(`${before}${decimalText(value, MOST_PLACES)}${behind}`));
-  if (read === null) return { ...NO_WORDS, quantity: { value: exact, unit: null, approximate: false } };
-  return { ...read, quantity: { ...read.quantity, value } };
+  const shown = format === null ? { before: '', value: exact, behind: '' } : shownNumber(exact, format);
+  const bare = shown.before === '' && shown.behind === '';
+  const read = bare ? { ...NO_WORDS, quantity: { value: exact, unit: null, approximate: false } } : readNumber(normalise(shownText(shown)));
+  return read === null ? null : { ...read, quantity: { ...read.quantity, value: shown.value } };
+}
+
+/** A host's number as its format shows it; the number alone where the format's words make no sense beside it. */
+export function readHostNumber(number: number, format: string | null): NumberReading {
+  return readShown(number, format) ?? { ...NO_WORDS, quantity: { value: fromDouble(number), unit: null, approximate: false } };
 }
 
 const MONTH_LIKE = /^20\d{2}\.(?:0?[1-9]|1[0-2])$/;
 
-function fromHost(printed: Printed): CellValue | null {
+function fromHost(printed: Printed, context: DateContext): CellValue | null {
   const { number, format } = printed;
   if (number === null || !Number.isFinite(number)) return null;
   if (format !== null && isDateFormat(format)) {
     const date = serialDate(number, format, printed.date1904);
-    return date === null ? { kind: 'unreadable' } : { kind: 'date', operator: null, date, yearAdded: false, words: '', fromNumber: false };
+    return date === null ? { kind: 'unreadable' } : { kind: 'date', operator: null, date, inclusive: false, yearAdded: false, words: '', fromNumber: false };
   }
   if (format !== null && isClockFormat(format)) return { kind: 'unreadable' };
-  return { kind: 'quantity', read: readHostNumber(number, format), doubt: MONTH_LIKE.test(printed.text) ? 'date-or-number' : null };
+  const read = readShown(number, format);
+  if (read === null) return readText({ ...printed, text: shownText(shownNumber(fromDouble(number), format ?? '')), number: null }, context);
+  return { kind: 'quantity', read, doubt: MONTH_LIKE.test(printed.text) ? 'date-or-number' : null };
 }
 
 function asDate(text: string, context: DateContext, fromNumber: boolean): CellValue | null {
@@ -86,7 +102,11 @@ const BROKEN = /[\d０-９][\s\u3000]+[\d０-９]/;
 const CLOCK = /([\d日])\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?/;
 const PLAIN = /^\d{1,15}(?:\.\d+)?%?$/;
 
-function readWords(printed: Printed, text: string): CellValue {
+const NUMERAL = /^[零〇一二两三四五六七八九十百千半]{1,8}$/;
+
+function readWords(printed: Printed, text: string, counted: string): CellValue {
+  const numeral = counted !== '' && NUMERAL.test(text) ? asNumber(`${text}${counted}`) : null;
+  if (numeral !== null) return numeral;
   if (lacksNumber(text)) return { kind: 'blank', lacking: true };
   if (looksMisread(text)) return { kind: 'unreadable' };
   return { kind: 'words', text: asPrinted(printed.text), plain: text, several: isSeveral(text) };
@@ -97,13 +117,19 @@ function readText(printed: Printed, context: DateContext): CellValue {
   const text = normalise(source);
   if (isBlank(text)) return { kind: 'blank', lacking: false };
   const read = (PLAIN.test(text) && !context.expected ? null : asDate(text, context, false)) ?? asNumber(text);
-  if (read === null) return readWords(printed, text);
+  if (read === null) return readWords(printed, text, context.counted);
   return BROKEN.test(source) ? { kind: 'unreadable' } : read;
+}
+
+/** Does a number's format show what its text says: 2023.12 as General or as `0.00`? */
+function showsAsIs({ text, number, format }: Printed): boolean {
+  if (format === null || number === null) return true;
+  return MONTH_LIKE.test(text) && shownPlaces(fromDouble(number), format) === text.split('.')[1]?.length;
 }
 
 /** Reads one cell: a host's number by its format, else dates before ranges before quantities, else words. */
 export function readValue(printed: Printed, context: DateContext): CellValue {
   if (printed.number === null) return readText(printed, context);
-  const dated = context.expected && printed.format === null ? asDate(printed.text, context, true) : null;
-  return dated ?? fromHost(printed) ?? { kind: 'unreadable' };
+  const dated = context.expected && showsAsIs(printed) ? asDate(printed.text, context, true) : null;
+  return dated ?? fromHost(printed, context) ?? { kind: 'unreadable' };
 }

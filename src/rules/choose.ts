@@ -9,8 +9,9 @@ export interface Choice {
   readonly chosen: Reason;
 }
 
+/** 成本指标, ★1.成本指标(20分): not 产出成本 or 产出（数量、成本）. */
 function hasCostLevel(table: IndicatorTable): boolean {
-  return table.indicators.some(({ path: [first] }) => first.includes('成本'));
+  return table.indicators.some(({ path: [first] }) => /^[^\p{Script=Han}]*(?:[一二三四五六][、.．])?成本/u.test(first));
 }
 
 function isGeneral({ scope }: Pack): boolean {

@@ -3,7 +3,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { translate } from './translate.ts';
 import type { Pack } from './pack.ts';
+import { problemsOf, type Problem } from './issues.ts';
 import { packSchema } from './schema.ts';
+import { tooDeep } from './nesting.ts';
 
 /** What is wrong with a pack, where: `line` counts from 1 in the author's file. */
 export interface PackError {
@@ -20,8 +22,9 @@ export type Resolve = (id: string) => string | undefined;
 type Path = readonly PropertyKey[];
 type Plain = Record<string, unknown>;
 
-const MOST_CHARACTERS = 200_000;
+const MOST_CHARACTERS = 20_000;
 const MOST_ANCESTORS = 8;
+const MOST_ALIASES = 20;
 
 class PackProblem extends Error {
   readonly error: PackError;
@@ -49,15 +52,25 @@ function finder(document: Document, lines: LineCounter): (path: Path) => number 
 
 function parse(text: string): Source {
   if (text.length > MOST_CHARACTERS) throw new PackProblem('pack-too-large', { most: String(MOST_CHARACTERS) });
+  const deep = tooDeep(text);
+  if (deep !== null) throw new PackProblem('pack-too-deep', {}, deep);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2' });
-  const [error] = document.errors;
-  if (error !== undefined) throw new PackProblem('pack-syntax', { reason: error.message.split('\n')[0] ?? '' }, lines.linePos(error.pos[0]).line);
-  if (!isMap(document.contents)) throw new PackProblem('pack-syntax', { reason: '顶层应是“键: 值”' });
+  const document = parseDocument(text, { lineCounter: lines, version: '1.2', prettyErrors: false });
+  const [error] = [...document.errors, ...document.warnings];
+  if (error !== undefined) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    throw new PackProblem(error.code === 'DUPLICATE_KEY' ? 'pack-key-twice' : 'pack-syntax', { column: String(col) }, line);
+  }
+  if (!isMap(document.contents)) throw new PackProblem('pack-not-a-map', {});
+  return { content: contentOf(document), lineOf: finder(document, lines) };
+}
+
+/** @throws PackProblem for aliases that name nothing or multiply without end. */
+function contentOf(document: Document): Plain {
   try {
-    return { content: document.toJS({ maxAliasCount: 20 }) as Plain, lineOf: finder(document, lines) };
-  } catch (problem) {
-    throw new PackProblem('pack-syntax', { reason: problem instanceof Error ? problem.message : '' });
+    return document.toJS({ maxAliasCount: MOST_ALIASES }) as Plain;
+  } catch {
+    throw new PackProblem('pack-aliases', { most: String(MOST_ALIASES) });
   }
 }
 
@@ -85,8 +98,9 @@ function inherit(source: Source, resolve: Resolve, seen: readonly string[]): Pla
   if (text === undefined) throw new PackProblem('pack-parent-unknown', { id }, line);
   const { 未核实: unverified = [], ...base } = inherit(parse(text), resolve, [...seen, id]);
   const merged = overlay(base, own) as Plain;
-  const listed = [...(unverified as string[]), ...((own['未核实'] as string[] | undefined) ?? [])];
-  return { ...merged, 未核实: [...new Set(listed)] };
+  const { 未核实: added = [] } = own;
+  if (!Array.isArray(unverified) || !Array.isArray(added)) return merged;
+  return { ...merged, 未核实: [...new Set<unknown>([...(unverified as unknown[]), ...(added as unknown[])])] };
 }
 
 /** JSON with its keys in order, so that the same rules give the same hash however they are written down. */
@@ -100,23 +114,14 @@ function read(text: string, resolve: Resolve): LoadedPack {
   const source = parse(text);
   const resolved = inherit(source, resolve, [String(source.content['编号'] ?? '')]);
   const checked = packSchema.safeParse(resolved);
-  if (!checked.success) {
-    const errors = checked.error.issues.map((issue) => ({
-      code: issue.code === 'unrecognized_keys' ? 'pack-unknown-key' : 'pack-wrong-value',
-      params: {
-        place: issue.path.map(String).join('.'),
-        keys: issue.code === 'unrecognized_keys' ? issue.keys.join('、') : '',
-        reason: issue.message,
-      },
-      line: source.lineOf(issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path),
-    }));
-    return { ok: false, errors };
-  }
+  if (!checked.success) return refused(checked.error.issues.flatMap((issue) => problemsOf(issue, resolved)), source);
   const hash = bytesToHex(sha256(utf8ToBytes(canonical(resolved))));
   const { pack, errors } = translate(checked.data, hash);
-  return errors.length === 0
-    ? { ok: true, pack }
-    : { ok: false, errors: errors.map(({ code, params, path }) => ({ code, params, line: source.lineOf(path) })) };
+  return errors.length === 0 ? { ok: true, pack } : refused(errors, source);
+}
+
+function refused(problems: readonly Problem[], source: Source): LoadedPack {
+  return { ok: false, errors: problems.map(({ code, params, path }) => ({ code, params, line: source.lineOf(path) })) };
 }
 
 /**

@@ -14,10 +14,19 @@ export interface Source {
 /** What a clause gives: a formula, or 待定 where a person decides. */
 export type Outcome = { readonly kind: 'formula'; readonly expression: Expression } | { readonly kind: 'undecided' };
 
-/** 计分 of one kind of target: reached or missed, or 阶梯 where the first step whose condition holds gives the score. */
+/** One step of 阶梯. */
+export interface Step {
+  readonly when: Expression;
+  readonly score: Outcome;
+}
+
+/**
+ * 计分 of one kind of target: reached or missed, or 阶梯 where the first step whose condition holds gives the score.
+ * `beyond` is 超过 of “=”: what more than the target is worth; null where that counts as reached.
+ */
 export type Method =
-  | { readonly kind: 'reached'; readonly met: Outcome; readonly missed: Outcome }
-  | { readonly kind: 'steps'; readonly steps: readonly { readonly when: Expression; readonly score: Expression }[] };
+  | { readonly kind: 'reached'; readonly met: Outcome; readonly missed: Outcome; readonly beyond: Outcome | null }
+  | { readonly kind: 'steps'; readonly steps: readonly Step[] };
 
 /** Kinds of target that a pack scores: the operators, 区间, 日期, 完成率, 是否, 指标值为零. */
 export type MethodKey = Exclude<Operator, '定性'> | '区间' | '日期' | '完成率' | '是否' | '指标值为零';
@@ -32,9 +41,13 @@ export interface Band {
   readonly byDefault: Rational | null;
 }
 
-/** 按指标: another 计分 for indicators whose level or name holds a word (满意度). */
+/**
+ * 按指标: another 计分 for indicators whose level or name holds a word (满意度). `unit` is the unit that its formulas count in (%), null for
+ * whatever unit the row has.
+ */
 export interface Special {
   readonly word: string;
+  readonly unit: string | null;
   readonly methods: ReadonlyMap<MethodKey, Method>;
 }
 
@@ -46,6 +59,12 @@ export interface Scope {
   readonly costLevel: boolean;
   readonly from: string | null;
   readonly until: string | null;
+}
+
+/** 封顶: a rate of execution (a fraction) below which the total is at most so many points. */
+export interface Cap {
+  readonly below: Rational;
+  readonly most: Rational;
 }
 
 /** 评分规则: one pack, resolved with all that it inherits. */
@@ -61,7 +80,14 @@ export interface Pack {
   readonly scope: Scope;
   readonly full: Rational;
   readonly rounding: { readonly places: number; readonly when: 'row' | 'total' };
-  readonly execution: { readonly weight: Rational | null; readonly formula: Expression; readonly reasonBelow: Rational | null };
+  readonly execution: {
+    readonly weight: Rational | null;
+    readonly formula: Expression;
+    /** 预算为零: what a budget of zero gives, for which there is no rate. */
+    readonly zeroBudget: Outcome;
+    readonly reasonBelow: Rational | null;
+    readonly caps: readonly Cap[];
+  };
   readonly methods: ReadonlyMap<MethodKey, Method>;
   readonly specials: readonly Special[];
   /** 无符号: the operator meant where none is printed. */
@@ -69,9 +95,10 @@ export interface Pack {
   /** 定量用语: what a canned phrase on a numeric target is worth. */
   readonly phraseOnNumber: Outcome;
   readonly bands: readonly Band[];
+  /** 超额, as shares of the target: flagged from `flag`, to be explained from `reason` on, where `deduction` (扣分) is taken off too; null takes off nothing. */
   readonly over: { readonly flag: Rational; readonly reason: Rational; readonly deduction: Expression | null };
-  /** 不适用行: 不计 leaves them out; 折算 scales the rest to 总分. */
-  readonly emptyRows: 'left-out' | 'scaled';
+  /** 不适用行, with a weight but nothing to judge: 不计 leaves them out; 折算 scales the rest up by what they carried; 记零 counts them as 0. */
+  readonly emptyRows: 'left-out' | 'scaled' | 'zero';
   /** 等级, the best first. */
   readonly grades: readonly { readonly name: string; readonly from: Rational }[];
 }

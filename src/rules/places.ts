@@ -20,16 +20,19 @@ function isFront(text: string, at: number): boolean {
   return before === undefined || !HAN.test(before) || LEAD_IN.test(text.slice(Math.max(0, at - LONGEST_LEAD_IN), at));
 }
 
+/** 公安县级, 南部县域: a level of government, not that county. */
+const GOES_ON = /^[级域]/;
+
 function frontOf(text: string, word: string): number {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (isFront(text, at)) return at;
+    if (isFront(text, at) && !GOES_ON.test(text.slice(at + word.length))) return at;
   }
   return -1;
 }
 
 /**
  * The place that a text names first, the longest where two begin together; null for none. A name counts only in front of a word:
- * 宜都 is not in 适宜都市, 理县 not in 管理县级资金, 资中 not in 投资中心.
+ * 宜都 is not in 适宜都市, 理县 not in 管理县级资金, 资中 not in 投资中心, 公安县 not in 公安县级指挥中心.
  */
 export function firstPlace(text: string, words: readonly string[]): Place | null {
   const places = words.map((word) => ({ word, at: frontOf(text, word) })).filter(({ at }) => at >= 0);

@@ -1,49 +1,62 @@
 import { z } from 'zod';
 
-const amount = z.union([z.number(), z.string()]);
-const formula = z.union([z.string(), z.number()]);
-const yesNo = z.union([z.boolean(), z.enum(['是', '否'])]).transform((value) => value === true || value === '是');
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const words = z.array(z.string());
+/** 2025-02-30 parses as a day of March. */
+function isDay(value: string): boolean {
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
 
-const method = z.union([
-  z.strictObject({ 达到: formula, 未达到: formula }),
-  z.strictObject({ 阶梯: z.array(z.strictObject({ 条件: z.string(), 得分: formula })).min(1) }),
-]);
-const methods = z.strictObject({
+/** The message of an issue is the code that explain/messages words. */
+const text = z.string('pack-text-needed');
+const amount = z.union([z.number(), z.string()], 'pack-not-a-number');
+const formula = z.union([z.string(), z.number()], 'pack-formula-needed');
+const yesNo = z.union([z.boolean(), z.enum(['是', '否'])], 'pack-yes-or-no').transform((value) => value === true || value === '是');
+const date = text.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value), 'pack-date-needed');
+const list = <Item extends z.ZodType>(item: Item) => z.array(item, 'pack-list-needed');
+const filled = <Item extends z.ZodType>(item: Item) => list(item).min(1, 'pack-list-empty');
+const map = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? 'pack-map-needed' : undefined) });
+const choice = <const Choices extends readonly [string, ...string[]]>(choices: Choices) => z.enum(choices, 'pack-choice');
+const places = z.number('pack-places').int('pack-places').min(0, 'pack-places').max(6, 'pack-places');
+const words = list(text);
+
+const bySide = map({ 达到: formula, 未达到: formula, 超过: formula.optional() });
+const bySteps = map({ 阶梯: filled(map({ 条件: formula, 得分: formula })) });
+const method = z.union([bySide, bySteps]);
+const methods = map({
   '≥': method, '>': method, '=': method, '<': method, '≤': method,
   区间: method, 日期: method, 完成率: method, 是否: method, 指标值为零: method,
 });
 
 /** A whole pack in its author's words, after everything inherited was put in. */
-export const packSchema = z.strictObject({
-  编号: z.string().regex(/^[\w-]+$/),
-  名称: z.string(),
-  版本: z.union([z.string(), z.number()]).transform(String),
-  说明: z.string().optional(),
-  依据: z.array(z.strictObject({
-    文件: z.string(), 文号: z.string().optional(), 条款: z.string().optional(), 链接: z.string().optional(), 已核实: yesNo,
-  })).min(1),
+export const packSchema = map({
+  编号: text.regex(/^[\w-]+$/, 'pack-id'),
+  名称: text,
+  版本: z.union([z.string(), z.number()], 'pack-text-needed').transform(String),
+  说明: text.optional(),
+  依据: filled(map({ 文件: text, 文号: text.optional(), 条款: text.optional(), 链接: text.optional(), 已核实: yesNo })),
   未核实: words.default([]),
-  适用: z.strictObject({
-    表类: z.array(z.enum(['部门', '项目'])).default([]),
+  适用: map({
+    表类: list(choice(['部门', '项目'])).default([]),
     地区: words.default([]),
-    表式: z.array(z.enum(['standard-project', 'sichuan-project', 'sichuan-department', 'transfer-payment', 'department', 'project'])).default([]),
+    表式: list(choice(['standard-project', 'sichuan-project', 'sichuan-department', 'transfer-payment', 'department', 'project'])).default([]),
     成本为一级指标: yesNo.default(false),
     生效: date.optional(),
     失效: date.optional(),
   }),
   总分: amount,
-  舍入: z.strictObject({ 位数: z.number().int().min(0).max(6), 时机: z.enum(['每行', '合计']) }),
-  预算执行: z.strictObject({ 分值: amount, 计分: formula, 说明原因: amount.optional() }),
+  舍入: map({ 位数: places, 时机: choice(['每行', '合计']) }),
+  预算执行: map({
+    分值: amount, 计分: formula, 预算为零: formula.default('待定'), 说明原因: amount.optional(),
+    封顶: list(map({ 执行率低于: amount, 总分不超过: amount })).default([]),
+  }),
   计分: methods,
-  按指标: z.array(z.strictObject({ 指标: z.string(), 计分: methods.partial() })).default([]),
-  无符号: z.enum(['≥', '>', '=', '<', '≤']),
+  按指标: list(map({ 指标: text.min(1, 'pack-text-needed'), 单位: text.optional(), 计分: methods.partial() })).default([]),
+  无符号: choice(['≥', '>', '=', '<', '≤']),
   定量用语: formula,
-  定性: z.array(z.strictObject({ 等次: z.string(), 达成情况: z.enum(['达成', '部分达成', '未达成']), 区间: z.string(), 默认: amount })).min(1),
-  超额: z.strictObject({ 提示: amount, 说明原因: amount, 扣分: formula.optional() }),
-  不适用行: z.enum(['不计', '折算']),
-  等级: z.array(z.strictObject({ 等级: z.string(), 不低于: amount })).min(1),
+  定性: filled(map({ 等次: text, 达成情况: choice(['达成', '部分达成', '未达成']), 区间: text, 默认: amount })),
+  超额: map({ 提示: amount, 说明原因: amount, 扣分: formula.optional() }),
+  不适用行: choice(['不计', '折算', '记零']),
+  等级: filled(map({ 等级: text, 不低于: amount })),
 });
 
 /** A pack as its author wrote it, checked. */

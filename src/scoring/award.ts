@@ -1,103 +1,36 @@
 import { decimalText } from '../exact/decimal.ts';
-import { type Rational, ZERO } from '../exact/rational.ts';
-import { round } from '../exact/rounding.ts';
-import { evaluate, type Expression } from '../expression/formula.ts';
+import { type Rational, rational, ZERO } from '../exact/rational.ts';
 import type { Indicator } from '../model/indicator.ts';
-import type { Binding, Score, Trace } from '../model/scorecard.ts';
-import { type Band, isVerified, type Method, type MethodKey, type Outcome, type Pack } from '../rules/pack.ts';
-import { binding, type Award, type Judgement, reason, remark, type Remark } from './judgement.ts';
+import type { Binding, Reason, Score, Trace } from '../model/scorecard.ts';
+import type { Pack } from '../rules/pack.ts';
+import { type Choice, choose, type Clause, lessDeduction } from './clause.ts';
+import { type Award, binding, type Judgement, reason, remark, type Remark } from './judgement.ts';
+import { holdsPoints, type Limits, limitsOf, openTo, outsideBand, whatToGive, whyAdopted } from './person.ts';
+import { arithmeticOf, failed, points } from './points.ts';
+import { ruleOutcome } from './printed-rule.ts';
 
-/** A judged row with its points, and what was noticed on the way. */
+/** A judged row with its points, what was noticed on the way, and the places of the pack that decided it. */
 export interface Awarded {
   readonly score: Score;
   readonly remarks: readonly Remark[];
+  readonly places: readonly string[];
 }
 
-/** One formula of the pack with the place it stands in. */
-export interface Clause {
-  readonly place: string;
-  readonly expression: Expression;
+interface Row {
+  readonly indicator: Indicator;
+  readonly judgement: Judgement;
+  readonly weight: Rational;
+  readonly pack: Pack;
 }
 
-type Points = { readonly ok: true; readonly trace: Trace; readonly clamped: boolean } | { readonly ok: false; readonly because: Score['because'][number] };
-
-function placed(place: string, outcome: Outcome): Clause | null {
-  return outcome.kind === 'undecided' ? null : { place, expression: outcome.expression };
-}
-
-function methodFor(pack: Pack, key: MethodKey, indicator: Indicator): { readonly place: string; readonly method: Method } | null {
-  const special = pack.specials.find(({ word, methods }) => methods.has(key) && indicator.path.some((name) => name.includes(word)));
-  const method = special?.methods.get(key) ?? pack.methods.get(key);
-  if (method === undefined) return null;
-  return { place: special === undefined ? `计分.${key}` : `按指标.${special.word}.计分.${key}`, method };
-}
-
-function values(bindings: readonly Binding[]): ReadonlyMap<string, Binding['value']> {
-  return new Map(bindings.map(({ name, value }) => [name, value]));
-}
-
-function step(place: string, method: Extract<Method, { kind: 'steps' }>, bindings: readonly Binding[]): Clause | null {
-  const at = method.steps.findIndex(({ when }) => {
-    const held = evaluate(when, values(bindings));
-    return held.ok && held.value === true;
-  });
-  const found = method.steps[at];
-  return found === undefined ? null : { place: `${place}.阶梯.${String(at + 1)}`, expression: found.score };
-}
-
-function bandClause(band: Band): Clause | null {
-  if (band.byDefault === null) return null;
-  const share = decimalText(band.byDefault);
-  const whole = share === '1';
-  return {
-    place: `定性.${band.name}`,
-    expression: {
-      text: whole ? '权重' : `权重 × ${share}`,
-      tree: whole ? { kind: 'name', name: '权重' } : { kind: 'binary', operator: '*', left: { kind: 'name', name: '权重' }, right: { kind: 'number', value: band.byDefault, text: share } },
-    },
-  };
-}
-
-function clauseOf(award: Award, indicator: Indicator, pack: Pack, bindings: readonly Binding[]): Clause | null {
-  if (award.by === 'person') return null;
-  if (award.by === 'phrase') return placed('定量用语', pack.phraseOnNumber);
-  if (award.by === 'band') return bandClause(award.band);
-  const found = methodFor(pack, award.key, indicator);
-  if (found === null) return null;
-  if (found.method.kind === 'steps') return step(found.place, found.method, bindings);
-  const side = award.reached ? '达到' : '未达到';
-  return placed(`${found.place}.${side}`, award.reached ? found.method.met : found.method.missed);
-}
-
-/** A score lies between nothing and the weight, whatever a formula says; where that had to be enforced, it is said. */
-function within(value: Rational, weight: Rational): Rational {
-  if (value.lt(ZERO)) return ZERO;
-  return value.gt(weight) ? weight : value;
-}
-
-/** Evaluates a clause; the points are rounded where the pack rounds rows. */
-export function points(clause: Clause, bindings: readonly Binding[], weight: Rational, pack: Pack): Points {
-  const evaluated = evaluate(clause.expression, values(bindings));
-  if (!evaluated.ok) return { ok: false, because: reason(evaluated.code, evaluated.params) };
-  if (typeof evaluated.value === 'boolean') return { ok: false, because: reason('formula-number-needed') };
-  const exact = evaluated.value;
-  const limited = within(exact, weight);
-  const value = pack.rounding.when === 'row' ? round(limited, pack.rounding.places) : limited;
-  const trace: Trace = {
-    clause: clause.place, formula: clause.expression.text, substituted: evaluated.substituted(),
-    exact, value, bindings, verified: isVerified(pack, clause.place),
-  };
-  return { ok: true, trace, clamped: !limited.equals(exact) };
-}
-
-/** The formula with its numbers put in and what it comes to: `20 × 90 ÷ 95 = 18.95`. */
-export function arithmeticOf({ substituted, value }: Trace): string {
-  return `${substituted} = ${decimalText(value, 10)}`;
-}
+const ONE = rational(1);
+const SHOWN_PLACES = 6;
+const HUNDRED = rational(100);
 
 function possible(award: Award, weight: Rational): Score['possible'] {
-  const band = award.by === 'person' ? award.band : null;
-  return band === null ? { low: ZERO, high: weight } : { low: weight.mul(band.low), high: weight.mul(band.high) };
+  if (weight.lt(ZERO)) return { low: weight, high: ZERO };
+  const { low, high } = limitsOf(award.band, weight);
+  return { low, high };
 }
 
 function base(indicator: Indicator, judgement: Judgement): Omit<Score, 'score' | 'possible' | 'trace'> {
@@ -106,32 +39,121 @@ function base(indicator: Indicator, judgement: Judgement): Omit<Score, 'score' |
   return { indicator, status: judgement.status, because, assumedOperator: assumed };
 }
 
-function left(indicator: Indicator, judgement: Judgement, weight: Rational, remarks: readonly Remark[], why: readonly Score['because'][number][] = []): Awarded {
+function left({ indicator, judgement, weight }: Row, places: readonly string[], why: readonly Reason[] = [], failure: Reason | null = null): Awarded {
   const kept = base(indicator, judgement);
-  const range = possible(judgement.award, weight);
-  return { score: { ...kept, because: [...kept.because, ...why], status: 'undecided', score: null, possible: range, trace: null }, remarks };
+  const score: Score = { ...kept, because: [...kept.because, ...why], status: 'undecided', score: null, possible: possible(judgement.award, weight), trace: null };
+  const remarks = failure === null ? judgement.remarks : [...judgement.remarks, remark(indicator, 'error', failure.code, failure.params)];
+  return { score, remarks, places };
 }
 
-function withPoints(indicator: Indicator, judgement: Judgement, weight: Rational, pack: Pack): Awarded {
-  const { award } = judgement;
-  const bindings = [binding('权重', weight, decimalText(weight), indicator.cells.weight), ...(award.by === 'method' ? award.bindings : [])];
-  const clause = clauseOf(award, indicator, pack, bindings);
-  if (clause === null) return left(indicator, judgement, weight, judgement.remarks, award.by === 'person' ? [] : [reason('because-person-decides')]);
-  const result = points(clause, bindings, weight, pack);
-  if (!result.ok) return left(indicator, judgement, weight, judgement.remarks, [result.because]);
+/** A row without a clause: the pack or the judgement leaves it to a person, or a step rule has nothing for it. */
+function unclaused(row: Row, choice: Exclude<Choice, { kind: 'clause' }> | null): Awarded {
+  if (choice === null) return left(row, []);
+  const { place } = choice;
+  if (choice.kind === 'person') return left(row, [place], row.judgement.award.by === 'method' ? [reason('because-person-decides')] : []);
+  if (choice.kind === 'none') return left(row, [place], [reason('because-no-step', { place })], reason('no-step', { place }));
+  const { because, failure } = failed(place, choice.formula, reason(choice.failure.code, choice.failure.params));
+  return left(row, [place], because, failure);
+}
+
+/** 超额.扣分: from 说明原因 on, whether or not a reason is given. */
+function withDeduction(clause: Clause, award: Award, pack: Pack): { readonly clause: Clause; readonly bindings: readonly Binding[]; readonly percent: string | null } {
+  const ratio = award.by === 'method' ? award.ratio : null;
+  const { deduction, reason: from } = pack.over;
+  if (deduction === null || ratio === null || ratio.lt(from)) return { clause, bindings: [], percent: null };
+  const excess = ratio.sub(ONE);
+  const bindings = [binding('超额比例', excess, `${decimalText(excess.mul(HUNDRED), 2)}%`, undefined)];
+  return { clause: lessDeduction(clause, deduction), bindings, percent: decimalText(ratio.mul(HUNDRED), 2) };
+}
+
+/** The points in words: all of them for a row that reached its target, a number, or a formula with what it comes to. */
+function howMany({ formula, value }: Trace, status: Score['status'], arithmetic: string): Reason {
+  const score = decimalText(value, SHOWN_PLACES);
+  if (formula === '权重' && status !== 'missed') return reason('because-full', { score });
+  return arithmetic === score ? reason('because-points', { score }) : reason('because-arithmetic', { arithmetic });
+}
+
+function byClause(row: Row, chosen: Clause, known: readonly Binding[]): Awarded {
+  const { indicator, judgement, weight, pack } = row;
+  const { clause, bindings, percent } = withDeduction(chosen, judgement.award, pack);
+  const result = points(clause, [...known, ...bindings], weight, pack);
+  if (!result.ok) return left(row, clause.places, result.because, result.failure);
   const { trace } = result;
   const kept = base(indicator, judgement);
-  const arithmetic = trace.formula === '权重' ? reason('because-full', { score: decimalText(trace.value) })
-    : reason('because-arithmetic', { arithmetic: arithmeticOf(trace) });
-  const remarks = result.clamped ? [...judgement.remarks, remark(indicator, 'warning', 'score-clamped', { exact: decimalText(trace.exact, 6), score: decimalText(trace.value) }, 'score')] : judgement.remarks;
-  return { score: { ...kept, because: [...kept.because, arithmetic], score: trace.value, possible: { low: trace.value, high: trace.value }, trace }, remarks };
+  const arithmetic = arithmeticOf(trace);
+  const said = howMany(trace, judgement.status, arithmetic);
+  const deducted = percent === null ? [] : [remark(indicator, 'warning', 'over-deducted', { percent, arithmetic })];
+  return {
+    score: { ...kept, because: [...kept.because, ...(percent === null ? [] : [reason('because-over-deducted', { percent })]), said], score: trace.value, possible: { low: trace.value, high: trace.value }, trace },
+    remarks: [...judgement.remarks, ...deducted],
+    places: clause.places,
+  };
+}
+
+/** 人工评定: the points that a person gave, where they are a person's to give. They stand also where the band proposes others. */
+function byPerson(row: Row, limits: Limits, printed: Rational, places: readonly string[]): Awarded {
+  const { indicator, judgement } = row;
+  const kept = base(indicator, judgement);
+  const status = judgement.status === 'undecided' ? statusOf(limits, printed) : judgement.status;
+  const because = [...kept.because, whyAdopted(limits, printed)];
+  return { score: { ...kept, status, because, score: printed, possible: { low: printed, high: printed }, trace: null }, remarks: judgement.remarks, places };
+}
+
+/** Points within a band say how far the target was reached; else only all of them do. */
+function statusOf({ band, high }: Limits, printed: Rational): Score['status'] {
+  const met = band === null ? printed.equals(high) : band.achievement === 'met';
+  return met ? 'met' : 'missed';
+}
+
+/** By what the pack has, or nothing of it where the row goes to a person whatever the pack says. */
+function byChoice(row: Row, choice: Choice | null, known: readonly Binding[]): Awarded {
+  return choice?.kind === 'clause' ? byClause(row, choice.clause, known) : unclaused(row, choice);
+}
+
+/** As `byChoice`, for a row whose points are a person's to give within limits. */
+function withinLimits(row: Row, choice: Choice | null, known: readonly Binding[], limits: Limits): Awarded {
+  const { indicator: { printedScore }, indicator } = row;
+  const ours = byChoice(row, choice, known);
+  if (printedScore !== null && ours.score.score?.equals(printedScore) !== true && holdsPoints(limits, printedScore)) return byPerson(row, limits, printedScore, ours.places);
+  if (limits.band === null) return ours;
+  const because = ours.score.score === null ? [...ours.score.because, whatToGive(limits)] : ours.score.because;
+  const remarks = printedScore === null || holdsPoints(limits, printedScore) ? ours.remarks : [...ours.remarks, outsideBand(indicator, limits, printedScore)];
+  return { ...ours, score: { ...ours.score, because }, remarks };
+}
+
+function because(row: Row, why: readonly Reason[]): Row {
+  return { ...row, judgement: { ...row.judgement, because: [...row.judgement.because, ...why] } };
+}
+
+function asMissed(row: Row): Row {
+  return { ...row, judgement: { ...row.judgement, status: 'missed' } };
+}
+
+/** By the rule printed beside the row (评分标准), which goes before the pack where the target was missed; null where the pack's own clause holds. */
+function withRule(row: Row, choice: Choice | null, known: readonly Binding[]): Awarded | null {
+  const { indicator, judgement: { award, status }, weight } = row;
+  const outcome = ruleOutcome({ indicator, award, weight }, status, choice?.kind === 'clause' ? choice.clause.expression : null);
+  if (outcome.kind === 'none') return null;
+  if (outcome.kind === 'clause') return byClause(asMissed(because(row, [outcome.why])), outcome.clause, [...known, ...outcome.bindings]);
+  return withinLimits(because(row, outcome.why), null, known, outcome.limits);
+}
+
+function withPoints(row: Row): Awarded {
+  const { indicator, judgement: { award }, weight, pack } = row;
+  if (weight.lt(ZERO)) return left(row, [], [reason('because-weight-negative', { weight: decimalText(weight) })], reason('weight-negative', { weight: decimalText(weight) }));
+  const bindings = [binding('权重', weight, decimalText(weight), indicator.cells.weight), ...(award.by === 'method' ? award.bindings : [])];
+  const choice = choose(award, indicator, pack, bindings);
+  const ruled = withRule(row, choice, bindings);
+  if (ruled !== null) return ruled;
+  const limits = openTo(award, choice, weight);
+  return limits === null ? byChoice(row, choice, bindings) : withinLimits(row, choice, bindings, limits);
 }
 
 /** Points for a judged row. Without a weight only the achievement is said; an undecided row keeps what it can still become. */
 export function award(indicator: Indicator, judgement: Judgement, pack: Pack): Awarded {
   const { weight } = indicator;
-  if (judgement.status === 'not-applicable' || weight === null) {
-    return { score: { ...base(indicator, judgement), score: null, possible: null, trace: null }, remarks: judgement.remarks };
-  }
-  return withPoints(indicator, judgement, weight, pack);
+  if (judgement.status !== 'not-applicable' && weight !== null) return withPoints({ indicator, judgement, weight, pack });
+  const zero = judgement.status === 'not-applicable' && weight !== null && pack.emptyRows === 'zero';
+  const score = zero ? ZERO : null;
+  return { score: { ...base(indicator, judgement), score, possible: score === null ? null : { low: score, high: score }, trace: null }, remarks: judgement.remarks, places: [] };
 }

@@ -1,18 +1,14 @@
 import { decimalText } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
-import type { Actual, Indicator, Target } from '../model/indicator.ts';
-import type { Score } from '../model/scorecard.ts';
+import type { Actual, ExecutionBlock, Indicator, Target } from '../model/indicator.ts';
+import type { ExecutionScore, Score } from '../model/scorecard.ts';
 import type { Pack } from '../rules/pack.ts';
 import { award } from './award.ts';
+import { scoreExecution } from './execution.ts';
 import { judge } from './judge.ts';
 
-/** One example of a pack (例子): the cells of a row as printed and what it must score. Points null means 待定. */
-export interface Example {
-  readonly operator?: string;
-  readonly target: string;
-  readonly unit?: string;
-  readonly actual: string;
-  readonly weight: Rational;
+/** What an example must come to. Points null means 待定. */
+export interface Expected {
   readonly score: Rational | null;
   /** 因为: a word that the reason must hold; null where the example does not say. */
   readonly because: string | null;
@@ -21,36 +17,74 @@ export interface Example {
   readonly high: Rational | null;
 }
 
-/** Reads the printed cells of an example; notation/ does it, handed in by the caller. */
-export type ReadRow = (example: Example) => { readonly target: Target; readonly actual: Actual };
-
-/** What an example came to. */
-export interface ExampleResult {
-  readonly example: Example;
-  readonly score: Score;
+/** One example of a pack (例子): the cells of a row as printed and what it must score. */
+export interface RowExample extends Expected {
+  readonly kind: 'row';
+  /** 指标: the indicator's name, by which 按指标 goes. */
+  readonly name?: string;
+  readonly operator?: string;
+  readonly target: string;
+  readonly unit?: string;
+  readonly actual: string;
+  readonly weight: Rational;
 }
 
-function indicatorOf(example: Example, read: ReadRow): Indicator {
+/** An example of 预算执行: the amounts of the total row. */
+export interface ExecutionExample extends Expected {
+  readonly kind: 'execution';
+  readonly initial: Rational | null;
+  readonly budget: Rational | null;
+  readonly executed: Rational | null;
+  readonly weight: Rational | null;
+}
+
+export type Example = RowExample | ExecutionExample;
+
+/** Reads the printed cells of an example; notation/ does it, handed in by the caller. */
+export type ReadRow = (example: RowExample) => { readonly target: Target; readonly actual: Actual };
+
+/** What an example came to, and the places of the pack that decided it. */
+export interface ExampleResult<Result> {
+  readonly score: Result;
+  readonly places: readonly string[];
+}
+
+function indicatorOf(example: RowExample, read: ReadRow): Indicator {
   return {
     ...read(example),
-    path: ['', '', ''], row: 0, cells: {}, printed: { target: example.target, actual: example.actual },
+    path: ['', '', example.name ?? ''], row: 0, cells: {}, printed: { target: example.target, actual: example.actual },
     weight: example.weight, printedScore: null, scoreOccupied: false, reason: '', role: 'indicator', starred: false,
   };
 }
 
-/** Scores one example by its pack. */
-export function runExample(example: Example, pack: Pack, read: ReadRow): ExampleResult {
+/** Scores one row by its pack. */
+export function runRow(example: RowExample, pack: Pack, read: ReadRow): ExampleResult<Score> {
   const indicator = indicatorOf(example, read);
-  return { example, score: award(indicator, judge(indicator, pack), pack).score };
+  return award(indicator, judge(indicator, pack), pack);
+}
+
+function blockOf({ initial, budget, executed, weight }: ExecutionExample): ExecutionBlock {
+  const cell = { sheet: '', row: 0, col: 0 };
+  return { initial, budget, executed, weight, printedRate: null, printedScore: null, scoreOccupied: false, unit: null, reason: '', cells: { score: cell }, parts: [] };
+}
+
+/** Scores one example by its pack. */
+export function runExample(example: Example, pack: Pack, read: ReadRow): ExampleResult<Score | ExecutionScore> {
+  return example.kind === 'row' ? runRow(example, pack, read) : scoreExecution(blockOf(example), pack);
 }
 
 const text = (value: Rational | null | undefined): string => (value === null || value === undefined ? '' : decimalText(value));
 
+/** Does a reason hold a word, and not only its opposite: 未达到 is no 达到, 部分达成 no 达成? */
+function says(because: string, word: string): boolean {
+  return because.split(word).slice(0, -1).some((before) => !/(?:[未没不]|部分)$/.test(before));
+}
+
 /** Did the example come out as its author says? `because` is the reason in words. */
-export function holds({ example, score }: ExampleResult, because: string): boolean {
-  const points = text(example.score) === text(score.score);
-  const said = example.because === null || because.includes(example.because);
-  const low = example.low === null || text(example.low) === text(score.possible?.low);
-  const high = example.high === null || text(example.high) === text(score.possible?.high);
+export function holds(expected: Expected, { score }: ExampleResult<Score | ExecutionScore>, because: string): boolean {
+  const points = text(expected.score) === text(score.score);
+  const said = expected.because === null || says(because, expected.because);
+  const low = expected.low === null || text(expected.low) === text(score.possible?.low);
+  const high = expected.high === null || text(expected.high) === text(score.possible?.high);
   return points && said && low && high;
 }

@@ -4,35 +4,42 @@ import { round } from '../exact/rounding.ts';
 import type { ExecutionBlock } from '../model/indicator.ts';
 import type { Binding, ExecutionScore, Reason } from '../model/scorecard.ts';
 import type { Pack } from '../rules/pack.ts';
-import { arithmeticOf, points } from './award.ts';
+import { type Choice, placed } from './clause.ts';
 import { binding, reason, type Remark } from './judgement.ts';
+import { givesReason } from './over.ts';
+import { holdsPoints, limitsOf, whyAdopted } from './person.ts';
+import { arithmeticOf, points } from './points.ts';
 
-/** The execution block with its points and what was noticed. */
+/** The execution block with its points, what was noticed, and the places of the pack that decided it. */
 export interface AwardedExecution {
   readonly score: ExecutionScore;
   readonly remarks: readonly Remark[];
+  readonly places: readonly string[];
 }
 
 const HUNDRED = rational(100);
 const ONE_PERCENT_POINT_PLACES = 2;
+const WHOLE_PERCENT_PLACES = 2;
 const percent = (rate: Rational): string => `${fixedText(rate.mul(HUNDRED), ONE_PERCENT_POINT_PLACES)}%`;
 
 function rateOf(block: ExecutionBlock): Rational | null {
   const { budget, executed } = block;
-  return budget === null || executed === null || budget.lte(ZERO) ? null : executed.div(budget);
+  return budget === null || executed === null || budget.lte(ZERO) || executed.lt(ZERO) ? null : executed.div(budget);
 }
 
-function whyOpen(block: ExecutionBlock): Reason {
+/** Why no formula can be used; null where one can, be it for a budget of zero. */
+function whyOpen(block: ExecutionBlock): Reason | null {
   const part = block.parts.find(({ budget }) => budget !== null && budget.gt(ZERO));
   const totalEmpty = block.budget === null || block.budget.equals(ZERO);
   if (totalEmpty && part !== undefined) {
     return reason('because-total-row-empty', { label: part.label, budget: decimalText(part.budget ?? ZERO), executed: part.executed === null ? '' : decimalText(part.executed) });
   }
   if (block.budget === null) return reason('because-budget-blank');
-  return reason(block.executed === null ? 'because-executed-blank' : 'because-budget-zero');
+  if (block.executed === null) return reason('because-executed-blank');
+  return block.budget.lt(ZERO) || block.executed.lt(ZERO) ? reason('because-amount-negative') : null;
 }
 
-function bindingsOf(block: ExecutionBlock, weight: Rational, rate: Rational): Binding[] {
+function bindingsOf(block: ExecutionBlock, weight: Rational, rate: Rational | null): Binding[] {
   const { cells } = block;
   const amounts: [string, Rational | null, Binding['cell']][] = [
     ['全年执行数', block.executed, cells.executed ?? null],
@@ -41,14 +48,14 @@ function bindingsOf(block: ExecutionBlock, weight: Rational, rate: Rational): Bi
   ];
   return [
     binding('权重', weight, decimalText(weight), cells.weight),
-    binding('执行率', rate, percent(rate), cells.rate),
+    ...(rate === null ? [] : [binding('执行率', rate, percent(rate), cells.rate)]),
     ...amounts.flatMap(([name, value, cell]) => (value === null ? [] : [{ name, value, text: `${decimalText(value)}${block.unit ?? ''}`, cell }])),
   ];
 }
 
-/** The rate as printed may be rounded to whole percents or more finely; it differs when its own digits do not bear it out. */
+/** The rate as printed may be rounded to whole percents (90% is 0.9) or more finely; it differs when its own digits do not bear it out. */
 function rateDiffers(printed: Rational, rate: Rational): boolean {
-  const places = Math.max(0, (decimalText(printed).split('.')[1] ?? '').length);
+  const places = Math.max(WHOLE_PERCENT_PLACES, (decimalText(printed).split('.')[1] ?? '').length);
   return !round(rate, places).equals(printed);
 }
 
@@ -63,7 +70,9 @@ function remarksOn(block: ExecutionBlock, rate: Rational, pack: Pack): Remark[] 
   }
   if (rate.gt(rational(1))) at('warning', 'rate-above-one', { rate: percent(rate) });
   const limit = pack.execution.reasonBelow;
-  if (limit !== null && rate.lt(limit) && block.reason === '') at('warning', 'low-execution-unexplained', { rate: percent(rate), limit: percent(limit) }, cells.reason ?? cells.rate);
+  if (limit !== null && rate.lt(limit) && !givesReason(block.reason)) {
+    at('warning', cells.reason === undefined ? 'low-execution-without-place' : 'low-execution-unexplained', { rate: percent(rate), limit: percent(limit) }, cells.reason ?? cells.rate);
+  }
   return remarks;
 }
 
@@ -78,29 +87,64 @@ function open(rate: Rational | null, weight: Rational, because: readonly Reason[
   return { rate, weight, status: 'undecided', score: null, possible: { low: ZERO, high: weight }, because, trace: null };
 }
 
-function openRemark({ cells }: ExecutionBlock): Remark {
-  return { severity: 'warning', code: 'execution-undecided', params: {}, cell: cells.score ?? cells.executed ?? cells.budget ?? null };
+function openRemark({ cells }: ExecutionBlock, severity: Remark['severity'], code: string, params: Remark['params']): Remark {
+  return { severity, code, params, cell: cells.score ?? cells.executed ?? cells.budget ?? null };
 }
 
-function scored(block: ExecutionBlock, rate: Rational, weight: Rational, pack: Pack): ExecutionScore {
-  const result = points({ place: '预算执行.计分', expression: pack.execution.formula }, bindingsOf(block, weight, rate), weight, pack);
-  if (!result.ok) return open(rate, weight, [result.because]);
+/** Undecided, with the reason in the remark itself: a program reads only that. */
+function undecided(block: ExecutionBlock, because: Reason): Remark {
+  return openRemark(block, 'warning', 'execution-undecided', { ...because.params, because: because.code });
+}
+
+/** 人工评定: the points that a person gave where the pack leaves them open. */
+function byPerson(printed: Rational, weight: Rational, because: readonly Reason[]): ExecutionScore {
+  return { rate: null, weight, status: 'scored', score: printed, possible: { low: printed, high: printed }, because, trace: null };
+}
+
+function choiceOf(pack: Pack, rate: Rational | null): Choice {
+  const { formula, zeroBudget } = pack.execution;
+  return rate === null ? placed('预算执行.预算为零', zeroBudget) : placed('预算执行.计分', { kind: 'formula', expression: formula });
+}
+
+/** The pack leaves a budget of zero to a person: the points that stand in the form, or none yet. */
+function leftOpen(block: ExecutionBlock, weight: Rational, place: string): AwardedExecution {
+  const zero = reason('because-budget-zero');
+  const [limits, printed] = [limitsOf(null, weight), block.printedScore];
+  if (printed !== null && holdsPoints(limits, printed)) return { score: byPerson(printed, weight, [zero, whyAdopted(limits, printed)]), remarks: [], places: [place] };
+  return { score: open(null, weight, [zero]), remarks: [undecided(block, zero)], places: [place] };
+}
+
+/** The block by the pack's formula: for its rate, or for a budget of zero, which has none. */
+function scored(block: ExecutionBlock, rate: Rational | null, weight: Rational, pack: Pack): AwardedExecution {
+  const choice = choiceOf(pack, rate);
+  if (choice.kind !== 'clause') return leftOpen(block, weight, choice.place);
+  const { clause } = choice;
+  const result = points(clause, bindingsOf(block, weight, rate), weight, pack);
+  if (!result.ok) {
+    const { code, params } = result.failure;
+    const why = result.because.at(-1) ?? result.failure;
+    return { score: open(rate, weight, result.because), remarks: [undecided(block, why), openRemark(block, 'error', code, params)], places: clause.places };
+  }
   const { trace } = result;
-  const because = [reason('because-execution', { rate: percent(rate), arithmetic: arithmeticOf(trace) })];
-  return { rate, weight, status: 'scored', score: trace.value, possible: { low: trace.value, high: trace.value }, because, trace };
+  const arithmetic = arithmeticOf(trace);
+  const because = rate === null ? reason('because-zero-budget-clause', { arithmetic }) : reason('because-execution', { rate: percent(rate), arithmetic });
+  const score: ExecutionScore = { rate, weight, status: 'scored', score: trace.value, possible: { low: trace.value, high: trace.value }, because: [because], trace };
+  return { score, remarks: [], places: clause.places };
 }
 
 /**
  * 预算执行得分: the pack's formula over 全年执行数 and 全年预算数. The weight is the printed one, else the pack's where the form has a place for weight
- * or score; a block without either only gets its rate. A budget of zero or a blank amount is undecided.
+ * or score; a block without either only gets its rate. A blank or negative amount is undecided; a budget of zero is what the pack says (预算为零).
  */
 export function scoreExecution(block: ExecutionBlock, pack: Pack): AwardedExecution {
   const rate = rateOf(block);
   const remarks = rate === null ? [] : remarksOn(block, rate, pack);
   const hasPlace = block.cells.weight !== undefined || block.cells.score !== undefined;
   const weight = block.weight ?? (hasPlace ? pack.execution.weight : null);
-  if (weight === null) return { score: { rate, weight: null, status: 'unweighted', score: null, possible: null, because: [reason('because-unweighted')], trace: null }, remarks };
+  if (weight === null) return { score: { rate, weight: null, status: 'unweighted', score: null, possible: null, because: [reason('because-unweighted')], trace: null }, remarks, places: [] };
   const all = [...weightRemarks(block, pack), ...remarks];
-  if (rate === null) return { score: open(null, weight, [whyOpen(block)]), remarks: [...all, openRemark(block)] };
-  return { score: scored(block, rate, weight, pack), remarks: all };
+  const why = whyOpen(block);
+  if (why !== null) return { score: open(rate, weight, [why]), remarks: [...all, undecided(block, why)], places: [] };
+  const result = scored(block, rate, weight, pack);
+  return { ...result, remarks: [...all, ...result.remarks] };
 }

@@ -19,6 +19,8 @@ export interface CellChange {
   /** Without `=`. */
   readonly formula?: string;
   readonly style?: StyleChange;
+  /** The number must be seen as it is: a number format that would hide its decimals, or show it as something else, gives way to a fitting one. */
+  readonly inFull?: true;
 }
 
 /** Cells merged into one. */
@@ -26,21 +28,42 @@ export interface MergeChange {
   readonly kind: 'merge';
   readonly sheet: string;
   readonly area: Area;
+  /** A merge of the sheet that lies inside `area` and goes into it. */
+  readonly replaces?: Area;
 }
 
-/** A column's width in characters, set only where the column has none of its own. */
+/** A column's width in characters: `width` where the column has none of its own, `least` where its own is less. */
 export interface WidthChange {
   readonly kind: 'width';
   readonly sheet: string;
   readonly col: number;
-  readonly width: number;
+  /** Null leaves a column without a width of its own as it is; a number also shows a hidden column. */
+  readonly width: number | null;
+  readonly least: number;
 }
 
-/** A row's height in points, set only where the row has none of its own. */
+/** A formula that stays: where its result changes, its number is seen in full like one written with `inFull`, to at most so many decimals. */
+export interface ShownChange {
+  readonly kind: 'shown';
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+  readonly places: number;
+}
+
+/** An area that is printed where the sheet says what is printed of it: the range that it touches takes it in. */
+export interface PrintChange {
+  readonly kind: 'print';
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** A row as high as another one but at most `height` points, where it has no height of its own: it grows by itself where that one does. A hidden row is shown. */
 export interface HeightChange {
   readonly kind: 'height';
   readonly sheet: string;
   readonly row: number;
+  readonly like: number;
   readonly height: number;
 }
 
@@ -60,10 +83,12 @@ export interface NewCell {
   readonly link?: string;
 }
 
-/** A whole sheet added behind the others. */
+/** A whole sheet added behind the others, or put in the place of one. */
 export interface SheetChange {
   readonly kind: 'sheet';
   readonly name: string;
+  /** The sheet in whose place it comes, under that one's name; it is added all the same where that one is protected or has parts of its own (comments, pictures). */
+  readonly replaces?: string;
   readonly cells: readonly NewCell[];
   readonly merges: readonly Area[];
   /** Characters, from column A. */
@@ -75,4 +100,4 @@ export interface SheetChange {
   readonly landscape: boolean;
 }
 
-export type Change = CellChange | MergeChange | WidthChange | HeightChange | SheetChange;
+export type Change = CellChange | MergeChange | WidthChange | HeightChange | PrintChange | ShownChange | SheetChange;

@@ -1,8 +1,6 @@
 import { WorkbookError } from './errors.ts';
 import { zipEntries } from './zip/directory.ts';
-import { inflated, type Inflate } from './zip/inflated.ts';
-
-export type { Inflate };
+import { inflated, type Codec } from './zip/inflated.ts';
 
 /** More XML than any form holds, for one part and for all that are asked for; what claims more is not inflated. */
 const MAX_PART = 80 * 1024 * 1024;
@@ -27,7 +25,7 @@ function whole(pieces: Iterable<Uint8Array>, size: number): Uint8Array {
  * Inflates the parts of a zip that are asked for, by their `partName`.
  * @throws WorkbookError `truncated`, `encrypted`, `too-large`, `unreadable-part`
  */
-export function readParts(bytes: Uint8Array, isWanted: (name: string) => boolean, inflate?: Inflate): ReadonlyMap<string, Uint8Array> {
+export function readParts(bytes: Uint8Array, isWanted: (name: string) => boolean, codec?: Codec): ReadonlyMap<string, Uint8Array> {
   const zip = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts = new Map<string, Uint8Array>();
   let total = 0;
@@ -37,7 +35,7 @@ export function readParts(bytes: Uint8Array, isWanted: (name: string) => boolean
       if (!isWanted(name)) continue;
       total += entry.size;
       if (entry.size > MAX_PART || total > MAX_TOTAL) throw new WorkbookError('too-large', { part: entry.name });
-      parts.set(name, whole(inflated(zip, entry, inflate), entry.size));
+      parts.set(name, whole(inflated(zip, entry, codec), entry.size));
     }
   } catch (error) {
     // A DataView throws RangeError where an offset points outside of the file.

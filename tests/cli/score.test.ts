@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ function jixiao(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-interface Table { readonly total: string | null; readonly grade: string | null; readonly decided: string; readonly undecided: string; readonly rows: { readonly score: string | null; readonly printedScore: string | null }[] }
+interface Table { readonly total: string | null; readonly grade: string | null; readonly decided: string; readonly undecided: string; readonly rows: { readonly operator: string | null; readonly target: unknown; readonly unit: string | null; readonly actual: unknown; readonly score: string | null; readonly printedScore: string | null }[] }
 interface Line { readonly error?: { readonly code: string }; readonly tables: readonly Table[]; readonly findings: readonly { readonly code: string; readonly cell: string | null }[] }
 
 function lines(...args: string[]): Line[] {
@@ -41,6 +41,21 @@ describe('the two tables that the project started from', () => {
   it('give the same from .docx', () => {
     const [book, text] = lines(join(ROOT, 'samples', SEED), join(ROOT, 'samples', SEED.replace('xlsx', 'docx')));
     expect(text?.tables.map(({ rows }) => rows.map(({ score }) => score))).toEqual(book?.tables.map(({ rows }) => rows.map(({ score }) => score)));
+  });
+});
+
+describe('a row on one line of JSON', () => {
+  it('gives operator, target, unit and actual value as printed, numbers in one unit', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'jixiao-')), '表.csv');
+    const row = (...cells: string[]): string => ['产出指标', '数量指标', ...cells, '20', ''].join(',');
+    writeFileSync(path, [
+      '2023年度项目支出绩效自评表', '一级指标,二级指标,三级指标,指标性质,指标值,度量单位,实际完成值,分值,得分',
+      row('服务年龄', '=', '18—54', '周岁', '20-50'), row('补助标准', '', '20-30', '万元', '200000元-250000元'), row('培训人次', '≥', '500', '人次', '0.06万人次'), row('制度建设', '＝', '是', '', '是'), row('满意度', '≧', '95', '', '0.98'),
+    ].join('\n'));
+    const [line] = lines(path);
+    expect(line?.tables[0]?.rows.map(({ operator, target, unit, actual }) => [operator, target, unit, actual])).toEqual([
+      ['=', ['18', '54'], '周岁', ['20', '50']], [null, ['20', '30'], '万元', ['20', '25']], ['≥', '500', '人次', '600'], ['=', '是', null, '是'], ['≥', '95', '%', '98'],
+    ]);
   });
 });
 
@@ -79,6 +94,60 @@ describe('writing', () => {
   });
 });
 
+describe('where copies go', () => {
+  it('makes the folders that are not there, for one file and for several', () => {
+    const path = folder();
+    const to = (...names: string[]): string => join(path, ...names);
+    expect(jixiao('score', to(SEED), '--write', to('甲', '乙', '出.xlsx')).status).toBe(0);
+    expect(jixiao('score', to(SEED), '--write', `${to('丙')}/`).status).toBe(0);
+    expect(jixiao('score', to(SEED), to(FORM), '--write', to('丁')).status).toBe(3);
+    expect([readdirSync(to('甲', '乙')), readdirSync(to('丙')), readdirSync(to('丁')).sort()]).toEqual([['出.xlsx'], [SEED], [SEED, FORM].sort()]);
+  });
+
+  it('makes none where nothing comes of it', () => {
+    const path = folder();
+    writeFileSync(join(path, '空.csv'), '甲,乙');
+    expect(jixiao('score', join(path, '空.csv'), '--write', `${join(path, '丙')}/`).status).toBe(1);
+    expect([jixiao('score', join(path, SEED), '--write', join(path, '丁')).status, existsSync(join(path, '丙')), existsSync(join(path, '丁'))]).toEqual([64, false, false]);
+  });
+
+  it('says where another file was replaced', () => {
+    const path = folder();
+    const out = join(path, '出.xlsx');
+    const first = jixiao('score', join(path, SEED), '--write', out).stdout;
+    const second = jixiao('score', join(path, FORM), '--write', out).stdout;
+    expect([first.includes('覆盖了原有的文件'), second.trimEnd().endsWith(`已写出：${out}（覆盖了原有的文件）`)]).toEqual([false, true]);
+    expect(jixiao('score', join(path, FORM), '--in-place').stdout).not.toContain('覆盖了原有的文件');
+  });
+});
+
+describe('several files', () => {
+  it('end with how many there were, on a terminal only', () => {
+    const path = folder();
+    const files = [join(path, SEED), join(path, FORM), join(path, 'missing.xlsx')];
+    expect(jixiao('score', ...files).stdout.trimEnd().split('\n').at(-1)).toBe('共 3 个文件：评完 1 个，有待定或须处理的 1 个，失败 1 个');
+    expect(jixiao('score', '--json', ...files).stdout.trimEnd().split('\n')).toHaveLength(3);
+    expect(jixiao('score', files[0] ?? '').stdout).not.toContain('共 1 个文件');
+  });
+});
+
+describe('what a person reads', () => {
+  it('is one line for what is the same, and a document has no cell addresses', () => {
+    const { stdout } = jixiao('score', join(ROOT, 'samples', SEED.replace('xlsx', 'docx')));
+    expect(stdout.match(/没有核对过原文/g)).toHaveLength(1);
+    expect(stdout).toContain('第2个表第17行第8列 分值写成了“10%”');
+    expect(stdout).not.toMatch(/表2!/);
+  });
+
+  it('says of an empty form that nothing is filled in', () => {
+    const path = join(folder(), '表.csv');
+    writeFileSync(path, ['项目支出绩效自评表', '一级指标,二级指标,三级指标,指标值,实际完成值,分值,得分', '产出指标,数量指标,培训,≥10次,,50,', '产出指标,质量指标,合格率,≥90%,,50,'].join('\n'));
+    expect(lines(path)[0]?.findings.filter(({ code }) => code === 'nothing-filled')).toEqual([expect.objectContaining({ cell: 'E3' })]);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('≥10次,,', '≥10次,12次,'));
+    expect(lines(path)[0]?.findings.map(({ code }) => code)).not.toContain('nothing-filled');
+  });
+});
+
 describe('what cannot be done', () => {
   it.each([
     [['score'], 64], [['nothing'], 64], [['score', 'a.xlsx', '--write', 'b.xlsx', '--in-place'], 64], [['score', 'a.docx', '--in-place'], 64],
@@ -100,7 +169,28 @@ describe('what cannot be done', () => {
     const path = folder();
     expect(jixiao('score', join(path, 'missing.xlsx')).stderr).toContain('没有这个文件或文件夹');
     expect(jixiao('score', path + '.xlsx', '--lang', 'en').stderr).toContain('there is no such file or folder');
-    expect(jixiao('score', join(path, SEED), '--write', join(path, 'nowhere', 'out.xlsx')).stderr).toContain(join(path, 'nowhere', 'out.xlsx'));
+    const beneath = jixiao('score', join(path, SEED), '--write', join(path, FORM, 'out.xlsx'));
+    expect([beneath.status, beneath.stderr.includes(join(path, FORM, 'out.xlsx')), beneath.stderr.includes('路径中有一段不是文件夹')]).toEqual([1, true, true]);
+  });
+
+  it.skipIf(process.platform === 'win32')('a pipe or a device is refused, not waited for', () => {
+    const pipe = join(folder(), '管道.xlsx');
+    execFileSync('mkfifo', [pipe]);
+    expect([lines(pipe)[0]?.error?.code, lines('/dev/zero')[0]?.error?.code, jixiao('score', pipe).status]).toEqual(['not-a-file', 'not-a-file', 1]);
+    expect(jixiao('score', 'x.xlsx', '--rules', pipe).status).toBe(64);
+  });
+
+  it('a file without an extension is told so', () => {
+    const path = join(folder(), '自评表');
+    writeFileSync(path, '');
+    expect([lines(path)[0]?.error?.code, jixiao('score', path).stderr]).toEqual(['no-extension', expect.not.stringContaining('“.”')]);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('an output that cannot take the result fails in one line', () => {
+    const full = openSync('/dev/full', 'w');
+    const run = spawnSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'score', join(ROOT, 'samples', SEED)], { encoding: 'utf8', stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    expect([run.status, run.stderr]).toEqual([1, '结果没有输出完：磁盘已满\n']);
   });
 
   it('a bad rule file is located and nothing is written', () => {

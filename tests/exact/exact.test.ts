@@ -28,6 +28,25 @@ describe('decimal text', () => {
     expect(() => fromDouble(Number.NaN)).toThrow(RangeError);
   });
 
+  it.each([
+    [0.8619000000000001, '0.8619'], [1 - 0.05, '0.95'], [0.1 + 0.2, '0.3'], [1.1 * 1.1, '1.21'], [100 * 1.1, '110'], [4.35 * 100, '435'], [2 / 3, '0.666666666666667'], [1e-7 + 2e-7, '0.0000003'], [-0.1 - 0.2, '-0.3'],
+    [123456789012.34, '123456789012.34'], [9007199254740991, '9007199254740991'], [1234567890123456, '1234567890123456'],
+  ])('reads what a formula left in a cell as a person sees it: %d as %s', (value, expected) => {
+    expect(decimalText(fromDouble(value))).toBe(expected);
+  });
+
+  it('reads every number of at most 15 digits as it was typed', () => {
+    fc.assert(fc.property(fc.bigInt(-(10n ** 15n) + 1n, 10n ** 15n - 1n), fc.integer({ min: -30, max: 30 }), (digits, exponent) => {
+      const text = `${digits.toString()}e${String(exponent)}`;
+      expect(fromDouble(Number(text)).equals(parseDecimal(text) ?? rational(-1))).toBe(true);
+    }), { numRuns: 2000 });
+  });
+
+  it('holds the largest and the smallest doubles', () => {
+    for (const value of [Number.MAX_VALUE, -Number.MAX_VALUE, 1e308, 1e-300, Number.MIN_VALUE, 0, -0]) expect(Number(decimalText(fromDouble(value), 400))).toBeCloseTo(value === 0 ? 0 : value, 5);
+    expect([decimalText(fromDouble(1e308)).length, decimalText(fromDouble(1e-300)), decimalText(fromDouble(1e-300), 400).length]).toEqual([309, '0', 302]);
+  });
+
   it('writes what it read', () => {
     fc.assert(fc.property(fc.bigInt(-(10n ** 18n), 10n ** 18n), fc.integer({ min: 0, max: 12 }), (digits, places) => {
       const value = rational(digits, 10n ** BigInt(places));

@@ -42,7 +42,7 @@ describe('what a formula may not hold', () => {
   });
 
   it.each([
-    ['权重 ＋ 1 ÷ 0', 'formula-division-by-zero', 5], ['权重 × 9^9^9', 'formula-power', 5], ['10^100000', 'formula-power', 0], ['2 ^ 0.5', 'formula-power', 0],
+    ['权重 ＋ 1 ÷ 0', 'formula-division-by-zero', 5], ['权重 ÷ 0', 'formula-division-by-zero', 5], ['实际值 ÷ (2 − 2)', 'formula-division-by-zero', 7], ['权重 × 9^9^9', 'formula-power', 5], ['10^100000', 'formula-power', 0], ['2 ^ 0.5', 'formula-power', 0],
     ['(9^60)^60', 'formula-too-many-digits', 1], ['权重 + 1e9999', 'formula-too-many-digits', 5], ['1e99999', 'formula-too-many-digits', 0],
     ['权重 × 四舍五入(1, 0.5)', 'formula-places', 5],
   ])('%s fails before any form is scored', (text, code, position) => {

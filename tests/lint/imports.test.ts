@@ -19,12 +19,10 @@ const RULES: ImportRules = {
     'node:': ['workbook', 'cli'],
     '@e965/xlsx': ['workbook'],
     'fflate': ['workbook'],
-    'saxen': ['workbook'],
     // Loaded by the page from Microsoft's own file; only the tests import it.
     '@microsoft/office-js': [],
     'picocolors': ['cli'],
     'string-width': ['cli'],
-    'wrap-ansi': ['cli'],
   },
   closed: ['cli'],
 };

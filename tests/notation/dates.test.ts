@@ -56,10 +56,29 @@ describe('what could be a number', () => {
   });
 
   it('is a number with a warning anywhere else', () => {
-    const dotted = readTexts({ target: '2023.12', actual: '' });
+    const dotted = readTexts({ name: '投入资金', target: '2023.12', actual: '' });
     expect([said(dotted.target), codes(dotted)]).toEqual(['2023.12', ['date-or-number']]);
+    const first = readTexts({ target: '2023.1', actual: '' });
+    expect([said(first.target), codes(first)]).toEqual(['2023.1', ['date-or-number']]);
     const month = readTexts({ target: '3月', actual: '' });
     expect([said(month.target), codes(month)]).toEqual(['3 月', ['month-or-months']]);
+  });
+
+  it('is not scored where month and duration would score differently', () => {
+    const late = readTexts({ target: '10月', actual: '12月' });
+    expect([late.actual.kind, codes(late)]).toEqual(['unreadable', ['month-or-months', 'month-or-months', 'month-unsure']]);
+    expect(readTexts({ target: '10月', actual: '10月' }).actual.kind).toBe('quantity');
+    expect(readTexts({ target: '≥10月', actual: '12月' }).actual.kind).toBe('quantity');
+    expect(readTexts({ target: '10个月', actual: '12个月' }).actual.kind).toBe('quantity');
+  });
+
+  it('is a month where it has no unit, and that is said', () => {
+    const dotted = readTexts({ name: '完成情况', target: '2023.12', actual: '2023.11' });
+    expect([said(dotted.target), said(dotted.actual), codes(dotted)]).toEqual(['2023-12', '2023-11', ['month-without-unit']]);
+    const cell = { text: '2024.12', number: 2024.12, format: '0.00', date1904: false };
+    const row = { name: printedText('验收'), operator: null, unit: null, actual: printedText('') };
+    expect(said(readRow({ ...row, target: cell, year: 2024 }).target)).toBe('2024-12');
+    expect(said(readRow({ ...row, target: cell, year: 2015 }).target)).toBe('2024.12');
   });
 
   it('says that a number cell was read as a month', () => {

@@ -19,6 +19,11 @@ describe('points', () => {
     expect([said(readPoints(cell(8.62))), said(readPoints(cell(0.1, '0%'))), said(readPoints(cell(10, '0"分"'))), said(readPoints(cell(12.5, '0.00_ ')))]).toEqual(['8.62', '10, warning points-as-percent', '10', '12.5']);
   });
 
+  it('are still to come where a score cell says so, and only there', () => {
+    const read = (text: string, about: 'score' | 'weight'): string => said(readPoints(printedText(text), about));
+    expect([read('待定', 'score'), read('待定', 'weight'), read('待定分', 'score')]).toEqual(['null', 'null, error points-unreadable', 'null, error points-unreadable']);
+  });
+
   it('names the cell that it is about', () => {
     expect(readPoints(printedText('IO'), 'score').notes[0]?.about).toEqual(['score']);
   });
@@ -28,13 +33,14 @@ describe('an amount', () => {
   it.each([
     ['215,457.6', '元', '215457.6', '元'], ['228.36', '万元', '228.36', '万元'], ['228.36万元', '万元', '228.36', '万元'], ['200000元', '万元', '20, info amount-converted', '万元'], ['5万', '元', '50000, info amount-converted', '元'],
     ['1，200.00', '万元', '1200', '万元'], ['￥500', '元', '500', '元'], ['30', null, '30', null], ['30万元', null, '30', '万元'], ['5人', '元', 'null, error amount-unreadable', '元'], ['约30', '元', 'null, error amount-unreadable', '元'],
-    ['76.40+95.96', '万元', 'null, error amount-unreadable', '万元'], ['—', '元', 'null', '元'], ['', null, 'null', null], ['无', '元', 'null, info amount-none', '元'], ['0', '元', '0', '元'],
+    ['76.40+95.96', '万元', 'null, error amount-unreadable', '万元'], ['—', '元', 'null', '元'], ['', null, 'null', null], ['无', '元', 'null, info amount-none', '元'], ['0', '元', '0', '元'], ['(1,234.00)', '元', 'null, error amount-unreadable', '元'], ['（100）', '万元', 'null, error amount-unreadable', '万元'],
   ])('%s in a block of %s is %s', (text, unit, expected, ownUnit) => {
     const read = readAmount(printedText(text), unit);
     expect([said(read), read.unit]).toEqual([expected, ownUnit]);
   });
 
   it('reads number cells exactly', () => {
+    expect([said(readPoints(cell(Infinity))), said(readAmount(cell(NaN), '元')), said(readRate(cell(-Infinity)))]).toEqual(['null, error points-unreadable', 'null, error amount-unreadable', 'null, warning rate-unreadable']);
     expect([said(readAmount(cell(387664.62, '#,##0.00'), '元')), said(readAmount(cell(89.974), '万元')), said(readAmount(cell(123450000, '0!.0,"万元"'), '元'))]).toEqual(['387664.62', '89.974', '123450000, info amount-converted']);
   });
 });

@@ -31,6 +31,7 @@ describe('any decimal', () => {
       const digits = `${commas ? grouped(whole) : whole}${fraction}`;
       const gap = spaced ? ' ' : '';
       const text = `${glyph}${gap}${full ? wide(digits) : digits}${gap}${unit}`;
+      fc.pre(unit !== '季度' || !/^[1-4]$/.test(digits)); // 1季度 is the first quarter
       const value = parseDecimal(`${whole}${fraction}`);
       expect([text, target(text)]).toEqual([text, `${sign} ${value === null ? '' : decimalText(value)} ${unit}`.trim()]);
     }), { numRuns: 3000 });

@@ -126,8 +126,8 @@ describe('a number cell', () => {
 
   it.each([
     [1, '0%', '100 %'], [0.9583, '0.00%', '95.83 %'], [0.07, '0%', '7 %'], [0.005, '0.0%', '0.5 %'], [0.95834, '0%', '95.834 %'], [95, '0"%"', '95 %'], [95, '0\\%', '95 %'], [0.95, '"≥"0%', '≥ 95 %'],
-    [12, '0"人"', '12 人'], [12, '0"人次";-0"人次"', '12 人次'], [3, '0\\人', '3 人'], [12, 'General"人"', '12 人'], [500, '[$¥-804]#,##0.00', '500 元'], [123_450_000, '0!.0,"万元"', '12345 万元'], [5000, '#,##0,', '5000'],
-    [12.5, '0.00_ ', '12.5'], [1200, '#,##0', '1200'], [-5, '0.0;[Red](0.0)', '-5'], [0, '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"??_ ;_ @_ ', '0'], [7, '@', '7'], [7, 'General', '7'], [7, null, '7'], [0.1 + 0.2, null, '0.30000000000000004'],
+    [12, '0"人"', '12 人'], [12, '0"人次";-0"人次"', '12 人次'], [3, '0\\人', '3 人'], [12, 'General"人"', '12 人'], [500, '[$¥-804]#,##0.00', '500 元'], [123_450_000, '0!.0,"万元"', '12345 万元'], [5000, '#,##0,', '5'], [3, '"第"0"名"', 'text 第3名'], [123_400, '0!.0,', '12.34'],
+    [12.5, '0.00_ ', '12.5'], [1200, '#,##0', '1200'], [-5, '0.0;[Red](0.0)', '-5'], [0, '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"??_ ;_ @_ ', '0'], [7, '@', '7'], [7, 'General', '7'], [7, null, '7'], [0.1 + 0.2, null, '0.3'], [1 - 0.05, '0%', '95 %'], [0.8619000000000001, '0.00%', '86.19 %'],
     [1e21, null, '1000000000000000000000'], [45291, 'yyyy"年"m"月"d"日"', '2023-12-31'], [45291, 'yyyy"年"m"月"', '2023-12'], [-1, 'yyyy-m-d', 'unreadable'], [0.5, 'h:mm', 'unreadable'], [NaN, null, 'unreadable'], [2023, '0"年"', '2023 年'],
   ])('%d shown as %s reads as %s', (number, format, expected) => {
     expect(read(number, format)).toBe(expected);
@@ -136,5 +136,21 @@ describe('a number cell', () => {
   it('as actual value is exact, however its format rounds it', () => {
     const { actual: answer } = readRow({ name: printedText(''), operator: null, target: printedText('≥95%'), unit: null, actual: cell(0.94996, '0%'), year: null });
     expect(answer.kind === 'quantity' ? decimalText(inBase(answer.quantity)) : answer.kind).toBe('0.94996');
+  });
+
+  it.each<[string, number, string, string]>([
+    ['≥95%', 0.9496, '0%', '94.96 % | shown-rounded'], ['≥95%', 0.9496, '0.00%', '94.96 %'], ['≥95%', 0.946, '0%', '94.6 % | shown-rounded'], ['≥95%', 0.944, '0%', '94.4 %'], ['≥95%', 0.9504, '0%', '95.04 % | shown-rounded'],
+    ['≥95%', 0.9496, '0.00', '94.96 % | percent-read-from-fraction | shown-rounded'], ['≤100万元', 100.4, '#,##0', '100.4 | unit-assumed | shown-rounded'], ['≤100万元', 1_004_000, '#,##0"元"', '1004000 元'],
+    ['≥10次', 9.6, 'General', '9.6'], ['≥1次', 0.5, '# ?/?', '0.5'], ['≥95%', 1 - 0.05, '0%', '95 %'],
+  ])('beside %s, %d shown as %s: %s', (target_, number, format, expected) => {
+    const reading = readRow({ name: printedText(''), operator: null, target: printedText(target_), unit: null, actual: cell(number, format), year: null });
+    expect([said(reading.actual), ...codes(reading)].join(' | ')).toBe(expected);
+  });
+
+  it.each<[string, number, string, string]>([
+    ['≥95%', 98, '0%', '9800 % | percent-unlikely'], ['≥10次', 3, '"第"0"名"', 'text 第3名'], ['≥1万元', 123_400, '0!.0,', '12.34 | unit-assumed'],
+  ])('beside %s, %d formatted %s is read as it is shown: %s', (target_, number, format, expected) => {
+    const reading = readRow({ name: printedText(''), operator: null, target: printedText(target_), unit: null, actual: cell(number, format), year: null });
+    expect([said(reading.actual), ...codes(reading)].join(' | ')).toBe(expected);
   });
 });

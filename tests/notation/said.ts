@@ -39,3 +39,9 @@ export function codes({ notes }: RowReading): string[] {
 export function datedTarget(text: string, year: number | null, name = ''): string {
   return said(readRow({ name: printedText(name), operator: null, target: printedText(text), unit: null, actual: printedText(''), year }).target);
 }
+
+/** What a cell means in one line: the kind of its words, or what it says, then the codes of everything noted about its row. */
+export function meaning(part: Target | Actual, read?: RowReading): string {
+  const means = part.kind === 'text' || part.kind === 'grade' || part.kind === 'scale' ? part.kind : said(part);
+  return [means, ...new Set(read === undefined ? [] : codes(read))].join(' | ');
+}

@@ -19,6 +19,10 @@ describe('the pack for a table', () => {
     ['自评表（中共茂县县委办公室）', 'sichuan-2023 chosen-by-region 茂县'],
     ['项目支出绩效自评表 四川省遂宁市大英县', 'sichuan-2023 chosen-by-region 四川'],
     ['中江县水利局', 'sichuan-2023 chosen-by-region 中江'],
+    ['公安县教育局', 'hubei chosen-by-region 公安县'],
+    ['资阳市财政局', 'sichuan-2023 chosen-by-region 资阳市'],
+    ['内江市东兴区', 'sichuan-2023 chosen-by-region 内江'],
+    ['广安市广安区', 'sichuan-2023 chosen-by-region 广安市'],
     ['南充市教育局', 'sichuan-2023 chosen-by-region 南充'],
     ['填报单位四川省残联', 'sichuan-2023 chosen-by-region 四川'],
     ['上海市普陀区', 'national-2020 chosen-by-default'],
@@ -29,7 +33,7 @@ describe('the pack for a table', () => {
     expect(chosen(text)).toBe(expected);
   });
 
-  it.each(['投资中心运行经费', '管理县级资金项目', '适宜都市生活圈建设', '北京山区公路', '健康定点医院', '适应城市发展', '沈阳新区建设', '综合江河治理', '其中江苏路段', '全省内江河整治', '建成都市农业园'])(
+  it.each(['公安县级指挥中心建设', '南部县域经济', '广安门医院', '东兴市边境贸易', '资阳区教育局', '投资中心运行经费', '管理县级资金项目', '适宜都市生活圈建设', '北京山区公路', '健康定点医院', '适应城市发展', '沈阳新区建设', '综合江河治理', '其中江苏路段', '全省内江河整治', '建成都市农业园'])(
     'takes no place out of the middle of %s', (text) => {
       expect(chosen(text)).toBe('national-2020 chosen-by-default');
     });
@@ -41,6 +45,9 @@ describe('the pack for a table', () => {
 
   it('goes by 成本 as a first level from 2021 on, after the region', () => {
     expect(chosen('上海市', { level: '成本指标', year: 2022 })).toBe('national-2021 chosen-by-cost-level');
+    expect(chosen('上海市', { level: '成本指标', year: 2021 })).toBe('national-2021 chosen-by-cost-level');
+    expect(chosen('上海市', { level: '★一、成本指标（20分）', year: 2023 })).toBe('national-2021 chosen-by-cost-level');
+    expect(chosen('上海市', { level: '产出指标（数量、成本）', year: 2023 })).toBe('national-2020 chosen-by-default');
     expect(chosen('上海市', { level: '成本指标', year: 2020 })).toBe('national-2020 chosen-by-default');
     expect(chosen('四川省', { level: '成本指标', year: 2023 })).toBe('sichuan-2023 chosen-by-region 四川');
   });

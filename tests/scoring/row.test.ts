@@ -1,30 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shippedPacks } from '../../src/cli/packs.ts';
 import { decimalText } from '../../src/exact/decimal.ts';
 import { type Rational, rational } from '../../src/exact/rational.ts';
-import { readTexts } from '../../src/notation/row.ts';
-import type { Pack } from '../../src/rules/pack.ts';
-import { runExample } from '../../src/scoring/examples.ts';
+import { awarded, codes, points as pointsBy, reasons, type Row, shipped } from './packs.ts';
 
-const packs = new Map(shippedPacks().map(({ pack }) => [pack.id, pack]));
+const NATIONAL = shipped('national-2020');
 
-function pack(id: string): Pack {
-  const found = packs.get(id);
-  if (found === undefined) throw new Error(id);
-  return found;
-}
-
-interface Row { readonly operator?: string; readonly target: string; readonly unit?: string; readonly actual: string }
-
-function scored(row: Row, weight: Rational = rational(10), id = 'national-2020') {
-  return runExample({ ...row, weight, score: null, because: null, low: null, high: null }, pack(id), readTexts).score;
-}
-
-function points(row: Row, weight?: Rational, id?: string): string {
-  const { score, status } = scored(row, weight, id);
-  return `${status} ${score === null ? '-' : decimalText(score)}`;
-}
+const scored = (row: Row, weight: Rational = rational(10), id = 'national-2020') => awarded(row, shipped(id), weight).score;
+const points = (row: Row, weight?: Rational, id = 'national-2020'): string => pointsBy(row, shipped(id), weight);
 
 describe('one row by the national rules', () => {
   it.each([
@@ -51,6 +34,89 @@ describe('one row by the national rules', () => {
   it('shows formula, numbers and clause', () => {
     const { trace } = scored({ target: '≥95%', actual: '90%' }, rational(20));
     expect([trace?.clause, trace?.formula, trace?.substituted, decimalText(trace?.value ?? rational(0))]).toEqual(['计分.≥.未达到', '权重 × 实际值 ÷ 指标值', '20 × 90 ÷ 95', '18.95']);
+  });
+});
+
+describe('units of a range', () => {
+  it.each([
+    ['1—10万元', '5元', 'undecided -'], ['1—10万元', '50000元', 'met 10'], ['1—10万元', '5万元', 'met 10'], ['3-5天', '4小时', 'undecided -'], ['3-5天', '4天', 'met 10'],
+    ['1—10万元', '2-3万元', 'met 10'], ['1—10万元', '20000-30000元', 'met 10'], ['1—10万元', '2-3元', 'undecided -'], ['1—10万元', '5—12万元', 'undecided -'],
+    ['90%～95%', '93', 'met 10'], ['90%～95%', '0.93', 'met 10'], ['90%～95%', '93%', 'met 10'], ['90%～95%', '≥93%', 'undecided -'], ['18—54周岁', '30人', 'met 10'],
+    ['≥3天', '3-5天', 'met 10'], ['≥3天', '2-5天', 'undecided -'], ['≥3万元', '3-5元', 'undecided -'], ['≤5天', '3-5天', 'met 10'], ['≤1天', '3-5小时', 'undecided -'],
+  ])('%s answered by %s: %s', (target, actual, expected) => {
+    expect(points({ target, actual })).toBe(expected);
+  });
+
+  it('are said where they are missing or differ', () => {
+    expect(codes({ target: '3-5天', actual: '4' }, NATIONAL)).toEqual(['unit-assumed']);
+    expect(codes({ target: '10-20个', actual: '15项' }, NATIONAL)).toEqual(['unit-differs']);
+    expect(reasons({ target: '1—10万元', actual: '5天' }, NATIONAL)).toEqual(['because-units']);
+    expect(codes({ target: '3-5天', actual: '4天左右' }, NATIONAL)).toEqual(['approximate-value']);
+  });
+});
+
+describe('a row where a ratio means nothing', () => {
+  it.each([
+    ['≥-5%', '-3%', 'met 10'], ['≥-5%', '-8%', 'undecided -'], ['≥-5%', '5%', 'met 10'], ['≤-5%', '-8%', 'met 10'], ['≤-5%', '3%', 'undecided -'], ['≤5%', '-3%', 'met 10'],
+    ['>5%', '-3%', 'undecided -'], ['=5%', '-3%', 'undecided -'], ['0起', '-1起', 'met 10'], ['=0起', '1起', 'missed 0'], ['≤0起', '0起', 'met 10'], ['<0', '0', 'missed 0'],
+    ['>0', '0', 'missed 0'], ['≥0', '-1', 'missed 0'], ['0起', '≥5起', 'undecided -'], ['0起', '≤0起', 'met 10'],
+  ])('%s answered by %s: %s', (target, actual, expected) => {
+    expect(points({ target, actual })).toBe(expected);
+  });
+
+  it('reads zero without a sign as a ceiling, and says so', () => {
+    expect(scored({ target: '0起', actual: '1起' }).because.map(({ code, params }) => `${code} ${params['operator'] ?? ''}`)).toContain('because-no-operator ≤');
+  });
+});
+
+describe('an approximate value', () => {
+  it.each([
+    ['≥200人', '200余人', 'met 10'], ['≥200人', '190余人', 'missed 9.5'], ['≤200人', '200余人', 'undecided -'], ['≤200人', '190余人', 'met 10'], ['<200人', '约200人', 'undecided -'],
+  ])('%s answered by %s: %s', (target, actual, expected) => {
+    expect(points({ target, actual })).toBe(expected);
+  });
+
+  it('is always said', () => {
+    expect(codes({ target: '≥200人', actual: '200余人' }, NATIONAL)).toContain('approximate-value');
+  });
+});
+
+describe('a deadline', () => {
+  it.each([
+    ['2023年12月底前', '2023年11月20日', 'met 10'], ['2023年6月底前', '2023年8月1日', 'undecided -'], ['11月30日前', '2023年11月20日', 'undecided -'], ['11月30日前', '11月20日', 'met 10'],
+    ['2023年12月15日前', '2023年12月', 'undecided -'], ['2023年12月31日前', '2023年', 'met 10'], ['2023年12月15日前', '15天', 'undecided -'],
+  ])('%s answered by %s: %s', (target, actual, expected) => {
+    expect(points({ target, actual })).toBe(expected);
+  });
+
+  it.each([['≥', '2023年11月', 'undecided -'], ['≥', '2023年12月', 'met 10'], ['≤', '2023年11月', 'met 10'], ['=', '2023年11月', 'met 10'], ['<', '2023年12月', 'undecided -'], ['<', '2023年11月', 'met 10']])(
+    'with %s before 2023年12月 answered by %s: %s', (operator, actual, expected) => {
+      expect(points({ operator, target: '2023年12月', actual })).toBe(expected);
+    });
+
+  it('says which year is missing', () => {
+    expect(reasons({ target: '11月30日前', actual: '2023年11月20日' }, NATIONAL)).toEqual(['because-date-year']);
+  });
+});
+
+describe('more than the target', () => {
+  it.each([
+    ['≥100人', '119人', []], ['≥100人', '120人', ['over-achieved']], ['≥100人', '129人', ['over-achieved']], ['≥100人', '130人', ['over-without-place']], ['≤100人', '50人', []],
+    ['=100人', '130人', ['equal-exceeded', 'over-without-place']], ['500人', '130%', ['over-without-place']], ['500人', '120%', ['over-achieved']], ['500人', '100%', []], ['好', '150%', []], ['2023年12月', '150%', []],
+  ])('%s answered by %s', (target, actual, expected) => {
+    expect(codes({ target, actual }, NATIONAL)).toEqual(expected);
+  });
+
+  it('needs no further word where a reason stands in the row; 无 is none', () => {
+    expect(codes({ target: '≥100人', actual: '130人', reason: '年中扩大了范围' }, NATIONAL)).toEqual(['over-achieved']);
+    expect(['无', '/', '无。', ' '].map((reason) => codes({ target: '≥100人', actual: '130人', reason }, NATIONAL).join())).toEqual(Array(4).fill('over-without-place'));
+  });
+});
+
+describe('a row that does not apply', () => {
+  it.each(['不适用', '本年度不涉及。'])('says so itself: %s', (actual) => {
+    expect(points({ target: '≥95%', actual }, rational(10))).toBe('not-applicable -');
+    expect(codes({ target: '≥95%', actual }, NATIONAL)).toEqual(['row-does-not-apply']);
   });
 });
 

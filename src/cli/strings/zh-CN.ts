@@ -6,7 +6,7 @@ export const zhCN = {
   jixiao score 文件…  给自评表打分，说明每一分的理由
       --rules 规则     指定评分规则（编号，或 .yaml 规则文件的路径）；不指定则按地区、年度、表式自动选择
       --sheet 名称     只评这一张工作表
-      --write 输出     把得分写进副本（多个文件时，输出应为文件夹）
+      --write 输出     把得分写进副本（多个文件，或输出以“/”结尾时，是文件夹；没有的文件夹会建立）
       --in-place       把得分写回原 .xlsx（先写在旁边再换名，中途断电也不损坏原文件）
       --overwrite      允许覆盖已经填写的得分；覆盖前的内容会列出来
       --explain        在写出的工作簿里加一张“评分依据”；未指定输出时，写到原文件旁的“…-已评分.xlsx”
@@ -19,16 +19,23 @@ export const zhCN = {
 支持 .xlsx .xlsm .docx .xls .ods .csv。
 退出码：0 全部评完；3 有待定项或需要人工处理；1 文件无法读取或没有自评表；64 用法有误。
 `,
-  'no-command': '请写明要做什么：score 或 rules。用 jixiao --help 查看用法。',
+  'no-command': '请写明要做什么：score（评分）或 rules（规则）。用 jixiao --help 查看用法。',
   'bad-command': '没有“{0}”这个命令，只有 score 和 rules。用 jixiao --help 查看用法。',
-  'bad-option': '选项有误：{0}。用 jixiao --help 查看用法。',
+  'unknown-option': '没有“{0}”这个选项。用 jixiao --help 查看用法。',
+  'option-needs-value': '选项 {0} 后面缺少内容。用 jixiao --help 查看用法。',
+  'option-takes-no-value': '选项 {0} 后面不写内容。用 jixiao --help 查看用法。',
+  'option-twice': '选项 {0} 只能写一次。用 jixiao --help 查看用法。',
+  'option-of-score': '选项 {0} 只用于 score，不用于 rules。用 jixiao --help 查看用法。',
+  'rules-list-alone': 'rules list 只列出自带的规则，后面不写“{0}”。要查看或检验一套规则，用 rules show 或 rules test。',
+  'no-rules-file': '没有这个规则文件：{0}。',
+  didYouMean: '是不是想写 {0}？',
   'bad-language': '语言只有 zh 和 en，没有“{0}”。',
   'no-file': '请写明要评分的文件。',
   'write-twice': '--write 和 --in-place 只能用一个。',
   'overwrite-alone': '--overwrite 要和 --write、--in-place 或 --explain 一起用。',
-  'write-needs-folder': '有多个文件时，--write 后面应是一个文件夹：{0}',
+  'write-needs-folder': '有多个文件时，--write 后面应是一个文件夹：{0}。',
   'write-onto-input': '输出就是原文件：{0}。要写回原文件请用 --in-place。',
-  'write-needs-xlsx': '写出的文件扩展名不对：{0}',
+  'write-needs-xlsx': '写出的文件扩展名不对：{0}。要写进文件夹，请在末尾加上“/”。',
   'write-same-name': '有两个文件会写到同一个位置：{0}。请分开运行。',
   'in-place-needs-xlsx': '{0} 不能原样写回，只有 .xlsx 可以。请用 --write 另存为 .xlsx。',
   'bad-rules-action': 'rules 后面应是 list、show 或 test，不是“{0}”。',
@@ -40,18 +47,23 @@ export const zhCN = {
   findings: '需要留意：',
   next: '怎么办：{0}',
   written: '已写出：{0}',
+  overwrote: '（覆盖了原有的文件）',
+  filesDone: '共 {0} 个文件：评完 {1} 个，有待定或须处理的 {2} 个，失败 {3} 个',
+  outputFailed: '结果没有输出完：{0}',
   failed: '无法评分：{0}',
   listHead: ['编号', '名称', '版本', '依据已核实'],
   yes: '是',
   no: '否',
   examples: '{0}：{1} 个例子全部通过',
+  examplesUnreached: '{0}：没有例子走到 {1}',
   exampleFailed: '{0}：{1}',
   noExamples: '{0}：没有例子',
   ENOENT: '没有这个文件或文件夹',
   ENOTDIR: '路径中有一段不是文件夹',
+  EEXIST: '路径中有一段不是文件夹',
   EISDIR: '这是一个文件夹，不是文件',
-  EACCES: '没有权限',
-  EPERM: '没有权限，或文件正被其他程序打开',
+  EACCES: '没有权限，或文件设为只读',
+  EPERM: '没有权限，文件设为只读，或正被其他程序打开',
   EBUSY: '文件正被其他程序打开',
   EROFS: '所在的磁盘只能读、不能写',
   ENOSPC: '磁盘已满',

@@ -15,15 +15,40 @@ export type Messages = Readonly<Record<string, Wording>>;
 
 const BY_LANGUAGE: Readonly<Record<Language, Messages>> = { zh: zhCN, en };
 
-function fill(template: string, params: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+type Params = Readonly<Record<string, string>>;
+/** Parameters that stand for several values each. */
+type Lists = Readonly<Record<string, readonly string[]>>;
+
+/** What stands between the members of a list. */
+export function listComma(language: Language): string {
+  return language === 'zh' ? '、' : ', ';
+}
+
+/** Puts parameters in; a list takes the quotation marks and the percent sign around its place to each of its members. */
+function fill(template: string, params: Params, lists: Lists, comma: string): string {
+  return template.replace(/(“?)\{(\w+)\}(%?”?)/g, (whole, before: string, name: string, after: string) => {
+    const values = lists[name] ?? (params[name] === undefined ? null : [params[name]]);
+    return values === null ? whole : values.map((value) => `${before}${value}${after}`).join(comma);
+  });
+}
+
+/** A code in a person's words, of several values at once where a parameter is a list. An unknown code reads as itself with its parameters. */
+export function wordAll(language: Language, code: string, params: Params, lists: Lists): { message: string; next: string } {
+  const wording = BY_LANGUAGE[language][code];
+  if (wording === undefined) return { message: `${code} ${JSON.stringify({ ...params, ...lists })}`, next: '' };
+  const say = (template: string): string => fill(template, params, lists, listComma(language));
+  return { message: say(wording.message), next: say(wording.next ?? '') };
 }
 
 /** A code in a person's words. An unknown code reads as itself with its parameters, so that nothing is lost. */
-export function word(language: Language, code: string, params: Readonly<Record<string, string>> = {}): { message: string; next: string } {
+export function word(language: Language, code: string, params: Params = {}): { message: string; next: string } {
+  return wordAll(language, code, params, {});
+}
+
+/** Does a code's wording use a parameter? An unknown code is told by all of them. */
+export function isSaid(language: Language, code: string): (name: string) => boolean {
   const wording = BY_LANGUAGE[language][code];
-  if (wording === undefined) return { message: `${code} ${JSON.stringify(params)}`, next: '' };
-  return { message: fill(wording.message, params), next: fill(wording.next ?? '', params) };
+  return (name) => wording === undefined || `${wording.message}${wording.next ?? ''}`.includes(`{${name}}`);
 }
 
 /** Every code that a language words, for the test that both languages word the same ones. */

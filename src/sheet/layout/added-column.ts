@@ -2,9 +2,10 @@ import { areaAddress, columnName, type Area } from '../../model/cell.ts';
 import type { Score } from '../../model/scorecard.ts';
 import type { CellChange, Change, MergeChange, StyleChange } from '../changes.ts';
 import { addTotal } from './added-total.ts';
-import { isCaptionRow, textsOf } from './captions.ts';
-import { frameOf, isEmpty, lastRowOf, type Frame } from './frame.ts';
+import { frameOf, lastRowOf, type Frame } from './frame.ts';
 import { NOTHING, points, says, together, type Step, type WriteContext } from './write-context.ts';
+import { LEAST_WIDTH } from './score-column.ts';
+import { widenForm } from './widened.ts';
 
 const WIDTH = 9;
 
@@ -68,17 +69,12 @@ function slotsOf(context: WriteContext, frame: Frame): Slot[] {
   return slots;
 }
 
-/**
- * The form's head rows closed by a blank cell over an added column, so that its frame stays a rectangle. Title and captions
- * have no lines to close; where anything stands beside the head it is left open.
- */
-function headSlots(context: WriteContext, frame: Frame): Slot[] {
-  const { area, header } = context.card.table;
-  let top = area.top;
-  while (top < header.top && isCaptionRow(textsOf(context.grid, context.merges, top))) top += 1;
-  const head = { top, bottom: header.top - 1, left: frame.col, right: frame.col };
-  const isBeside = frame.col === frame.last + 1;
-  return isBeside && top < header.top && isEmpty(context, head) ? [{ ...head, value: null }] : [];
+/** Everything that is written around and in the column, for a sheet that prints only a part of itself. */
+function printed(context: WriteContext, changes: readonly Change[]): Change[] {
+  const places = changes.filter((change) => change.kind === 'cell');
+  const [rows, cols] = [places.map(({ row }) => row), places.map(({ col }) => col)];
+  const area = { top: Math.min(...rows), left: Math.min(...cols), bottom: Math.max(...rows), right: Math.max(...cols) };
+  return [{ kind: 'print', sheet: context.grid.sheet, area }];
 }
 
 /** A 得分 column right of a table that has none, in the look of its neighbours, and the total under it. */
@@ -86,14 +82,17 @@ export function addScoreColumn(context: WriteContext, execution: Step): Step {
   const frame = frameOf(context);
   const { sheet } = context.grid;
   const column: Change[] = [
-    ...[...headSlots(context, frame), ...slotsOf(context, frame)].flatMap((slot) => cellsOf(context, frame, slot)),
-    { kind: 'width', sheet, col: frame.col, width: WIDTH },
+    ...widenForm(context, frame),
+    ...slotsOf(context, frame).flatMap((slot) => cellsOf(context, frame, slot)),
+    { kind: 'width', sheet, col: frame.col, width: WIDTH, least: LEAST_WIDTH },
   ];
   const area = { top: frame.header.top, bottom: frame.bottom, left: frame.col, right: frame.col };
   const headerCell = { sheet, row: frame.header.top, col: frame.col };
+  const total = addTotal(context, frame, execution, column);
   return together([
     { ...NOTHING, changes: column },
     says(context, 'score-column-added', 'info', headerCell, { column: columnName(frame.col), area: areaAddress(area) }),
-    addTotal(context, frame, execution, column),
+    total,
+    { ...NOTHING, changes: printed(context, [...column, ...total.changes]) },
   ]);
 }

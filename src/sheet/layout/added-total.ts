@@ -6,7 +6,7 @@ import { totalLabel } from './total-label.ts';
 import { saysWithheld, writeTotals } from './totals.ts';
 import { NOTHING, points, says, together, type Step, type WriteContext } from './write-context.ts';
 
-/** Height of the total row in points: one line with some air, as forms have it. */
+/** The most that the total row is high, in points: one line with some air, whatever the rows above it hold. */
 const HEIGHT = 22;
 
 /** A total row to be added: its place and the columns that it takes. */
@@ -64,7 +64,7 @@ function totalRow(context: WriteContext, place: TotalRow, planned: readonly Chan
     changes.push(cell(col, col === weight ? weightSum(context, frame, col) : { value: null }, col));
   }
   changes.push(cell(frame.col, scoreSum(context, frame, planned), frame.last));
-  changes.push({ kind: 'height', sheet, row, height: HEIGHT });
+  changes.push({ kind: 'height', sheet, row, like: frame.bottom, height: HEIGHT });
   if (end > left) changes.push({ kind: 'merge', sheet, area: { top: row, bottom: row, left, right: end } });
   return { ...NOTHING, changes: [...changes, ...mergesRightOf(context, place, end)] };
 }

@@ -1,7 +1,9 @@
 import { address, type CellRef } from '../../model/cell.ts';
 import type { NewCell, SheetChange, SheetLook } from '../changes.ts';
 import type { ExplanationFinding, ExplanationHeadings, ExplanationInput, ExplanationRow, ExplanationTable, ExplanationTotal } from './explanation-input.ts';
+import type { Grid } from '../grid.ts';
 import { SheetBuilder, type Piece } from './sheet-builder.ts';
+import { cellText, isFree } from './standing.ts';
 
 type Column = Exclude<keyof ExplanationHeadings, 'severity' | 'message' | 'next'>;
 
@@ -76,6 +78,27 @@ function addTable(sheet: SheetBuilder, table: ExplanationTable, headings: Explan
   sheet.gap();
   sheet.line(findingHeader(headings));
   for (const finding of table.findings) sheet.line(findingPieces(finding));
+}
+
+/** The least that a row of a table holds: name, status or result, explanation. */
+const LEAST_FILLED = 3;
+
+/** Whether a row is one that is laid out here: it begins with a merge, or it is a finding or a row of the table; a person's note is neither. */
+function isLaidOut(grid: Grid, row: number): boolean {
+  const isMerged = (first: number): boolean => grid.merges.some(({ top, bottom, left, right }) => top === row && bottom === row && left === first && right > first);
+  const filled = grid.cellsOf(row).filter(([, cell]) => !isFree(cell)).length;
+  return isMerged(0) || isMerged(1) || (filled >= LEAST_FILLED && !isFree(grid.at(row, 1)));
+}
+
+/**
+ * Whether a sheet is one that `explanationSheet` made in this wording, with nothing of a person's on it as far as can be told: its title, its headings, no line
+ * laid out otherwise, nothing beside its columns, no formula.
+ */
+export function isExplanationSheet(grid: Grid, { title, headings }: Pick<ExplanationInput, 'title' | 'headings'>): boolean {
+  const rows = grid.rowIndexes().filter((row) => grid.cellsOf(row).some(([, cell]) => !isFree(cell)));
+  const isHeading = (row: number): boolean => COLUMNS.every(([column], col) => cellText(grid.at(row, col)) === headings[column]);
+  const isOurs = (row: number): boolean => isLaidOut(grid, row) && grid.cellsOf(row).every(([col, { formula }]) => col <= LAST && formula === null);
+  return cellText(grid.at(0, 0)) === title && rows.some(isHeading) && rows.every(isOurs);
 }
 
 /**

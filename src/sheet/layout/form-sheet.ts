@@ -1,3 +1,4 @@
+import type { Area } from '../../model/cell.ts';
 import type { IndicatorTable } from '../../model/indicator.ts';
 import type { NewCell, SheetChange, SheetLook } from '../changes.ts';
 import type { Grid } from '../grid.ts';
@@ -37,11 +38,17 @@ function lookOf(form: Form, kind: LineKind, row: number, col: number, text: stri
   return isRunning ? 'text' : 'center';
 }
 
+/** A label beside the whole table begins in the header's rows and is none of it. */
+function kindOf(form: Form, kind: LineKind, { top, bottom }: Area): LineKind {
+  const table = tableAt(form, top);
+  return kind === 'header' && table !== undefined && bottom > table.header.bottom ? 'body' : kind;
+}
+
 function newCell(form: Form, kind: LineKind, row: number, col: number, widths: readonly number[]): NewCell {
   const area = form.merges.at(row, col);
   const anchor = form.grid.at(area.top, area.left);
   const text = anchor === undefined ? '' : shownText(anchor, form.grid.date1904);
-  const look = lookOf(form, kind, row, area.left, text, spanOf(widths, area));
+  const look = lookOf(form, kindOf(form, kind, area), row, area.left, text, spanOf(widths, area));
   if (anchor === undefined || area.top !== row || area.left !== col || isFree(anchor)) return { row, col, value: null, look };
   const formula = anchor.formula === null || /[![]/.test(anchor.formula) ? {} : { formula: anchor.formula };
   return { row, col, value: copiedValue(anchor, form.grid.date1904), look, ...formula };
@@ -66,6 +73,18 @@ function formRows(grid: Grid, tables: readonly IndicatorTable[]): number[] {
   return [...rows].sort((a, b) => a - b);
 }
 
+const ACROSS: readonly (LineKind | undefined)[] = ['title', 'year', 'unit'];
+
+/** Title, year and unit that stand alone in an unmerged cell, as a text file has them: each across its whole table. */
+function acrossTable(form: Form, kinds: ReadonlyMap<number, LineKind>): Area[] {
+  return form.rows.flatMap((row) => {
+    const [[only, ...others], table] = [textsOf(form.grid, form.merges, row), tableAt(form, row)];
+    if (only === undefined || others.length > 0 || table === undefined || !ACROSS.includes(kinds.get(row)) || form.merges.ofRow(row).length > 0) return [];
+    const { left, right } = table.area;
+    return only.area.left === left && right > left ? [{ top: row, bottom: row, left, right }] : [];
+  });
+}
+
 /**
  * A sheet copied into a new workbook so that it looks like the form: title and captions without lines, header rows, ruled
  * cells, merges kept, columns as wide as their content within one A4 page, rows as high as their wrapped text.
@@ -73,9 +92,12 @@ function formRows(grid: Grid, tables: readonly IndicatorTable[]): number[] {
  */
 export function formSheet(grid: Grid, tables: readonly IndicatorTable[] = []): SheetChange {
   const rows = formRows(grid, tables);
-  const merges = new MergeIndex(grid.merges, rows[0] ?? 0, rows.at(-1) ?? 0);
-  const form: Form = { grid, tables, merges, rows };
-  const kinds = lineKinds(form);
+  const indexed = (areas: readonly Area[]): MergeIndex => new MergeIndex(areas, rows[0] ?? 0, rows.at(-1) ?? 0);
+  const asRead: Form = { grid, tables, merges: indexed(grid.merges), rows };
+  const kinds = lineKinds(asRead);
+  const areas = [...grid.merges, ...acrossTable(asRead, kinds)];
+  const merges = indexed(areas);
+  const form: Form = { ...asRead, merges };
   const texts = rows.flatMap((row) => textsOf(grid, merges, row));
   const widths = columnWidths(texts);
   const cells = rows.flatMap((row) => {
@@ -83,7 +105,7 @@ export function formSheet(grid: Grid, tables: readonly IndicatorTable[] = []): S
     return columnsOf(form, kind, row).map((col) => newCell(form, kind, row, col, widths));
   });
   return {
-    kind: 'sheet', name: grid.sheet, cells, merges: grid.merges, widths, heights: rowHeights(texts, widths, kinds),
+    kind: 'sheet', name: grid.sheet, cells, merges: areas, widths, heights: rowHeights(texts, widths, kinds),
     frozenRows: 0, landscape: widths.reduce((sum, width) => sum + width, 0) > PORTRAIT,
   };
 }

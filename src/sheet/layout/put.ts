@@ -1,7 +1,6 @@
 import { parseDecimal } from '../../exact/decimal.ts';
 import type { CellRef } from '../../model/cell.ts';
-import { isDateFormat } from '../../notation/dates.ts';
-import type { CellChange, StyleChange } from '../changes.ts';
+import type { CellChange } from '../changes.ts';
 import { standingAt, type Standing } from './standing.ts';
 import { NOTHING, says, type Step, type WriteContext } from './write-context.ts';
 
@@ -26,21 +25,6 @@ function holdsAlready(standing: Standing, value: CellValue): boolean {
   return standing.number !== null && number !== null && standing.number.equals(number);
 }
 
-/** Whether a number format shows points as they are: no percentage, date or text, and places enough. */
-function showsInFull(format: string | null, number: string): boolean {
-  if (format === null || /^general$/i.test(format)) return true;
-  const code = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').split(';')[0] ?? '';
-  if (isDateFormat(format) || /[%@hse]/i.test(code)) return false;
-  const places = number.split('.')[1]?.length ?? 0;
-  return (/\.([0#?]+)/.exec(code)?.[1]?.length ?? 0) >= places;
-}
-
-function styleOf(context: WriteContext, cell: CellRef, value: CellValue): { style: StyleChange } | undefined {
-  const format = context.grid.at(cell.row, cell.col)?.format ?? null;
-  if ('text' in value || showsInFull(format, value.number)) return undefined;
-  return { style: { like: { row: cell.row, col: cell.col }, format: 'General' } };
-}
-
 /**
  * Writes one value into a cell of the form. A cell that holds it already is left alone; another entry stays and is said,
  * unless overwriting was asked for, which says what stood there. With `ownFormula` a formula is the person's own way to
@@ -50,7 +34,7 @@ export function put(context: WriteContext, at: CellRef, value: CellValue, ownFor
   const cell = anchor(context, at);
   const standing = standingAt(context.grid, cell.row, cell.col);
   if (holdsAlready(standing, value)) return NOTHING;
-  const change: CellChange = { kind: 'cell', ...cell, value, ...styleOf(context, cell, value) };
+  const change: CellChange = { kind: 'cell', ...cell, value, ...'number' in value ? { inFull: true } : {} };
   const written: Step = { ...NOTHING, changes: [change] };
   if (standing.kind === 'free' || standing.text === context.options.words.pending) return written;
   const params = { standing: standing.text, value: valueText(value) };

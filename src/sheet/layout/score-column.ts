@@ -1,8 +1,9 @@
 import type { Area, CellRef } from '../../model/cell.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Score } from '../../model/scorecard.ts';
-import { put } from './put.ts';
-import { standingAt, standingText } from './standing.ts';
+import type { Change } from '../changes.ts';
+import { anchor, put } from './put.ts';
+import { standingAt } from './standing.ts';
 import { writeTotals } from './totals.ts';
 import { NOTHING, points, says, together, type Step, type WriteContext } from './write-context.ts';
 
@@ -37,8 +38,28 @@ function writeScore(context: WriteContext, row: Score, scored: ReadonlySet<numbe
   if (left.has(key)) return NOTHING;
   left.add(key);
   const topLeft = { sheet: cell.sheet, row: merge.top, col: merge.left };
-  const params = { standing: standingText(standingAt(context.grid, merge.top, merge.left)) };
-  return { ...says(context, 'score-cell-merged', 'warning', topLeft, params), kept: [topLeft] };
+  return { ...says(context, 'score-cell-merged', 'warning', topLeft), kept: [topLeft] };
+}
+
+/** Room for `100` and `18.95` and the edges of the cell: a number that finds no room is shown rounded, or as ###. */
+export const LEAST_WIDTH = 7;
+
+/** Columns wide enough for the numbers that are written into cells of one column. */
+function room(context: WriteContext, changes: readonly Change[]): Change[] {
+  const cols = changes.flatMap((change) => {
+    if (change.kind !== 'cell') return [];
+    const { left, right } = context.merges.at(change.row, change.col);
+    return left === right ? [change.col] : [];
+  });
+  return [...new Set(cols)].map((col) => ({ kind: 'width', sheet: context.grid.sheet, col, width: null, least: LEAST_WIDTH }));
+}
+
+/** The form's own formula of the total, which stays: a format that suited whole points would show 91.95 as 92 beside the new scores. */
+function ownTotal(context: WriteContext): Change[] {
+  const cell = context.card.table.totals.cells.score;
+  if (cell === undefined) return [];
+  const { row, col } = anchor(context, cell);
+  return standingAt(context.grid, row, col).kind === 'formula' ? [{ kind: 'shown', sheet: cell.sheet, row, col, places: context.options.places }] : [];
 }
 
 /** The scores into the table's own 得分 column, then the total and the grade. The cell of an undecided row stays as it is. */
@@ -46,5 +67,6 @@ export function fillScoreColumn(context: WriteContext, execution: Step): Step {
   const scored = scoredRows(context);
   const left = new Set<string>();
   const rows = together(context.card.rows.map((row) => writeScore(context, row, scored, left)));
-  return together([rows, writeTotals(context, [...execution.kept, ...rows.kept])]);
+  const around = { ...NOTHING, changes: rows.changes.length === 0 ? [] : [...room(context, rows.changes), ...ownTotal(context)] };
+  return together([rows, around, writeTotals(context, [...execution.kept, ...rows.kept])]);
 }

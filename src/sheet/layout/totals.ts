@@ -37,11 +37,26 @@ function writeTotal(context: WriteContext, cell: CellRef, total: string, kept: r
   return { ...withheld, findings: withheld.findings.map((finding) => ({ ...finding, related: kept })) };
 }
 
+const GRADE = /^(?:优秀?|良好?|中等?|较?差|(?:不|基本)?合格)$/;
+
+/** Other cells of the total's and the grade's rows that hold nothing but a grade, as in a form with 优 beside its total and 等级 in a row below. */
+function otherGrades(context: WriteContext, cell: CellRef): CellRef[] {
+  const { area, totals: { cells: { score } } } = context.card.table;
+  const rows = new Set([cell.row, score?.row ?? cell.row]);
+  const isOther = (row: number, col: number): boolean => col >= area.left && col <= area.right && (row !== cell.row || col !== cell.col);
+  return [...rows].flatMap((row) => context.grid.cellsOf(row).flatMap(([col, held]) => {
+    const text = cellText(held).trim();
+    return GRADE.test(text) && isOther(row, col) ? [{ sheet: cell.sheet, row, col }] : [];
+  }));
+}
+
 function writeGrade(context: WriteContext): Step {
-  const { grade, table } = context.card;
-  const cell = table.totals.cells.grade;
-  if (grade === null || cell === undefined || grade === table.totals.printedGrade || isInOne(context)) return NOTHING;
-  return put(context, cell, { text: grade }, true);
+  const { grade, table: { totals } } = context.card;
+  const cell = totals.cells.grade;
+  if (grade === null || cell === undefined) return NOTHING;
+  const value = { text: grade };
+  const own = grade === totals.printedGrade || isInOne(context) ? NOTHING : put(context, cell, value, true);
+  return together([own, ...otherGrades(context, anchor(context, cell)).map((other) => put(context, other, value, true))]);
 }
 
 /** The column of a label that an earlier plan wrote beside the total while points were undecided. */

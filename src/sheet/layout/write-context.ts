@@ -43,10 +43,13 @@ export function together(steps: readonly Step[]): Step {
   };
 }
 
-/** The context of one table. Merges are known from its first row to the row below its last. */
+/** How many rows below a form can be notes to it. */
+export const NOTES = 12;
+
+/** The context of one table. Merges are known from its first row to the last that may hold its notes. */
 export function contextOf(card: Scorecard, grid: Grid, options: WriteOptions): WriteContext {
   const { area } = card.table;
-  return { card, grid, options, merges: new MergeIndex(grid.merges, area.top, area.bottom + 1) };
+  return { card, grid, options, merges: new MergeIndex(grid.merges, area.top, area.bottom + NOTES) };
 }
 
 /** Points as they are written: at most the pack's places, no trailing zeros. */

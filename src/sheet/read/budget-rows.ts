@@ -30,7 +30,13 @@ function hasAmount(place: Place, row: number, { columns }: BudgetHeader): boolea
   return own.some(({ cell, text }) => cell?.state === 'uncalculated' || /\d/.test(text)) && own.every(({ text }) => text.length < 24);
 }
 
+/** Does a label reach over the amounts, so that the row holds none: 按收入性质分？ */
+function coversAmounts(place: Place, row: number, { firstAmount }: BudgetHeader): boolean {
+  return ownCells(place, row).some(({ area }) => area.left < firstAmount && area.right >= firstAmount);
+}
+
 function kindOf(place: Place, row: number, label: string, header: BudgetHeader, inside: boolean): LabelledRow['kind'] | null {
+  if (coversAmounts(place, row, header)) return null;
   if (isBudgetTotal(label)) return 'total';
   if (label === '') return hasAmount(place, row, header) ? 'part' : null;
   const known = isBudgetPart(label) && !((isHeadField(label) || isFormPart(label)) && !hasAmount(place, row, header));

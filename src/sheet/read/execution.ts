@@ -1,7 +1,8 @@
 import type { Rational } from '../../exact/rational.ts';
 import type { BudgetRow, ExecutionBlock } from '../../model/indicator.ts';
-import { readAmount, readPoints, readRate } from '../../notation/points.ts';
-import { printedText } from '../../notation/printed.ts';
+import { isBlank } from '../../notation/glyphs.ts';
+import { readAmount, readPoints, readRate, type AmountReading } from '../../notation/points.ts';
+import { printedText, type Printed } from '../../notation/printed.ts';
 import { budgetHeaderAt, hasExecution, type BudgetHeader } from './budget-header.ts';
 import { budgetRows, type LabelledRow } from './budget-rows.ts';
 import { moneyUnitOf, type BudgetRole } from './budget-titles.ts';
@@ -36,9 +37,17 @@ function readBlockWeight(place: Place, header: BudgetHeader, own: SeenCell | und
   return { weight: readPoints(printedText(titled.points)).value, cell: own ?? titled.seen };
 }
 
+/** An amount under a title with a unit of its own (全年执行数（元）beside 万元) as if it carried that unit. */
+function readsAmounts(header: BudgetHeader, unit: string | null): (role: BudgetRole) => (printed: Printed) => AmountReading {
+  return (role) => {
+    const own = moneyUnitOf(header.columns[role]?.text ?? '');
+    return (printed) => readAmount(own === null || own === unit || isBlank(printed.text) ? printed : printedText(printed.text + own), unit);
+  };
+}
+
 /** Only 年初预算数 on the form: it is the only budget to hold the execution against, and that is said. */
-function budgetOf(cells: BudgetCells, initial: Rational | null, unit: string | null, reader: CellReader): Rational | null {
-  if (cells.budget !== undefined) return reader.read(cells.budget, (printed) => readAmount(printed, unit));
+function budgetOf(cells: BudgetCells, initial: Rational | null, how: (printed: Printed) => AmountReading, reader: CellReader): Rational | null {
+  if (cells.budget !== undefined) return reader.read(cells.budget, how);
   if (cells.initial !== undefined && initial !== null) reader.say('warning', 'only-initial-budget', [reader.ref(cells.initial)]);
   return initial;
 }
@@ -49,9 +58,10 @@ function refsOf(cells: BudgetCells, reader: CellReader): ExecutionBlock['cells']
 
 function partOf(place: Place, { row, label }: LabelledRow, header: BudgetHeader, unit: string | null, reader: CellReader): BudgetRow {
   const { initial, budget, executed } = cellsOfRow(place, row, header);
-  const amount = (seen: SeenCell | undefined): Rational | null => reader.read(seen?.area.top === row ? seen : undefined, (printed) => readAmount(printed, unit));
+  const how = readsAmounts(header, unit);
+  const amount = (role: BudgetRole, seen: SeenCell | undefined): Rational | null => reader.read(seen?.area.top === row ? seen : undefined, how(role));
   const cells = { ...(initial && { initial }), ...(budget && { budget }), ...(executed && { executed }) };
-  return { label, row, initial: amount(initial), budget: amount(budget), executed: amount(executed), cells: refsOf(cells, reader) };
+  return { label, row, initial: amount('initial', initial), budget: amount('budget', budget), executed: amount('executed', executed), cells: refsOf(cells, reader) };
 }
 
 function totalRow(place: Place, rows: readonly LabelledRow[], header: BudgetHeader): LabelledRow | undefined {
@@ -76,12 +86,13 @@ function blockOf(place: Place, header: BudgetHeader, rows: readonly LabelledRow[
   const total = totalRow(place, rows, header);
   const cells = total === undefined ? {} : cellsOfRow(place, total.row, header);
   if (total === undefined) reader.say('warning', 'no-budget-total', [{ sheet: place.view.grid.sheet, row: header.row, col: header.firstAmount }]);
-  const initial = reader.read(cells.initial, (printed) => readAmount(printed, unit));
+  const how = readsAmounts(header, unit);
+  const initial = reader.read(cells.initial, how('initial'));
   const { weight, cell: weightCell } = readBlockWeight(place, header, cells.weight, reader);
   const execution: ExecutionBlock = {
     initial,
-    budget: budgetOf(cells, initial, unit, reader),
-    executed: reader.read(cells.executed, (printed) => readAmount(printed, unit)),
+    budget: budgetOf(cells, initial, how('budget'), reader),
+    executed: reader.read(cells.executed, how('executed')),
     printedRate: reader.read(cells.rate, readRate),
     weight,
     printedScore: reader.read(cells.score, (printed) => readPoints(printed, 'score')),
@@ -102,8 +113,18 @@ function amountsOf(place: Place, header: BudgetHeader, rows: readonly LabelledRo
   return Object.fromEntries(entries.filter(([, amount]) => amount !== ''));
 }
 
-/** Reads the 项目资金 block above an indicator table, from row `top` to the table's header. `above`: every text of these rows. */
-export function readExecution(place: Place, top: number, above: readonly string[]): ExecutionReading {
+/**
+ * Reads the 项目资金 block above an indicator table, from row `top` to the table's header. `above`: every text of these rows; `among`: the
+ * titles of a block below them, which counts where there is none above.
+ */
+export function readExecution(place: Place, top: number, above: readonly string[], among: BudgetHeader | null = null): ExecutionReading {
+  const reading = executionAbove(place, top, above);
+  if (reading.execution !== null || among === null) return reading;
+  const rows = budgetRows(place, among, Infinity);
+  return blockOf(place, among, rows, unitOf(place, among, rows, above));
+}
+
+function executionAbove(place: Place, top: number, above: readonly string[]): ExecutionReading {
   const candidates: BudgetHeader[] = [];
   for (const row of place.view.rowsFrom(top, place.header.top)) {
     const header = budgetHeaderAt(place, row);

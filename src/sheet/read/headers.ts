@@ -1,6 +1,7 @@
 import { segmentsOf, type Segment } from './columns.ts';
 import type { SeenCell, SheetView } from './sheet-view.ts';
-import { isLevelTitle, isNameTitle, titleOf } from './titles.ts';
+import { withNameLevels } from './name-levels.ts';
+import { isLevelTitle, isNameTitle, titleOf, titleUnder } from './titles.ts';
 
 /** The header rows of one table, or of several side by side. */
 export interface Header {
@@ -11,6 +12,8 @@ export interface Header {
 
 const MOST_CELLS = 200;
 const MOST_ROWS = 2;
+/** 名称, 指标内容, 权重(%)… */
+const LONGEST_LOWER = 8;
 
 function begins(view: SheetView, row: number): readonly SeenCell[] {
   return view.own(row).slice(0, MOST_CELLS);
@@ -38,12 +41,21 @@ function topOf(view: SheetView, row: number): number {
   return titlesOnly ? row - 1 : row;
 }
 
-/** Lower titles without merges above: the level columns are blank there and nothing in the row is a number. */
+/** Is a cell below a level title a title too: 名称 and 权重 below 一级指标, which spans both? */
+function isTitleBelow({ area, text }: SeenCell, level: SeenCell): boolean {
+  return level.area.right > level.area.left && area.bottom === area.top && titleUnder([level.text], text)?.role !== undefined && text.length <= LONGEST_LOWER;
+}
+
+/** Lower titles: what stands below the level titles is a title or nothing, and nothing in the row is a number. */
 function isLowerTitleRow(view: SheetView, row: number, levels: readonly SeenCell[]): boolean {
   const cells = begins(view, row);
-  const inLevels = cells.some(({ area }) => levels.some((level) => level.area.left <= area.left && area.left <= level.area.right));
-  const isTitle = ({ text }: SeenCell): boolean => titleOf(text) !== null && !isLevelTitle(text);
-  return !inLevels && cells.some(isTitle) && cells.every(({ cell, text }) => typeof cell?.value === 'string' && !/\d/.test(text));
+  const levelOver = ({ area }: SeenCell): SeenCell | undefined => levels.find((level) => level.area.left <= area.left && area.left <= level.area.right);
+  const isTitle = (seen: SeenCell): boolean => titleOf(seen.text) !== null && !isLevelTitle(seen.text);
+  const fits = cells.every((seen) => {
+    const level = levelOver(seen);
+    return level === undefined || isTitleBelow(seen, level);
+  });
+  return fits && cells.some(isTitle) && cells.every(({ cell, text }) => typeof cell?.value === 'string' && !/\d/.test(text));
 }
 
 function bottomOf(view: SheetView, row: number, levels: readonly SeenCell[]): number {
@@ -56,7 +68,7 @@ function bandAt(view: SheetView, row: number, levels: readonly SeenCell[]): Head
   const bottom = bottomOf(view, row, levels);
   const cells = view.rows.length === 0 ? [] : rowsBetween(top, bottom).flatMap((one) => begins(view, one));
   const withinBand = cells.filter(({ area }) => area.bottom <= bottom + 1);
-  const segments = segmentsOf(withinBand);
+  const segments = segmentsOf(withinBand).map((segment) => withNameLevels(view, segment, bottom));
   return segments.length === 0 ? null : { top, bottom, segments };
 }
 

@@ -2,6 +2,7 @@ import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Actual, ColumnRole, Indicator, Target } from '../../model/indicator.ts';
 import { isBlank } from '../../notation/glyphs.ts';
+import { readScoringRule } from '../../notation/scoring-rule.ts';
 import { readPoints } from '../../notation/points.ts';
 import { printedText } from '../../notation/printed.ts';
 import { readRow } from '../../notation/row.ts';
@@ -24,6 +25,7 @@ export interface RowReading {
 type Cells = Partial<Record<ColumnRole, SeenCell>>;
 
 const PLACEHOLDER = /^(?:指标\d*[:：.、]?|[.…·。]+|[/\\—-]+)$/;
+const NONE = /^(?:无|不涉及|不适用)$/;
 
 function cellsOf(place: Place, row: number): Cells {
   const cells: Cells = {};
@@ -102,9 +104,15 @@ function isVacant(seen: SeenCell | undefined): boolean {
   return seen === undefined || (isBlank(seen.text) && (seen.cell === undefined || seen.cell.state === 'ok'));
 }
 
+/** Is a row written full of 无, as a form without that kind of indicator is? */
+function saysNone(name: string, { target, actual }: Cells): boolean {
+  const isNone = (seen: SeenCell | undefined): boolean => isVacant(seen) || NONE.test(compact(seen?.text ?? ''));
+  return NONE.test(compact(name)) && isNone(target) && isNone(actual);
+}
+
 function roleOf(name: string, cells: Cells, weighted: boolean, scored: boolean): Indicator['role'] {
   if (weighted) return 'indicator';
-  const vacant = isVacant(cells.target) && isVacant(cells.actual) && !scored;
+  const vacant = ((isVacant(cells.target) && isVacant(cells.actual)) || saysNone(name, cells)) && !scored;
   if (vacant || (PLACEHOLDER.test(compact(name)) && isVacant(cells.actual))) return 'empty';
   return cells.weight !== undefined && /^[★☆*]*其中/.test(name) ? 'subordinate' : 'indicator';
 }
@@ -132,6 +140,7 @@ export function readIndicator(place: Place, row: number, { path, name }: LevelPa
     target: values.target, actual: values.actual,
     printedScore: score.printedScore, scoreOccupied: score.scoreOccupied,
     reason: cells.reason?.text ?? '',
+    ...(cells.rule === undefined ? {} : { rule: readScoringRule(cells.rule.text) }),
     starred: /^[★☆]/.test(name),
   };
   const findings = role === 'empty' ? [] : [...values.findings, ...weightFindings, ...score.findings];
@@ -147,6 +156,7 @@ export function mergedFindings(place: Place, row: number): Finding[] {
     const seen = seenFor(place, row, role);
     const name = columns.level3 === undefined ? null : seenFor(place, row, 'level3');
     if (seen === null || seen.area.top < row || seen.area.bottom <= (name?.area.bottom ?? row)) return [];
+    if (role === 'weight' && seen.text === '') return [];
     const rows = seen.area.bottom - row + 1;
     const last = { sheet: view.grid.sheet, row: seen.area.bottom, col: seen.area.left };
     return [findingAt('warning', code, view.grid.sheet, [view.refOf(seen), last], { rows: String(rows), text: seen.text })];

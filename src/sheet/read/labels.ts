@@ -25,15 +25,24 @@ const FORM_PART = label(
   '|(?:年度|项目|部门|单位|绩效)*(?:总体|整体|绩效|预期)*(?:目标|主要任务)(?:完成情况)?|年度?部门整体支出(?:预算|情况)?|部门整体支出(?:预算|情况)',
 );
 const FURTHER_GOAL = /^(?:年度|项目)?(?:绩效|总体)?目标[2-9二三四五六七八九]/;
-const TITLE = /(?:自评|绩效|评价|目标|完成情况).*表/;
+/** Titles end with 表, or go on in brackets or behind a dash; a goal that speaks of 代表 or 报表 is none. */
+const TITLE = /^[^。；;]*(?:自评|绩效|评价|目标|完成情况)[^。；;]*(?<!代|报)表(?:[\d一二三四五六七八九十]{0,3}|\d{4}年度?|[(（\[【〔—:：_-].*)$/;
+/** 项目支出绩效指标表 heads the indicators of a form in its middle. */
+const PART_TITLE = /^[一二三四五六七八九十、\d.]*(?:项目|部门|单位|整体|支出|年度)*(?:绩效)?指标(?:完成情况)?表$/;
+const CONTINUATION = /^\(?(?:续表?|接上[页表])\d*[:)]?$|表[(\[]?续(?:表|前)?[\d一二三四五]*[)\]]?$/;
 const SECTION = /^(?:[一二三四五六七八九十\d]+[、.．])?[^:：。,，;；]{0,14}(?:指标|产出|效益|效果|满意度|成本|决策|过程|管理|履职|效能)(?:类|情况)?(?:\(.*\))?$/;
 const EXECUTION = /^(?:项目|年度|资金|全年|部门)*(?:预算|资金|支出)执行(?:率|情况|进度)?/;
 
 const LONGEST_TITLE = 80;
 
+/** A label without the number in front of it: 三、合计 → 合计. */
+function unnumbered(text: string): string {
+  return compact(text).replace(/^(?:[一二三四五六七八九十]+[、.．]|\([一二三四五六七八九十\d]+\))/, '');
+}
+
 /** 总分, 合计, 总计, 自评总分, 得分合计…, also with a value behind it. */
 export function isTotalLabel(text: string): boolean {
-  return TOTAL.test(compact(text));
+  return TOTAL.test(unnumbered(text));
 }
 
 /** 小计 of a part of the table. */
@@ -43,12 +52,12 @@ export function isSubtotalLabel(text: string): boolean {
 
 /** 自评等级, 评价等级, 等次… */
 export function isGradeLabel(text: string): boolean {
-  return GRADE.test(compact(text));
+  return GRADE.test(unnumbered(text).replace(/^\((.*?)\)/, '$1'));
 }
 
 /** 注：…, 填表说明, 填报人, 联系电话… below a table. */
 export function isNote(text: string): boolean {
-  return NOTE.test(compact(text.slice(0, LONGEST_TITLE)));
+  return NOTE.test(unnumbered(text.slice(0, LONGEST_TITLE)));
 }
 
 /** 项目名称, 主管部门, 实施单位…: a field above the indicators of a form. */
@@ -66,9 +75,14 @@ export function isFurtherGoal(text: string): boolean {
   return FURTHER_GOAL.test(compact(text.slice(0, LONGEST_TITLE)));
 }
 
+/** 续表, 项目支出绩效自评表（续）: what stands on top of a further page of the same table. */
+export function isContinuation(text: string): boolean {
+  return text.length <= LONGEST_TITLE && CONTINUATION.test(compact(text));
+}
+
 /** The title of a form: 项目支出绩效自评表. */
 export function isTitle(text: string): boolean {
-  return text.length <= LONGEST_TITLE && TITLE.test(compact(text)) && !isNote(text);
+  return text.length <= LONGEST_TITLE && TITLE.test(compact(text)) && !PART_TITLE.test(compact(text)) && !isNote(text);
 }
 
 /** A heading inside the table over all columns: 一、产出指标（50分）. */

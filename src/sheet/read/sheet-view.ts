@@ -1,4 +1,4 @@
-import { decimalText, fromDouble } from '../../exact/decimal.ts';
+import { decimalText, doubleText, fromDouble } from '../../exact/decimal.ts';
 import type { Area, CellRef } from '../../model/cell.ts';
 import type { Grid, GridCell } from '../grid.ts';
 import { shownText } from '../layout/shown-value.ts';
@@ -11,9 +11,9 @@ export interface SeenCell {
   readonly text: string;
 }
 
-/** The shortest decimal text of a host's number, without an exponent. */
+/** The decimal text of a host's number, without an exponent. */
 export function plainNumber(value: number): string {
-  const text = String(value);
+  const text = doubleText(value);
   return /e/.test(text) ? decimalText(fromDouble(value)) : text;
 }
 
@@ -22,9 +22,15 @@ export function isFilled({ cell, text }: SeenCell): boolean {
   return text !== '' || (cell !== undefined && cell.state !== 'ok');
 }
 
-/** Text as printed, without the line breaks inside a cell and the spaces around it. */
+const BREAK = /[ \t\u3000]*[\r\n]+[ \t\u3000]*/g;
+const BREAK_IN_DIGITS = /(?<=[\d０-９])[ \t\u3000]*[\r\n]+[ \t\u3000]*(?=[\d０-９])/g;
+
+/**
+ * Text as printed, without the line breaks inside a cell and the spaces around it. Two numbers one below the other stay apart by a space:
+ * 100 and 200 are not 100200.
+ */
 export function withoutBreaks(text: string): string {
-  return /[\r\n]/.test(text) ? text.replace(/[ \t\u3000]*[\r\n]+[ \t\u3000]*/g, '').trim() : text.trim();
+  return /[\r\n]/.test(text) ? text.replace(BREAK_IN_DIGITS, ' ').replace(BREAK, '').trim() : text.trim();
 }
 
 const ROWS_KEPT = 200;

@@ -3,15 +3,18 @@ import type { ColumnRole, ExecutionBlock, Indicator, IndicatorTable } from '../.
 import type { Body } from './body.ts';
 import { checkSums } from './checks.ts';
 import type { Columns } from './columns.ts';
+import { withoutPoints } from './execution-points.ts';
 import { executionInRow } from './execution-row.ts';
 import { readExecution } from './execution.ts';
 import { findingAt } from './findings.ts';
+import { fractionsInPoints, type Weighted } from './fraction-weights.ts';
 import { formOf, kindOf, regionTextOf } from './form.ts';
 import { headTexts, readHead } from './head.ts';
 import { mergedFindings, readIndicator } from './indicator.ts';
 import { Levels } from './levels.ts';
 import type { Place } from './place.ts';
 import { readTotals } from './totals.ts';
+import { hasNamedWeights } from './weight.ts';
 
 interface Rows {
   readonly indicators: readonly Indicator[];
@@ -44,7 +47,23 @@ const NEEDED: readonly (readonly [role: ColumnRole, code: string])[] = [
 function missingColumns(place: Place): Finding[] {
   const { columns, left } = place.segment;
   const cell = { sheet: place.view.grid.sheet, row: place.header.top, col: left };
-  return NEEDED.filter(([role]) => columns[role] === undefined).map(([, code]) => findingAt('warning', code, place.view.grid.sheet, [cell]));
+  const missing = NEEDED.filter(([role]) => columns[role] === undefined && !(role === 'weight' && hasNamedWeights(place)));
+  return missing.map(([, code]) => findingAt('warning', code, place.view.grid.sheet, [cell]));
+}
+
+/** Columns whose titles mean the same: only one can be read, and that is said. */
+function rivalColumns({ view, segment }: Place): Finding[] {
+  const { sheet } = view.grid;
+  return segment.rivals.map(({ read, other }) => {
+    const cells = [read, other].map(({ row, left }) => ({ sheet, row, col: left }));
+    return findingAt('warning', 'column-twice', sheet, cells, { title: read.title, otherTitle: other.title });
+  });
+}
+
+/** A row below the end of the table that looks like one of its own: nothing of it was read. */
+function rowLeftOut({ view, levels }: Place, { leftOut }: Body): Finding[] {
+  if (leftOut === null) return [];
+  return [findingAt('warning', 'rows-left-out', view.grid.sheet, [{ sheet: view.grid.sheet, row: leftOut, col: levels.first }])];
 }
 
 function columnLefts(columns: Columns): IndicatorTable['columns'] {
@@ -65,6 +84,24 @@ function withExecutionRow(place: Place, block: ExecutionBlock | null, indicators
   return { execution: inRow, indicators: indicators.slice(1), findings: [findingAt('info', 'execution-in-row', place.view.grid.sheet, cells)] };
 }
 
+/** Weights that are parts of 1 in points, and the finding that says so, at the first and the last of them. */
+function withPoints(place: Place, printed: Weighted): Weighted & { readonly findings: readonly Finding[] } {
+  const points = fractionsInPoints(printed);
+  if (points === null) return { ...printed, findings: [] };
+  const cells = printed.indicators.flatMap(({ weight, cells: { weight: cell } }) => (weight === null || cell === undefined ? [] : [cell]));
+  const ends = [cells[0], cells.at(-1)].filter((cell) => cell !== undefined);
+  return { ...points, findings: [findingAt('warning', 'weights-as-fractions', place.view.grid.sheet, ends)] };
+}
+
+/** No points for the execution where the indicators have all 100 of them, and the finding that says so. */
+function withoutDoublePoints(place: Place, weighted: ReturnType<typeof withPoints>): ReturnType<typeof withPoints> {
+  const execution = withoutPoints(weighted);
+  if (execution === null) return weighted;
+  const { weight, score } = weighted.execution?.cells ?? {};
+  const cells = [weight, score].filter((cell) => cell !== undefined).slice(0, 1);
+  return { ...weighted, execution, findings: [...weighted.findings, findingAt('info', 'execution-without-points', place.view.grid.sheet, cells)] };
+}
+
 function rowsOfKind(body: Body, wanted: 'total' | 'grade'): number[] {
   return body.rows.filter(({ kind }) => kind === wanted).map(({ row }) => row);
 }
@@ -74,9 +111,10 @@ export function readTable(place: Place, top: number, body: Body): IndicatorTable
   const { view, header, segment: { columns, left, right } } = place;
   const { sheet } = view.grid;
   const head = readHead(place, top);
-  const block = readExecution(place, head.titleRow ?? top, head.texts);
+  const block = readExecution(place, head.titleRow ?? top, head.texts, body.budget);
   const rows = readRows(place, body, head.year);
-  const { execution, indicators, findings: inRow } = withExecutionRow(place, block.execution, rows.indicators);
+  const executed = withExecutionRow(place, block.execution, rows.indicators);
+  const { execution, indicators, findings: inPoints } = withoutDoublePoints(place, withPoints(place, executed));
   const { totals, findings: ofTotals } = readTotals(place, { total: rowsOfKind(body, 'total'), grade: rowsOfKind(body, 'grade') }, head.fields);
   const shift = rows.indicators.length - indicators.length;
   const caps = rows.levels.caps().map((cap) => ({ ...cap, rows: cap.rows.map((index) => index - shift).filter((index) => index >= 0) }));
@@ -91,7 +129,7 @@ export function readTable(place: Place, top: number, body: Body): IndicatorTable
     head: { ...headTexts(head, execution === null), ...block.amounts },
     regionText: regionTextOf(head, sheet),
     columns: columnLefts(columns),
-    findings: [...missingColumns(place), ...block.findings, ...rows.findings, ...inRow, ...ofTotals, ...sums],
+    findings: [...missingColumns(place), ...rivalColumns(place), ...rowLeftOut(place, body), ...block.findings, ...rows.findings, ...executed.findings, ...inPoints, ...ofTotals, ...sums],
   };
 }
 

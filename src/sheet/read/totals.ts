@@ -18,11 +18,42 @@ export interface TotalsReading {
 
 type Roles = 'score' | 'grade' | 'weight';
 
-const GRADE = /(优秀|优良|良好|较好|优|良|中等|中|一般|不合格|基本合格|合格|较差|差)(?:等|级|等级|档)?[)\]]?$/;
+const BOX = '[□☐○☑☒■√✓✔●]';
+const TICKED = /[☑☒■√✓✔●]/;
+const GRADES = '优秀|优|良好|良|中等|中|合格|差';
+const BOX_BEFORE = new RegExp(`(?<box>${BOX})(?<grade>${GRADES})`, 'g');
+const BOX_BEHIND = new RegExp(`(?<grade>${GRADES})(?<box>${BOX}?)`, 'g');
+const GRADE = /(优秀|优良|良好|较好|优|良|中等|中|一般|不合格|基本合格|合格|较差|差)(?:等|级|等级|档)?(?:[)\]]?$|(?=\(\d))/;
 const BEHIND_LABEL = /^[^\d(]*?[:]?(\d+(?:\.\d+)?)分?(?:[^\d].*)?$/;
+
+/** The ticked one of the grades to choose from: 优□ 良☑ 中□ 差□; undefined where the text is no such choice, null where not just one is ticked. */
+function tickedGrade(text: string): string | null | undefined {
+  const grades = [...text.matchAll(BOX_BEHIND)];
+  if (grades.length < 2 || !TICKED.test(text)) return undefined;
+  const isBefore = new RegExp(`${BOX}$`).test(text.slice(0, grades[0]?.index));
+  const options = isBefore ? [...text.matchAll(BOX_BEFORE)] : grades;
+  const ticked = options.filter(({ groups }) => TICKED.test(groups?.['box'] ?? ''));
+  return ticked.length === 1 ? (ticked[0]?.groups?.['grade'] ?? null) : null;
+}
+
+/** The grade in a text of its own or behind a label. */
+function gradeIn(text: string): { readonly grade: string | null; readonly index: number } | null {
+  const plain = compact(text);
+  const ticked = tickedGrade(plain);
+  if (ticked !== undefined) return { grade: ticked, index: 0 };
+  const match = GRADE.exec(plain);
+  return match === null ? null : { grade: match[1] ?? null, index: match.index };
+}
+
+/** Two numbers with a space or a line break between them: no single total. */
+const TWO_NUMBERS = /\d\s+\d/;
+
+/** 合计（已评 89.89 分，10 分待定）: what stands beside it is a part of the total. */
+const UNFINISHED = /[（(].*待定[)）]$/;
 
 /** A total or grade cell apart: `96 优` → 96, 优. */
 function parts(text: string): { readonly number: string; readonly grade: string | null } {
+  if (TWO_NUMBERS.test(text)) return { number: text, grade: null };
   const plain = compact(text);
   const grade = GRADE.exec(plain);
   const number = (grade === null ? plain : plain.slice(0, grade.index)).replace(/[/,;:、([]+$/, '');
@@ -56,10 +87,11 @@ class TotalsReader {
     const weight = this.#cellOf('weight', row, label);
     if (weight !== null && (score === null || !isSame(score, weight)) && isFilled(weight)) this.#takeWeight(weight);
     const loose = own.find((cell) => cell.area.left > label.area.right && !isSame(weight, cell) && /^\d/.test(parts(cell.text).number));
-    const inside = BEHIND_LABEL.exec(compact(label.text))?.[1];
+    const inside = TWO_NUMBERS.test(label.text) ? undefined : BEHIND_LABEL.exec(compact(label.text))?.[1];
     if (inside !== undefined) this.takeScore(label, `${inside}${parts(label.text).grade ?? ''}`);
     else if (score !== null && (isFilled(score) || loose === undefined)) this.takeScore(score, score.text);
     else if (loose !== undefined) this.takeScore(loose, loose.text);
+    if (UNFINISHED.test(label.text)) this.total = null;
     this.gradeRow(row);
   }
 
@@ -67,7 +99,7 @@ class TotalsReader {
     const own = ownCells(this.#place, row);
     own.forEach((cell, index) => {
       if (isGradeLabel(cell.text)) this.takeGrade(cell, own[index + 1] ?? this.#rightOf(cell));
-      else if (this.grade === null && GRADE.exec(compact(cell.text))?.index === 0) this.takeGrade(null, cell);
+      else if (this.grade === null && gradeIn(cell.text)?.index === 0) this.takeGrade(null, cell);
     });
   }
 
@@ -86,9 +118,9 @@ class TotalsReader {
 
   /** A grade beside its label, or behind it in the same cell. */
   takeGrade(label: SeenCell | null, beside: SeenCell): void {
-    const inside = label === null ? null : GRADE.exec(compact(label.text));
+    const inside = label === null ? null : gradeIn(label.text);
     const seen = inside !== null && label !== null ? label : beside;
-    const grade = (inside ?? GRADE.exec(compact(beside.text)))?.[1] ?? null;
+    const grade = (inside ?? gradeIn(beside.text))?.grade ?? null;
     if (grade === null && this.grade !== null) return;
     this.grade = grade;
     this.cells.grade = this.reader.ref(seen);
@@ -125,7 +157,7 @@ export function readTotals(place: Place, rows: { readonly total: readonly number
   if (rows.total.length > 0) return reader.result();
   for (const { label, value } of head) {
     if (isTotalLabel(label) && label.includes('分') && /^\d/.test(value.text)) reader.takeScore(value, value.text);
-    if (isGradeLabel(label) && GRADE.exec(compact(value.text))?.index === 0) reader.takeGrade(null, value);
+    if (isGradeLabel(label) && gradeIn(value.text)?.index === 0) reader.takeGrade(null, value);
   }
   return reader.result();
 }

@@ -3,10 +3,10 @@ import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ColumnRole } from '../../model/indicator.ts';
 import { isBlank, normalise } from '../../notation/glyphs.ts';
-import { readPoints } from '../../notation/points.ts';
+import { readCap, readPoints } from '../../notation/points.ts';
 import { findingAt, findingOfNote } from './findings.ts';
 import type { Column } from './columns.ts';
-import type { Place } from './place.ts';
+import { seenFor, type Place } from './place.ts';
 import { printedOf, problemOf } from './printed-cell.ts';
 import type { SeenCell } from './sheet-view.ts';
 
@@ -53,10 +53,24 @@ function readFrom(place: Place, seen: SeenCell): WeightReading {
   return { value, seen, from: null, findings: notes.map((note) => findingOfNote(note, view.grid.sheet, () => cell)) };
 }
 
+const NAMED = /[(（](?:[^()（）]*(?:分值|权重|分))[)）]|[及和与](?:分值|权重)$/;
+
+/** Do the names carry the weights: 三级指标（分值） over 修缮校舍（10分）? */
+export function hasNamedWeights({ segment: { columns } }: Place): boolean {
+  return columns.weight === undefined && columns.level3 !== undefined && NAMED.test(columns.level3.title);
+}
+
+function weightInName(place: Place, name: SeenCell | null): WeightReading | null {
+  if (name === null || !hasNamedWeights(place)) return null;
+  const { cap } = readCap(name.text);
+  return cap === null ? null : { value: cap, seen: name, from: null, findings: [] };
+}
+
 /** The weight of a row; a blank one is looked for in the columns beside it. Null where the table has no weights. */
 export function readWeight(place: Place, row: number, own: SeenCell | null, target: SeenCell | null): WeightReading | null {
   const column = place.segment.columns.weight;
-  if (own === null || column === undefined) return null;
+  if (column === undefined) return weightInName(place, seenFor(place, row, 'level3'));
+  if (own === null) return null;
   if (!isBlank(own.text) || (own.cell !== undefined && own.cell.state !== 'ok')) return readFrom(place, own);
   const slipped = own.area.top === row ? slippedInto(place, row, column, target) : null;
   if (slipped === null) return { value: null, seen: own, from: null, findings: [] };

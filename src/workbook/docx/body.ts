@@ -1,4 +1,5 @@
-import { walkXml, type Attributes } from '../xml/sax.ts';
+import type { XmlReader } from '../xml/reader.ts';
+import { walkXml } from '../xml/walk.ts';
 import type { Block } from './blocks.ts';
 import { BodyReader } from './reader.ts';
 import { symbolText } from './symbols.ts';
@@ -18,35 +19,33 @@ const UNSEEN = new Set([
 ]);
 
 /** What an element does when it opens; `parents` are the names around it, innermost last. */
-type Open = (reader: BodyReader, attributes: () => Attributes, parents: readonly string[]) => void;
+type Open = (reader: BodyReader, xml: XmlReader, parents: readonly string[]) => void;
 
-
-/** An attribute of the w namespace; saxen drops the prefix where w is the default namespace. */
-function attribute(attributes: Attributes, name: string): string | undefined {
-  return attributes[`w:${name}`] ?? attributes[name];
+function isOn(xml: XmlReader): boolean {
+  return !['0', 'false', 'off'].includes(xml.attribute('val') ?? '');
 }
 
-function isOn(attributes: Attributes): boolean {
-  return !['0', 'false', 'off'].includes(attribute(attributes, 'val') ?? '');
-}
-
-function count(attributes: Attributes, least: number): number {
-  const value = Number(attribute(attributes, 'val'));
+function count(xml: XmlReader, least: number): number {
+  const value = Number(xml.attribute('val'));
   return Number.isInteger(value) && value >= least && value <= 16_384 ? value : least;
 }
 
-const inRun = (text: string): Open => (reader, _attributes, parents) => {
+const inRun = (text: string): Open => (reader, _xml, parents) => {
   if (parents.at(-1) === 'w:r') reader.say(text);
 };
 
-const startText: Open = (reader, attributes) => { reader.startText(attributes()['xml:space'] === 'preserve'); };
+const text: Open = (reader, xml) => {
+  const keepsSpace = xml.attribute('space') === 'preserve';
+  const content = xml.content();
+  reader.say(keepsSpace ? content : content.trim());
+};
 
 const startRun: Open = (reader) => {
   if (reader.paragraph !== undefined) reader.paragraph.hidden = false;
 };
 
 /** A mark of a tracked deletion: of a whole row, or of a paragraph's end. */
-const deletionMark: Open = (reader, _attributes, parents) => {
+const deletionMark: Open = (reader, _xml, parents) => {
   if (parents.at(-1) === 'w:trPr' && reader.row !== undefined) reader.row.deleted = true;
   if (parents.at(-2) === 'w:pPr' && reader.paragraph !== undefined) reader.paragraph.endDeleted = true;
 };
@@ -59,34 +58,34 @@ const OPENERS: Readonly<Record<string, Open>> = {
   'w:tc': (reader) => { reader.startCell(); },
   'w:txbxContent': (reader) => { reader.startStory(); },
   'w:sdt': (reader) => { reader.startControl(); },
-  'w:showingPlcHdr': (reader, attributes) => { if (isOn(attributes())) reader.markPrompt(); },
+  'w:showingPlcHdr': (reader, xml) => { if (isOn(xml)) reader.markPrompt(); },
   'w:sdtContent': (reader) => { reader.enterControlContent(); },
-  'w:gridBefore': (reader, attributes) => { if (reader.row !== undefined) reader.row.before = count(attributes(), 0); },
-  'w:gridSpan': (reader, attributes) => { if (reader.cell !== undefined) reader.cell.span = count(attributes(), 1); },
-  'w:vMerge': (reader, attributes) => {
-    if (reader.cell !== undefined) reader.cell.vertical = attribute(attributes(), 'val') === 'restart' ? 'restart' : 'continue';
+  'w:gridBefore': (reader, xml) => { if (reader.row !== undefined) reader.row.before = count(xml, 0); },
+  'w:gridSpan': (reader, xml) => { if (reader.cell !== undefined) reader.cell.span = count(xml, 1); },
+  'w:vMerge': (reader, xml) => {
+    if (reader.cell !== undefined) reader.cell.vertical = xml.attribute('val') === 'restart' ? 'restart' : 'continue';
   },
-  'w:hMerge': (reader, attributes) => {
-    if (reader.cell !== undefined) reader.cell.continuesLeft = attribute(attributes(), 'val') !== 'restart';
+  'w:hMerge': (reader, xml) => {
+    if (reader.cell !== undefined) reader.cell.continuesLeft = xml.attribute('val') !== 'restart';
   },
   'w:del': deletionMark,
   'w:moveFrom': deletionMark,
   'w:r': startRun,
   'm:r': startRun,
-  'w:vanish': (reader, attributes, parents) => {
-    if (parents.at(-2) === 'w:r' && reader.paragraph !== undefined) reader.paragraph.hidden = isOn(attributes());
+  'w:vanish': (reader, xml, parents) => {
+    if (parents.at(-2) === 'w:r' && reader.paragraph !== undefined) reader.paragraph.hidden = isOn(xml);
   },
-  'w:t': startText,
-  'm:t': startText,
+  'w:t': text,
+  'm:t': text,
   'w:tab': inRun(' '),
   'w:ptab': inRun(' '),
   'w:br': inRun('\n'),
   'w:cr': inRun('\n'),
   'w:noBreakHyphen': inRun('-'),
-  'w:sym': (reader, attributes) => {
-    reader.say(symbolText(attribute(attributes(), 'font') ?? '', attribute(attributes(), 'char') ?? ''));
+  'w:sym': (reader, xml) => {
+    reader.say(symbolText(xml.attribute('font') ?? '', xml.attribute('char') ?? ''));
   },
-  'w:fldChar': (reader, attributes) => { reader.field(attribute(attributes(), 'fldCharType')); },
+  'w:fldChar': (reader, xml) => { reader.field(xml.attribute('fldCharType')); },
 };
 
 const CLOSERS: Readonly<Record<string, (reader: BodyReader) => void>> = {
@@ -96,8 +95,6 @@ const CLOSERS: Readonly<Record<string, (reader: BodyReader) => void>> = {
   'w:txbxContent': (reader) => { reader.endStory(true); },
   'w:sdtContent': (reader) => { reader.leaveControlContent(); },
   'w:sdt': (reader) => { reader.endControl(); },
-  'w:t': (reader) => { reader.endText(); },
-  'm:t': (reader) => { reader.endText(); },
 };
 
 /** Is this a tracked deletion around content, not the mark of one in a format? */
@@ -105,19 +102,24 @@ function isDeletedContent(name: string, parent: string | undefined): boolean {
   return (name === 'w:del' || name === 'w:moveFrom') && parent !== 'w:trPr' && parent !== 'w:rPr';
 }
 
+/** What counts for the size of a document: each takes memory of its own. */
+const COUNTED = new Set(['w:p', 'w:tc', 'w:tr', 'w:tbl']);
+
 /**
  * The blocks of a document part, as a reader sees them: insertions kept, deletions, hidden text and field instructions left out.
  * Null where the part has no Word body.
- * @throws Error where the XML is not well-formed or tables are nested absurdly deep.
+ * @throws WorkbookError `unreadable-part`; `too-large` where it holds more than `most` paragraphs, cells and rows
  */
-export function readBody(xml: string): readonly Block[] | null {
+export function readBody(xml: XmlReader, most: number): readonly Block[] | null {
   const reader = new BodyReader();
   const parents: string[] = [];
-  let unseen = 0;
+  let [unseen, left] = [0, most];
   walkXml(xml, PREFIXES, {
-    open: (name, attributes) => {
+    open: (name) => {
+      if (COUNTED.has(name) && (left -= 1) < 0) throw xml.tooLarge();
+      if (reader.isTooDeep) throw xml.broken();
       if (unseen > 0 || UNSEEN.has(name) || isDeletedContent(name, parents.at(-1))) unseen += 1;
-      else OPENERS[name]?.(reader, attributes, parents);
+      else OPENERS[name]?.(reader, xml, parents);
       parents.push(name);
     },
     close: (name) => {
@@ -125,7 +127,6 @@ export function readBody(xml: string): readonly Block[] | null {
       if (unseen > 0) unseen -= 1;
       else CLOSERS[name]?.(reader);
     },
-    text: (text) => { if (unseen === 0) reader.characters(text); },
   });
   return reader.sawBody ? reader.body.blocks : null;
 }

@@ -1,8 +1,8 @@
 import type { Grid } from '../../sheet/grid.ts';
 import { contentOf, hasStream, type Content } from '../content.ts';
 import { WorkbookError } from '../errors.ts';
-import { partName, readParts, type Inflate } from '../parts.ts';
-import { decodeXml, walkXml } from '../xml/sax.ts';
+import { Package } from '../xlsx/package.ts';
+import type { Codec } from '../zip/inflated.ts';
 import type { Block } from './blocks.ts';
 import { readBody } from './body.ts';
 import { gridsOf } from './grids.ts';
@@ -18,32 +18,10 @@ function refusal(content: Content, bytes: Uint8Array): WorkbookError {
   return new WorkbookError(hasStream(bytes, 'WordDocument') ? 'legacy-doc' : 'not-a-document');
 }
 
-/** The part that the package names as its document; the usual one where it names none. */
-function mainPartName(relationships: Uint8Array | undefined): string {
-  let target = USUAL_MAIN_PART;
-  if (relationships === undefined) return target;
-  walkXml(decodeXml(relationships), {}, {
-    open: (_name, attributes) => {
-      const { Type: type, Target: found } = attributes();
-      if (type?.endsWith('/officeDocument') === true && found !== undefined) target = partName(found);
-    },
-    close: () => undefined,
-    text: () => undefined,
-  });
-  return target;
-}
-
-function readMainPart(bytes: Uint8Array, inflate?: Inflate): readonly Block[] | null {
-  const relationships = readParts(bytes, (name) => name === '_rels/.rels', inflate).get('_rels/.rels');
-  let part = '_rels/.rels';
-  try {
-    part = mainPartName(relationships);
-    const main = readParts(bytes, (name) => name === part, inflate).get(part);
-    return main === undefined ? null : readBody(decodeXml(main));
-  } catch (error) {
-    if (error instanceof WorkbookError) throw error;
-    throw new WorkbookError('unreadable-part', { part });
-  }
+/** The blocks of the part that the package names as its document, of the usual one where it names none; null where there is no such part. */
+function readMainPart(parts: Package): readonly Block[] | null {
+  const main = parts.relationships('').find(({ type }) => type === 'officeDocument')?.target ?? USUAL_MAIN_PART;
+  return parts.has(main) ? readBody(parts.reader(main), parts.most(main)) : null;
 }
 
 /**
@@ -52,10 +30,10 @@ function readMainPart(bytes: Uint8Array, inflate?: Inflate): readonly Block[] | 
  * @throws WorkbookError `not-a-zip`, `truncated`, `encrypted`, `too-large`, `unreadable-part`, `legacy-doc`, `document-is-html`,
  *   `not-a-document`, `document-without-tables`
  */
-export function openDocx(bytes: Uint8Array, options: { readonly inflate?: Inflate } = {}): Grid[] {
+export function openDocx(bytes: Uint8Array, codec?: Codec): Grid[] {
   const content = contentOf(bytes);
   if (content !== 'zip') throw refusal(content, bytes);
-  const blocks = readMainPart(bytes, options.inflate);
+  const blocks = readMainPart(new Package(bytes, codec));
   if (blocks === null) throw new WorkbookError('not-a-document');
   const grids = gridsOf(blocks);
   if (grids.length === 0) throw new WorkbookError('document-without-tables');

@@ -25,13 +25,15 @@ export class BodyReader {
   readonly body: Story = { blocks: [], carried: '' };
   sawBody = false;
   #placeholderDepth = 0;
-  #text: string | null = null;
-  #keepSpace = false;
   readonly #stories: Story[] = [this.body];
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #tables: Table[] = [];
   /** Open content controls: is the text in them only a prompt that nobody has replaced? */
   readonly #controls: boolean[] = [];
+
+  get isTooDeep(): boolean {
+    return this.#tables.length > MAX_NESTED_TABLES;
+  }
 
   get paragraph(): OpenParagraph | undefined {
     return this.#paragraphs.at(-1);
@@ -52,21 +54,6 @@ export class BodyReader {
     if (!paragraph.fields.includes('instruction')) paragraph.text += text;
   }
 
-  characters(text: string): void {
-    if (this.#text !== null) this.#text += text;
-  }
-
-  startText(keepSpace: boolean): void {
-    this.#text = '';
-    this.#keepSpace = keepSpace;
-  }
-
-  endText(): void {
-    const text = this.#text ?? '';
-    this.#text = null;
-    this.say(this.#keepSpace ? text : text.trim());
-  }
-
   startParagraph(): void {
     const story = this.#stories.at(-1);
     this.#paragraphs.push({ text: story?.carried ?? '', endDeleted: false, hidden: false, fields: [], boxes: [] });
@@ -83,7 +70,6 @@ export class BodyReader {
   }
 
   startTable(): void {
-    if (this.#tables.length >= MAX_NESTED_TABLES) throw new Error('tables nested too deep');
     this.#tables.push({ kind: 'table', rows: [] });
   }
 

@@ -14,6 +14,8 @@ const MAX_SHORT = 80;
 
 const NOTE = /^[(（【[]?(注|备注|说明|填[表报写]|填写说明|联系|电话|经办|制表|审核|复核|(单位|财务|部门|项目)?负责人|主管领导|(自评|评价)?(总分|得分|等级|结论)|合计)|^[*＊※]/;
 const NUMBERED = /^[(（]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})[)）.．、]/;
+const CHAPTER = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节部])/;
+const TITLE = /表(?:[(（].*[)）])?$/;
 const SENTENCE_END = /[。；;]$/;
 
 /** How many of the paragraphs under a table are its notes: 注：… with the numbered lines that carry it on. */
@@ -28,10 +30,15 @@ function noteCount(lines: readonly string[]): number {
   return count;
 }
 
-/** The lines directly over a table that can be its title, year and unit: short, and no sentences. */
+/** A chapter of a report, 二、自评结果, with the table's own title somewhere below it. */
+function isChapter(line: string, below: readonly string[]): boolean {
+  return CHAPTER.test(line) && !TITLE.test(line) && below.some((other) => TITLE.test(other));
+}
+
+/** The lines directly over a table that can be its title, year and unit: short, and neither sentences nor a report's chapters. */
 function captionsOf(lines: readonly string[]): string[] {
   const candidates = lines.slice(-MAX_CAPTIONS);
-  const lastText = candidates.findLastIndex((line) => line.length > MAX_SHORT || SENTENCE_END.test(line));
+  const lastText = candidates.findLastIndex((line, index) => line.length > MAX_SHORT || SENTENCE_END.test(line) || isChapter(line, candidates.slice(index + 1)));
   return candidates.slice(lastText + 1);
 }
 

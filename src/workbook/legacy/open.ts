@@ -51,6 +51,9 @@ function openText(bytes: Uint8Array, name: string): Grid[] {
   return content === 'other' ? [openCsv(bytes, baseName(name))] : refuse(content, name);
 }
 
+/** The largest file that is read whole: SheetJS and the cells of a text take 6 to 30 times as much. */
+const MOST = 64 * 1024 * 1024;
+
 const OPENERS: readonly (readonly [extension: RegExp, open: (bytes: Uint8Array, name: string) => Grid[]])[] = [
   [/\.xls$/i, openXls],
   [/\.ods$/i, openOds],
@@ -65,6 +68,7 @@ const OPENERS: readonly (readonly [extension: RegExp, open: (bytes: Uint8Array, 
 export function openLegacy(bytes: Uint8Array, name: string): Grid[] {
   const open = OPENERS.find(([extension]) => extension.test(name))?.[1];
   if (open === undefined) throw new WorkbookError('unsupported-format', { extension: /\.([^.]*)$/.exec(name)?.[1] ?? '' });
+  if (bytes.length > MOST) throw new WorkbookError('too-large', { part: name });
   const grids = open(bytes, name);
   if (grids.every((grid) => grid.rowIndexes().length === 0)) throw new WorkbookError('empty-workbook');
   return grids;

@@ -1,7 +1,6 @@
-import { deflateSync } from 'fflate';
 import { partName } from '../parts.ts';
-import { crc32 } from '../zip/crc.ts';
 import { packedOf, zipEntries } from '../zip/directory.ts';
+import { BUILT_IN, type Codec } from '../zip/inflated.ts';
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -44,7 +43,7 @@ function* entriesOf(bytes: Uint8Array): Generator<Entry> {
 }
 
 /** A text packed under the record of the entry that it replaces, or a new one. */
-function packedEntry(name: string, before: Uint8Array | null, text: string): Entry {
+function packedEntry(name: string, before: Uint8Array | null, text: string, { crc32, deflate }: Codec): Entry {
   const content = new TextEncoder().encode(text);
   const nameBytes = new TextEncoder().encode(name);
   const record = before ?? new Uint8Array(CENTRAL_SIZE + nameBytes.length);
@@ -59,7 +58,7 @@ function packedEntry(name: string, before: Uint8Array | null, text: string): Ent
   fields.setUint16(6, 20, true);
   fields.setUint16(10, DEFLATED, true);
   fields.setUint32(16, crc32(content), true);
-  return entryOf(partName(name), record, deflateSync(content), content.length);
+  return entryOf(partName(name), record, deflate(content), content.length);
 }
 
 function localHeader({ record }: Entry): Uint8Array {
@@ -104,17 +103,25 @@ function written(entries: readonly Entry[]): Uint8Array {
 /** A part that is written is UTF-8, and says so. */
 const asUtf8 = (text: string): string => text.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*["'])[^"']+/, '$1UTF-8');
 
+/** What becomes of a zip: texts of parts written anew, by name, and names of parts left out. */
+export interface Rewriting {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly removed?: ReadonlySet<string>;
+}
+
 /**
- * A zip with some parts written anew (text by part name; in their own place, new ones last) and others left out. All else is copied still compressed,
- * byte for byte. Names that are not in the zip are written as they are given.
+ * A zip with some parts written anew (in their own place, new ones last) and others left out. All else is copied still compressed, byte for byte.
+ * Names that are not in the zip are written as they are given; of two parts of one name that is written anew, only one is left.
  */
-export function rewritten(bytes: Uint8Array | null, texts: ReadonlyMap<string, string>, removed: ReadonlySet<string> = new Set()): Uint8Array {
+export function rewritten(bytes: Uint8Array | null, { texts, removed }: Rewriting, codec: Codec = BUILT_IN): Uint8Array {
+  const anew = new Set([...texts.keys()].map(partName));
   const left = new Map([...texts].map(([name, text]) => [partName(name), { name, text: asUtf8(text) }]));
   const entries: Entry[] = [];
   for (const entry of bytes === null ? [] : entriesOf(bytes)) {
     const text = left.get(entry.name);
     left.delete(entry.name);
-    if (!removed.has(entry.name)) entries.push(text === undefined ? entry : packedEntry(entry.name, entry.record, text.text));
+    if (text !== undefined) entries.push(packedEntry(entry.name, entry.record, text.text, codec));
+    else if (!anew.has(entry.name) && removed?.has(entry.name) !== true) entries.push(entry);
   }
-  return written([...entries, ...Array.from(left.values(), ({ name, text }) => packedEntry(name, null, text))]);
+  return written([...entries, ...Array.from(left.values(), ({ name, text }) => packedEntry(name, null, text, codec))]);
 }

@@ -1,6 +1,6 @@
 import type { Area } from '../../model/cell.ts';
 import type { Grid } from '../../sheet/grid.ts';
-import { areaOf, holds, keyOf, type Place, type Token, tokensOf } from './references.ts';
+import { areaOf, type Place, type Token, tokensOf } from './references.ts';
 
 /** A formula and where it stands. An array formula stands in all cells of its area. */
 export interface FormulaCell extends Place {
@@ -11,13 +11,6 @@ export interface FormulaCell extends Place {
 /** Functions whose references only show while they are worked out. */
 const INDIRECT = /^(?:INDIRECT|OFFSET)$/i;
 const CONSTANT = /^(?:TRUE|FALSE)$/i;
-/** Areas up to this size are looked up cell by cell, larger ones one by one. */
-const SMALL = 64;
-
-interface Referred {
-  readonly sheet: string;
-  readonly area: Area;
-}
 
 /** Can a token lead to cells that it does not name? */
 function isOpen({ kind, text, sheet }: Token): boolean {
@@ -25,12 +18,61 @@ function isOpen({ kind, text, sheet }: Token): boolean {
   return (kind === 'function' && INDIRECT.test(text)) || (kind === 'sign' && text === ':') || sheet?.includes(':') === true;
 }
 
-const sizeOf = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
+/** Does a reference in the meaning of a name stand for other cells wherever the name is used? */
+const isRelative = ({ kind, cells }: Token): boolean => kind === 'cells' && cells.split(':').some((corner) => /^[A-Za-z]|[A-Za-z]\d|^\d/.test(corner));
+
+/** Sheet names are told apart without their case. */
+export const sheetKey = (sheet: string): string => sheet.toLowerCase();
+
+/** Formulas that refer to some columns of a block of rows. */
+interface Referrers {
+  readonly left: number;
+  readonly right: number;
+  readonly cells: FormulaCell[];
+}
+
+/** A level for each power of two up to the rows of a sheet, and more than any of them has blocks. */
+const LEVELS = 21;
+const BLOCKS = 2 ** LEVELS;
+
+/** The formulas that refer to areas of one sheet, by blocks of 1, 2, 4, 8 … rows: an area is a few blocks, a row lies in one of each size. */
+class Referred {
+  readonly #blocks = new Map<number, Map<string, Referrers>>();
+
+  add({ top, left, bottom, right }: Area, cell: FormulaCell): void {
+    let [from, to] = [top, bottom + 1];
+    for (let level = 0; from < to; level += 1, from >>= 1, to >>= 1) {
+      if ((from & 1) === 1) this.#addTo(level * BLOCKS + from++, left, right, cell);
+      if ((to & 1) === 1) this.#addTo(level * BLOCKS + --to, left, right, cell);
+    }
+  }
+
+  #addTo(block: number, left: number, right: number, cell: FormulaCell): void {
+    const byColumns = this.#blocks.get(block) ?? new Map<string, Referrers>();
+    this.#blocks.set(block, byColumns);
+    const columns = `${String(left)}:${String(right)}`;
+    const before = byColumns.get(columns);
+    if (before === undefined) byColumns.set(columns, { left, right, cells: [cell] });
+    else before.cells.push(cell);
+  }
+
+  /** The formulas that refer to a place. Each is handed out once for a block, however many places of it are asked about. */
+  * take({ row, col }: Place): Generator<FormulaCell> {
+    for (let level = 0; level < LEVELS; level += 1) {
+      const byColumns = this.#blocks.get(level * BLOCKS + (row >> level));
+      if (byColumns === undefined) continue;
+      for (const [columns, { left, right, cells }] of byColumns) {
+        if (col < left || col > right) continue;
+        byColumns.delete(columns);
+        yield* cells;
+      }
+    }
+  }
+}
 
 /** Which formulas rest on which cells. */
 export class Dependents {
-  readonly #byCell = new Map<string, Map<number, FormulaCell[]>>();
-  readonly #byArea = new Map<string, { readonly area: Area; readonly cell: FormulaCell }[]>();
+  readonly #bySheet = new Map<string, Referred>();
   /** Formulas of which it cannot be told. */
   readonly #open: FormulaCell[] = [];
 
@@ -43,41 +85,28 @@ export class Dependents {
     const meant = tokens.flatMap((token) => tokensOf((token.kind === 'name' ? meaning(token.text) : undefined) ?? '""'));
     const known = tokens.filter((token) => token.kind !== 'name' || meaning(token.text) === undefined);
     const all = [...known, ...meant];
-    if (cell.formula === '' || all.some(isOpen)) this.#open.push(cell);
+    if (cell.formula === '' || all.some(isOpen) || meant.some(isRelative)) this.#open.push(cell);
     for (const token of all) {
       const area = token.kind === 'cells' ? areaOf(token.cells) : null;
-      if (area !== null) this.#refer({ sheet: token.sheet ?? cell.sheet, area }, cell);
+      if (area !== null) this.#refer(sheetKey(token.sheet ?? cell.sheet), area, cell);
     }
   }
 
-  #refer({ sheet, area }: Referred, cell: FormulaCell): void {
-    if (sizeOf(area) > SMALL) {
-      this.#byArea.set(sheet, [...this.#byArea.get(sheet) ?? [], { area, cell }]);
-      return;
-    }
-    const cells = this.#byCell.get(sheet) ?? new Map<number, FormulaCell[]>();
-    this.#byCell.set(sheet, cells);
-    for (let row = area.top; row <= area.bottom; row += 1) {
-      for (let col = area.left; col <= area.right; col += 1) {
-        const key = keyOf({ row, col });
-        const before = cells.get(key);
-        if (before === undefined) cells.set(key, [cell]);
-        else before.push(cell);
-      }
-    }
+  #refer(sheet: string, area: Area, cell: FormulaCell): void {
+    const referred = this.#bySheet.get(sheet) ?? new Referred();
+    this.#bySheet.set(sheet, referred);
+    referred.add(area, cell);
   }
 
-  #of(sheet: string, place: Place): FormulaCell[] {
-    const large = (this.#byArea.get(sheet) ?? []).filter(({ area }) => holds(area, place)).map(({ cell }) => cell);
-    return [...this.#byCell.get(sheet)?.get(keyOf(place)) ?? [], ...large];
-  }
-
-  /** The formulas that rest on one of these cells, directly or through others. */
+  /** The formulas that rest on one of these cells, directly or through others. It can be asked once. */
   of(changed: readonly (Place & { readonly sheet: string })[]): FormulaCell[] {
     const found = new Set<FormulaCell>(changed.length === 0 ? [] : this.#open);
-    for (const { sheet, row, col } of changed) for (const cell of this.#of(sheet, { row, col })) found.add(cell);
+    const follow = (cell: Place & { readonly sheet: string }): void => {
+      for (const next of this.#bySheet.get(sheetKey(cell.sheet))?.take(cell) ?? []) found.add(next);
+    };
+    changed.forEach(follow);
     // A set that grows while it is walked hands out what is added, too.
-    for (const cell of found) for (const next of this.#of(cell.sheet, cell)) found.add(next);
+    for (const cell of found) follow(cell);
     return [...found];
   }
 }

@@ -21,6 +21,8 @@ export interface Amend extends Place {
   readonly kind: 'amend';
   readonly result?: Result['value'] | null;
   readonly formula?: string;
+  /** Another style, where its result is to be seen in full. */
+  readonly style?: string | undefined;
 }
 
 export type CellEdit = Overwrite | Amend;
@@ -73,26 +75,29 @@ function amend(sheet: SheetText, { span, formula, value }: CellText, edit: Amend
   const p = sheet.prefix;
   if (edit.formula !== undefined && formula !== null) splices.replace(formula.start, formula.end, `<${p}f>${escaped(edit.formula)}</${p}f>`);
   if (edit.result === undefined || span.isEmpty) return;
-  splices.replace(span.start, span.inside, withAttribute(sheet.text.slice(span.start, span.inside), 't', RESULT_TYPES[typeof edit.result] ?? null));
+  const style = edit.style === undefined ? {} : { s: edit.style };
+  splices.replace(span.start, span.inside, withAttributes(sheet.text.slice(span.start, span.inside), { ...style, t: RESULT_TYPES[typeof edit.result] ?? null }));
   if (value === null) splices.insert(formula?.end ?? span.inside, resultXml(p, edit.result));
   else splices.replace(value.start, value.end, resultXml(p, edit.result));
 }
 
-/** A row's start tag with `spans` around the cells that are set in, and with a height where it has none of its own. */
+/** A row's start tag with `spans` around the cells that are set in; one that gets another's height is shown, and keeps a height of its own. */
 function rowTag(before: string, { cells, height }: RowEdit): string {
   const spans = attribute(before, 'spans')?.split(/[: ]/).map(Number) ?? [];
   const cols = [...spans, ...cells.map(({ col }) => col + 1)];
   const isWider = cols.some((col) => col < Math.min(...spans) || col > Math.max(...spans));
   const wide = spans.length > 0 && isWider ? withAttribute(before, 'spans', `${String(Math.min(...cols))}:${String(Math.max(...cols))}`) : before;
-  if (height === null || /^(?:1|true)$/.test(attribute(before, 'customHeight') ?? '')) return wide;
-  return withAttributes(wide, { ht: String(Math.max(height, Number(attribute(before, 'ht') ?? 0))), customHeight: '1' });
+  if (height === null) return wide;
+  const shown = withAttribute(wide, 'hidden', null);
+  if (height === 'own' || /^(?:1|true)$/.test(attribute(before, 'customHeight') ?? '')) return shown;
+  return withAttributes(shown, { ht: String(Math.max(height, Number(attribute(before, 'ht') ?? 0))), customHeight: '1' });
 }
 
 /** What happens to a row: its cells in ascending order. */
 export interface RowEdit {
   readonly cells: readonly CellEdit[];
-  /** Points; null leaves it. */
-  readonly height: number | null;
+  /** Points, or `own` for a row that is shown as high as it is; null leaves the row. */
+  readonly height: number | 'own' | null;
 }
 
 function editCells(sheet: SheetText, row: RowText, edits: readonly CellEdit[], splices: Splices): void {

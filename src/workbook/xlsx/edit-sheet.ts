@@ -1,17 +1,19 @@
-import { type Area, areaAddress } from '../../model/cell.ts';
-import type { WidthChange } from '../../sheet/changes.ts';
+import { areaAddress } from '../../model/cell.ts';
+import type { MergeChange, WidthChange } from '../../sheet/changes.ts';
+import { XmlReader } from '../xml/reader.ts';
 import { editRow, type RowEdit } from './edit-cells.ts';
-import { placeFor } from './outline.ts';
+import { children, placeFor, type Span } from './outline.ts';
+import { areaOf } from './references.ts';
 import type { ColumnText, SheetText } from './sheet-text.ts';
 import { Splices } from './splices.ts';
-import { withAttribute } from './xml-text.ts';
+import { attribute, withAttribute } from './xml-text.ts';
 
 /** All that happens to a worksheet. */
 export interface SheetEdit {
   /** Rows counted from 0. */
   readonly rows: ReadonlyMap<number, RowEdit>;
   readonly widths: readonly WidthChange[];
-  readonly merges: readonly Area[];
+  readonly merges: readonly MergeChange[];
 }
 
 /** The schema's order of a worksheet's children, as far as something is added. */
@@ -42,13 +44,29 @@ function editDimension(sheet: SheetText, rows: ReadonlyMap<number, RowEdit>, spl
   if (areaAddress(area) !== areaAddress(before)) splices.replace(span.start, span.inside, withAttribute(sheet.text.slice(span.start, span.inside), 'ref', areaAddress(area)));
 }
 
-function editMerges(sheet: SheetText, merges: readonly Area[], splices: Splices): void {
-  if (merges.length === 0) return;
-  const { prefix, text, children, inside } = sheet;
-  const span = children.find(({ name }) => name === 'mergeCells');
-  const added = merges.map((area) => `<${prefix}mergeCell ref="${areaAddress(area)}"/>`).join('');
-  const tag = withAttribute(span === undefined ? `<${prefix}mergeCells>` : text.slice(span.start, span.inside), 'count', String(sheet.merges + merges.length)).replace(/\s*\/>$/, '>');
-  if (span === undefined) splices.insert(placeFor('mergeCells', ORDER, children, inside), `${tag}${added}</${prefix}mergeCells>`);
+/** A merge that takes the place of another keeps its element. */
+function replaceMerges(sheet: SheetText, list: Span, merges: readonly MergeChange[], splices: Splices): void {
+  const wanted = new Map(merges.flatMap(({ area, replaces }) => (replaces === undefined ? [] : [[areaAddress(replaces), area] as const])));
+  if (wanted.size === 0) return;
+  const xml = new XmlReader([sheet.text.slice(list.start, list.end)], list.name);
+  for (const { start, inside } of children(xml)) {
+    const [from, to] = [list.start + start, list.start + inside];
+    const tag = sheet.text.slice(from, to);
+    const before = areaOf(attribute(tag, 'ref') ?? '');
+    const area = before === null ? undefined : wanted.get(areaAddress(before));
+    if (area !== undefined) splices.replace(from, to, withAttribute(tag, 'ref', areaAddress(area)));
+  }
+}
+
+function editMerges(sheet: SheetText, merges: readonly MergeChange[], splices: Splices): void {
+  const { prefix, text, children: parts, inside } = sheet;
+  const span = parts.find(({ name }) => name === 'mergeCells');
+  if (span !== undefined) replaceMerges(sheet, span, merges, splices);
+  const areas = merges.filter(({ replaces }) => replaces === undefined).map(({ area }) => area);
+  if (areas.length === 0) return;
+  const added = areas.map((area) => `<${prefix}mergeCell ref="${areaAddress(area)}"/>`).join('');
+  const tag = withAttribute(span === undefined ? `<${prefix}mergeCells>` : text.slice(span.start, span.inside), 'count', String(sheet.merges + areas.length)).replace(/\s*\/>$/, '>');
+  if (span === undefined) splices.insert(placeFor('mergeCells', ORDER, parts, inside), `${tag}${added}</${prefix}mergeCells>`);
   else if (span.isEmpty) splices.replace(span.start, span.end, `${tag}${added}</${prefix}mergeCells>`);
   else {
     splices.replace(span.start, span.inside, tag);
@@ -61,13 +79,20 @@ function columnTag(tag: string, first: number, last: number, width: number | nul
   return width === null ? placed : withAttribute(withAttribute(placed, 'width', String(width)), 'customWidth', '1');
 }
 
-/** A `<col>` over several columns is taken apart around the ones that get a width. */
-function splitColumn(tag: string, { first, last }: ColumnText, widths: readonly WidthChange[]): string {
+/** The width that a change gives a column; null where the column stays as it is. */
+function newWidth(own: number | null, usual: number, { width, least }: WidthChange): number | null {
+  if (own === null && width !== null) return Math.max(width, least);
+  return (own ?? usual) < least ? least : null;
+}
+
+/** A `<col>` over several columns is taken apart around the ones that are changed. */
+function splitColumn(tag: string, { first, last, width: own }: ColumnText, usual: number, changes: readonly WidthChange[]): string {
   const pieces: string[] = [];
   let next = first;
-  for (const { col, width } of widths) {
+  for (const change of changes) {
+    const { col, width } = change;
     if (col > next) pieces.push(columnTag(tag, next, col - 1, null));
-    pieces.push(columnTag(tag, col, col, width));
+    pieces.push(columnTag(width === null ? tag : withAttribute(tag, 'hidden', null), col, col, newWidth(own, usual, change)));
     next = col + 1;
   }
   if (next <= last) pieces.push(columnTag(tag, next, last, null));
@@ -75,18 +100,21 @@ function splitColumn(tag: string, { first, last }: ColumnText, widths: readonly 
 }
 
 function editWidths(sheet: SheetText, changes: readonly WidthChange[], splices: Splices): void {
-  const { prefix, text, children, columns, inside } = sheet;
+  const { prefix, text, children: parts, columns, inside, usualWidth } = sheet;
   const widths = [...new Map(changes.map((change) => [change.col, change])).values()].sort((a, b) => a.col - b.col);
-  const covering = ({ first, last }: ColumnText): WidthChange[] => widths.filter(({ col }) => col >= first && col <= last);
+  const isIn = (col: number, { first, last }: ColumnText): boolean => col >= first && col <= last;
   for (const column of columns) {
-    const inIt = column.hasWidth ? [] : covering(column);
-    if (inIt.length > 0) splices.replace(column.span.start, column.span.end, splitColumn(text.slice(column.span.start, column.span.inside), column, inIt));
+    const changed = widths.filter((change) => isIn(change.col, column) && ((column.isHidden && change.width !== null) || newWidth(column.width, usualWidth, change) !== null));
+    if (changed.length > 0) splices.replace(column.span.start, column.span.end, splitColumn(text.slice(column.span.start, column.span.inside), column, usualWidth, changed));
   }
-  const added = widths.filter(({ col }) => !columns.some(({ first, last }) => col >= first && col <= last));
-  const list = children.find(({ name }) => name === 'cols');
-  const xml = ({ col, width }: WidthChange): string => columnTag(`<${prefix}col/>`, col, col, width);
+  const added = widths.filter(({ col }) => !columns.some((column) => isIn(col, column))).flatMap((change) => {
+    const width = newWidth(null, usualWidth, change);
+    return width === null ? [] : [{ col: change.col, width }];
+  });
+  const list = parts.find(({ name }) => name === 'cols');
+  const xml = ({ col, width }: { col: number; width: number }): string => columnTag(`<${prefix}col/>`, col, col, width);
   if (added.length > 0 && list?.isEmpty !== false) {
-    const at = list?.start ?? placeFor('cols', ORDER, children, inside);
+    const at = list?.start ?? placeFor('cols', ORDER, parts, inside);
     splices.replace(at, list?.end ?? at, `<${prefix}cols>${added.map(xml).join('')}</${prefix}cols>`);
   }
   else for (const change of added) splices.insert(columns.find(({ first }) => first > change.col)?.span.start ?? list?.close ?? inside, xml(change));

@@ -17,14 +17,15 @@ export const BUILT_IN: Readonly<Record<number, string>> = {
 
 const isGeneral = (code: string): boolean => code === '' || code.toLowerCase() === 'general';
 
-/** Number format of each cell style, by the style's index; null for General. */
-export function readFormats(xml: XmlReader): readonly (string | null)[] {
+/** Number format of each cell style, by the style's index; null for General. @throws WorkbookError `too-large` where there are more than `most` */
+export function readFormats(xml: XmlReader, most: number): readonly (string | null)[] {
   const custom = new Map<number, string>();
   const formats: (string | null)[] = [];
   let list = '';
   while (xml.next()) {
     if (xml.depth === 1) list = xml.name;
     if (xml.isEnd || xml.depth !== 2) continue;
+    if (formats.length + custom.size > most) throw xml.tooLarge();
     const id = Number(xml.attribute('numFmtId') ?? 0);
     if (list === 'numFmts') custom.set(id, xml.attribute('formatCode') ?? '');
     if (list !== 'cellXfs' || xml.name !== 'xf') continue;

@@ -6,6 +6,8 @@ export interface Look {
   readonly fill: string;
   readonly border: string;
   readonly horizontal: 'left' | 'center' | 'right';
+  /** Text set from the left of a ruled cell keeps a space from its line. */
+  readonly indent?: 1;
 }
 
 const font = (size: number, name: string, weight: 'bold' | 'plain' = 'plain'): string =>
@@ -24,7 +26,7 @@ export const LOOKS: Readonly<Record<SheetLook, Look>> = {
   caption: { font: font(11, '宋体'), fill: CLEAR, border: UNRULED, horizontal: 'center' },
   aside: { font: font(9, '宋体'), fill: CLEAR, border: UNRULED, horizontal: 'right' },
   header: { font: font(10, '宋体', 'bold'), fill: GREY, border: RULED, horizontal: 'center' },
-  text: { font: font(10, '宋体'), fill: CLEAR, border: RULED, horizontal: 'left' },
+  text: { font: font(10, '宋体'), fill: CLEAR, border: RULED, horizontal: 'left', indent: 1 },
   center: { font: font(10, '宋体'), fill: CLEAR, border: RULED, horizontal: 'center' },
   number: { font: font(10, '宋体'), fill: CLEAR, border: RULED, horizontal: 'center' },
   note: { font: font(9, '宋体'), fill: CLEAR, border: UNRULED, horizontal: 'left' },

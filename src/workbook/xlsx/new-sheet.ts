@@ -3,8 +3,6 @@ import type { NewCell, SheetChange } from '../../sheet/changes.ts';
 import type { Styles } from './styles.ts';
 import { cellText, escaped } from './xml-text.ts';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-
 function cellXml(cell: NewCell, styles: Styles): string {
   const start = `<c r="${address(cell)}" s="${styles.look(cell.look, cell.link !== undefined)}"`;
   const formula = cell.formula === undefined ? '' : `<f>${escaped(cell.formula)}</f>`;
@@ -50,11 +48,11 @@ function linkXml(cell: NewCell): string[] {
   return [`<hyperlink ref="${address(cell)}" location="${escaped(cell.link)}"${display}/>`];
 }
 
-/** A whole new worksheet part. It prints on A4, fitted to the page's width. */
-export function sheetXml(sheet: SheetChange, styles: Styles): string {
+/** A whole new worksheet part in the namespace of its workbook. It prints on A4, fitted to the page's width. */
+export function sheetXml(sheet: SheetChange, styles: Styles, namespace: string): string {
   const merges = sheet.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
   return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">`,
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     paneXml(sheet.frozenRows),
     '<sheetFormatPr defaultRowHeight="15"/>',

@@ -1,6 +1,7 @@
 import { rewritten } from './archive.ts';
 import { openPackage, type XlsxWorkbook } from './open.ts';
 import { patchWorkbook } from './patch.ts';
+import type { Codec } from '../zip/inflated.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -20,7 +21,7 @@ const PARTS: Readonly<Record<string, string>> = {
  * A new .xlsx without sheets: the `sheet` changes of the patch become its sheets.
  * Its patch throws WorkbookError `empty-workbook` where there is none.
  */
-export function newXlsx(): XlsxWorkbook {
-  const opened = openPackage(rewritten(null, new Map(Object.entries(PARTS).map(([name, xml]) => [name, `${XML}${xml}`]))));
+export function newXlsx(codec?: Codec): XlsxWorkbook {
+  const opened = openPackage(rewritten(null, { texts: new Map(Object.entries(PARTS).map(([name, xml]) => [name, `${XML}${xml}`])) }), codec);
   return { grids: [], findings: [], patch: (changes) => patchWorkbook(opened, changes) };
 }

@@ -1,15 +1,17 @@
+import { areaAddress } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Change } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { contentOf, hasStream } from '../content.ts';
 import { WorkbookError } from '../errors.ts';
-import type { Inflate } from '../zip/inflated.ts';
+import type { Codec } from '../zip/inflated.ts';
+import { findingsOf, mergeOver } from './findings.ts';
 import { readFormats } from './formats.ts';
 import { Package, type Relationship } from './package.ts';
 import { patchWorkbook } from './patch.ts';
 import { readSheet, type SheetReading } from './read-sheet.ts';
 import { readSharedStrings } from './strings.ts';
-import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts';
+import { readWorkbookPart, type WorkbookPart } from './workbook-part.ts';
 
 /** An .xlsx as opened: its sheets, what was noticed, and the way to write changes into its own bytes. */
 export interface XlsxWorkbook {
@@ -20,7 +22,7 @@ export interface XlsxWorkbook {
    * The original with these changes in it; every part that need not change is copied byte for byte.
    * @throws WorkbookError `array-cell`, `merged-cell`, `merge-overlap`, `no-such-sheet`
    */
-  patch(changes: readonly Change[]): Uint8Array;
+  readonly patch: (changes: readonly Change[]) => Uint8Array;
 }
 
 /** A worksheet, where it is kept and what was read from it. */
@@ -32,12 +34,24 @@ export interface OpenedSheet {
 /** What a patch works on. */
 export interface OpenedWorkbook {
   readonly bytes: Uint8Array;
+  readonly codec: Codec | undefined;
   readonly package: Package;
   readonly main: string;
   readonly styles: string | null;
+  /** Number format of each cell style; null for General. */
+  readonly formats: readonly (string | null)[];
   readonly relationships: readonly Relationship[];
   readonly workbook: WorkbookPart;
   readonly sheets: readonly OpenedSheet[];
+}
+
+/** Where fields end in a text that is a table. */
+const SEPARATED = /[,;\t，].*\n/;
+
+/** Is it lines of fields, as a .csv is? */
+function looksLikeText(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 2048);
+  return contentOf(bytes) === 'other' && !start.some((byte) => byte < 9) && SEPARATED.test(new TextDecoder().decode(start));
 }
 
 function refuse(bytes: Uint8Array): never {
@@ -46,7 +60,7 @@ function refuse(bytes: Uint8Array): never {
     case 'spreadsheet-xml': throw new WorkbookError('wrong-extension', { actual: '.xml' });
     case 'ole': throw new WorkbookError(hasStream(bytes, 'EncryptedPackage') ? 'encrypted' : 'wrong-extension', { actual: hasStream(bytes, 'WordDocument') ? '.doc' : '.xls' });
     case 'old-excel': throw new WorkbookError('wrong-extension', { actual: '.xls' });
-    default: throw new WorkbookError('not-a-zip');
+    default: throw looksLikeText(bytes) ? new WorkbookError('wrong-extension', { actual: '.csv' }) : new WorkbookError('not-a-zip');
   }
 }
 
@@ -59,15 +73,15 @@ function mainPart(parts: Package): string {
 }
 
 /** Opens a package without asking whether it holds anything. */
-export function openPackage(bytes: Uint8Array, inflate?: Inflate): OpenedWorkbook {
-  const parts = new Package(bytes, inflate);
+export function openPackage(bytes: Uint8Array, codec?: Codec): OpenedWorkbook {
+  const parts = new Package(bytes, codec);
   const main = mainPart(parts);
   const workbook = readWorkbookPart(parts.reader(main));
   const relationships = parts.relationships(main);
-  const target = (wanted: string): string | undefined => relationships.find(({ type, target: part }) => type === wanted && parts.has(part))?.target;
+  const target = (wanted: string): string | undefined => relationships.find(({ type }) => type === wanted)?.target;
   const [shared, styles] = [target('sharedStrings'), target('styles')];
-  const strings = shared === undefined ? [] : readSharedStrings(parts.reader(shared), parts.most(shared));
-  const formats = styles === undefined ? [] : readFormats(parts.reader(styles));
+  const strings = shared === undefined || !parts.has(shared) ? null : readSharedStrings(parts.reader(shared), parts.most(shared));
+  const formats = styles === undefined ? [] : readFormats(parts.reader(styles), parts.most(styles));
   const sheets: OpenedSheet[] = [];
   for (const { name, hidden, relationship } of workbook.sheets) {
     const found = relationships.find(({ id }) => id === relationship);
@@ -77,35 +91,28 @@ export function openPackage(bytes: Uint8Array, inflate?: Inflate): OpenedWorkboo
     const most = parts.most(part) - sheets.reduce((sum, { reading }) => sum + reading.weight, 0);
     sheets.push({ part, reading: readSheet(parts.reader(part), { name, hidden, date1904: workbook.date1904, strings, formats, most }) });
   }
-  return { bytes, package: parts, main, styles: styles ?? null, relationships, workbook, sheets };
+  return { bytes, codec, package: parts, main, styles: styles ?? null, formats, relationships, workbook, sheets };
 }
 
-const finding = (code: string, severity: Finding['severity'], sheet = ''): Finding => ({ code, severity, sheet, cell: null, params: sheet === '' ? {} : { sheet } });
-
-/** Sheets that are no worksheets: charts, dialogs, macros. */
-function isOther({ relationship }: SheetEntry, relationships: readonly Relationship[]): boolean {
-  return relationships.some(({ id, type }) => id === relationship && type !== 'worksheet');
-}
-
-function findingsOf({ package: parts, workbook, relationships, sheets }: OpenedWorkbook): Finding[] {
-  return [
-    ...parts.names().some((name) => name.startsWith('_xmlsignatures/')) ? [finding('signed-package', 'warning')] : [],
-    ...workbook.isProtected ? [finding('workbook-protected', 'warning')] : [],
-    ...relationships.some(({ type }) => type === 'externalLink') ? [finding('external-links', 'info')] : [],
-    ...workbook.sheets.filter((sheet) => isOther(sheet, relationships)).map(({ name }) => finding('chartsheet-skipped', 'info', name)),
-    ...sheets.filter(({ reading }) => reading.isProtected).map(({ reading }) => finding('sheet-protected', 'warning', reading.grid.sheet)),
-  ];
+/** One cell is all that can be seen of a workbook whose sheets are merged over: it says so, not that no table is there. */
+function refuseMergedOver(grids: readonly Grid[]): void {
+  const filled = grids.filter((grid) => grid.rowIndexes().length > 0);
+  const merges = filled.map(mergeOver);
+  const [merge, grid] = [merges[0], filled[0]];
+  if (merge === undefined || grid === undefined || merges.includes(undefined)) return;
+  throw new WorkbookError('merge-over-sheet', { sheet: grid.sheet, area: areaAddress(merge) });
 }
 
 /**
- * Opens an .xlsx. `inflate` may be a faster one than the built-in; it must not go beyond the size that it is given.
+ * Opens an .xlsx. `codec` may be a faster one than the built-in.
  * @throws WorkbookError `not-a-zip`, `truncated`, `encrypted`, `too-large`, `wrong-extension`, `workbook-is-html`, `not-a-workbook`,
- *   `unsupported-format`, `empty-workbook`, `unreadable-part`
+ *   `unsupported-format`, `empty-workbook`, `merge-over-sheet`, `unreadable-part`
  */
-export function openXlsx(bytes: Uint8Array, options: { readonly inflate?: Inflate } = {}): XlsxWorkbook {
+export function openXlsx(bytes: Uint8Array, codec?: Codec): XlsxWorkbook {
   if (contentOf(bytes) !== 'zip') refuse(bytes);
-  const opened = openPackage(bytes, options.inflate);
+  const opened = openPackage(bytes, codec);
   const grids = opened.sheets.map(({ reading }) => reading.grid);
   if (grids.every((grid) => grid.rowIndexes().length === 0)) throw new WorkbookError('empty-workbook');
+  refuseMergedOver(grids);
   return { grids, findings: findingsOf(opened), patch: (changes) => patchWorkbook(opened, changes) };
 }

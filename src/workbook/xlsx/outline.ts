@@ -20,7 +20,7 @@ export function spanOf(xml: XmlReader, within?: () => void): Span {
 
 /** The prefix with which a document writes its elements, `x:` or none, by its root. */
 export function prefixOf(text: string): string {
-  return /<([\w.-]+:)?[\w.-]+(?:\s[^>]*)?>/.exec(text.replace(/<[?!][^>]*>/g, ''))?.[1] ?? '';
+  return /^(?:[^<]|<\?[^]*?\?>|<!--[^]*?-->|<![^>]*>)*<([\w.-]+:)?[\w.-]/.exec(text)?.[1] ?? '';
 }
 
 /** The children of a document's root. */

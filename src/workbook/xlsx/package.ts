@@ -2,8 +2,8 @@ import { WorkbookError } from '../errors.ts';
 import { partName } from '../parts.ts';
 import { decodedPieces } from '../xml/decode.ts';
 import { XmlReader } from '../xml/reader.ts';
-import { packedOf, zipEntries, type ZipEntry } from '../zip/directory.ts';
-import { inflated, type Inflate } from '../zip/inflated.ts';
+import { startOf, zipEntries, type ZipEntry } from '../zip/directory.ts';
+import { inflated, type Codec } from '../zip/inflated.ts';
 
 /** What all XML of a package may inflate to; it is read piece by piece and never lies in memory whole. */
 const MOST = 256 * 1024 * 1024;
@@ -12,6 +12,8 @@ const SUSPECT = 32 * 1024 * 1024;
 const RATIO = 100;
 /** Cells, merges or strings that a part may hold, by whether it was packed like that: 2,000,000 take about 250 MB. */
 const MOST_ITEMS = { usual: 2_000_000, suspect: 300_000 };
+
+const MOST_RELATIONSHIPS = 100_000;
 
 /** One relationship of a part: its id, the end of its type, the part that it leads to. */
 export interface Relationship {
@@ -37,7 +39,20 @@ export function resolved(part: string, target: string): string {
   return partName(path.join('/'));
 }
 
-/** The entries, each of which lies whole in the file. @throws WorkbookError `truncated`, `encrypted`, `too-large` */
+/** Contents that lie in one another, or two of one name: no program writes that, and which one is meant nobody can tell. */
+function refuseOverlaps(zip: DataView, entries: readonly ZipEntry[]): void {
+  const names = new Set<string>();
+  let end = 0;
+  for (const entry of [...entries].sort((one, other) => one.offset - other.offset)) {
+    const start = startOf(zip, entry);
+    const name = partName(entry.name);
+    if (entry.offset < end || (names.has(name) && !name.endsWith('/'))) throw new WorkbookError('unreadable-part', { part: entry.name, reason: 'overlap' });
+    end = start + entry.packed;
+    names.add(name);
+  }
+}
+
+/** The entries, each of which lies whole in the file and by itself. @throws WorkbookError `truncated`, `encrypted`, `too-large`, `unreadable-part` */
 function entriesOf(zip: DataView): ZipEntry[] {
   let [entries, total]: [ZipEntry[], number] = [[], 0];
   try {
@@ -46,9 +61,8 @@ function entriesOf(zip: DataView): ZipEntry[] {
     // A DataView throws RangeError where an offset points outside of the file.
     throw error instanceof RangeError ? new WorkbookError('truncated') : error;
   }
-  for (const entry of entries) {
-    const { name, size, packed } = entry;
-    packedOf(zip, entry);
+  refuseOverlaps(zip, entries);
+  for (const { name, size, packed } of entries) {
     if (!/\.(?:xml|rels)$/i.test(name)) continue;
     total += size;
     if (total > MOST || (size > SUSPECT && size > RATIO * packed)) throw new WorkbookError('too-large', { part: name });
@@ -59,13 +73,13 @@ function entriesOf(zip: DataView): ZipEntry[] {
 /** The parts of an .xlsx by name, inflated when they are asked for. */
 export class Package {
   readonly #zip: DataView;
-  readonly #inflate: Inflate | undefined;
+  readonly #codec: Codec | undefined;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
 
-  /** @throws WorkbookError `truncated`, `encrypted`, `too-large` */
-  constructor(bytes: Uint8Array, inflate?: Inflate) {
+  /** @throws WorkbookError `truncated`, `encrypted`, `too-large`, `unreadable-part` */
+  constructor(bytes: Uint8Array, codec?: Codec) {
     this.#zip = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#inflate = inflate;
+    this.#codec = codec;
     this.#entries = new Map(entriesOf(this.#zip).map((entry) => [partName(entry.name), entry]));
   }
 
@@ -81,10 +95,10 @@ export class Package {
     const entry = this.#entries.get(part);
     if (entry === undefined) throw new WorkbookError('unreadable-part', { part, reason: 'missing' });
     if (entry.size > MOST) throw new WorkbookError('too-large', { part: entry.name });
-    return decodedPieces(inflated(this.#zip, entry, this.#inflate), entry.name);
+    return decodedPieces(inflated(this.#zip, entry, this.#codec), entry.name);
   }
 
-  /** How many cells, merges or strings a part may hold. */
+  /** How many cells, merges, strings or other items a part may hold. */
   most(part: string): number {
     const { size = 0, packed = 0 } = this.#entries.get(part) ?? {};
     return size > RATIO * packed ? MOST_ITEMS.suspect : MOST_ITEMS.usual;
@@ -107,6 +121,7 @@ export class Package {
     const found: Relationship[] = [];
     const xml = this.reader(name);
     while (xml.next()) {
+      if (found.length > MOST_RELATIONSHIPS) throw xml.tooLarge();
       const [id, type, target] = [xml.attribute('Id'), xml.attribute('Type'), xml.attribute('Target')];
       if (xml.isEnd || id === undefined || type === undefined || target === undefined) continue;
       const isOutside = xml.attribute('TargetMode') === 'External';

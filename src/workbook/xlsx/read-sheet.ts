@@ -1,5 +1,6 @@
 import type { Area } from '../../model/cell.ts';
 import { Grid, type GridCell } from '../../sheet/grid.ts';
+import { WorkbookError } from '../errors.ts';
 import type { XmlReader } from '../xml/reader.ts';
 import { areaOf, columnOf, holds, type Place, moved, rowOf } from './references.ts';
 import { richText, unescaped } from './strings.ts';
@@ -9,7 +10,8 @@ export interface SheetContext {
   readonly name: string;
   readonly hidden: boolean;
   readonly date1904: boolean;
-  readonly strings: readonly string[];
+  /** Null where the workbook has none. */
+  readonly strings: readonly string[] | null;
   readonly formats: readonly (string | null)[];
   /** How many cells and merges it may hold. */
   readonly most: number;
@@ -32,6 +34,8 @@ export interface ArrayFormula {
 export interface SheetReading {
   readonly grid: Grid;
   readonly isProtected: boolean;
+  /** Rows that hold something and are hidden, and hidden columns, both counted from 0. */
+  readonly hidden: { readonly rows: readonly number[]; readonly columns: readonly Pick<Area, 'left' | 'right'>[] };
   readonly shared: readonly SharedFormula[];
   readonly arrays: readonly ArrayFormula[];
   /** What it counts for in `SheetContext.most`. */
@@ -47,18 +51,27 @@ const NOT_THERE = '#REF!';
 
 const UNCALCULATED = { value: null, state: 'uncalculated' } as const;
 
+/** Stricter than Number(), which also takes `0x10`, `Infinity` and blanks. */
+const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?\s*$/;
+const [SPACE, POINT, SLASH, NINE, LAST_ASCII] = [32, 46, 47, 57, 127];
+
 /** Does a cell's content say nothing? `<v></v>` is no number and no 0. */
 function isBlank(type: string, value: string): boolean {
+  if (value.charCodeAt(0) > SPACE && value.charCodeAt(0) < LAST_ASCII) return false;
   return (type === 'str' || type === 'inlineStr' ? value : value.trim()) === '';
 }
 
-/** Stricter than Number(), which also takes `0x10`, `Infinity` and blanks. */
-const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?\s*$/;
-/** All that a common number is made of; the pattern above is only asked about others. */
-const PLAIN = /^[\d.]{1,9}$/;
+/** Digits and points only, as most numbers are: the pattern above is only asked about others, since Number() tells which of these are none. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < POINT || code > NINE || code === SLASH) return false;
+  }
+  return text !== '';
+}
 
 function numberOf(text: string): number | null {
-  const number = PLAIN.test(text) || NUMBER.test(text) ? Number(text) : Number.NaN;
+  const number = isPlain(text) || NUMBER.test(text) ? Number(text) : Number.NaN;
   return Number.isFinite(number) ? number : null;
 }
 
@@ -77,6 +90,8 @@ class SheetReader {
   readonly arrays: ArrayFormula[] = [];
   readonly rows = new Map<number, Map<number, GridCell>>();
   isProtected = false;
+  readonly hiddenRows: number[] = [];
+  readonly hiddenColumns: Pick<Area, 'left' | 'right'>[] = [];
   weight = 0;
   readonly #xml: XmlReader;
   readonly #context: SheetContext;
@@ -85,6 +100,7 @@ class SheetReader {
   #row = -1;
   #col = -1;
   #rowIsPrinted = false;
+  #rowIsHidden = false;
   /** Arrays that reach the row at hand or one below it. */
   #open: ArrayFormula[] = [];
 
@@ -100,6 +116,7 @@ class SheetReader {
       switch (xml.name) {
         case 'row': this.#startRow(); break;
         case 'c': this.#cell(); break;
+        case 'col': this.#column(); break;
         case 'mergeCell': this.#merge(); break;
         case 'sheetProtection': this.isProtected = isTrue(xml.attribute('sheet')); break;
         default:
@@ -108,9 +125,10 @@ class SheetReader {
   }
 
   #startRow(): void {
-    const printed = Number(this.#xml.attribute('r'));
-    this.#rowIsPrinted = printed >= 1;
-    this.#row = this.#rowIsPrinted ? printed - 1 : this.#row + 1;
+    const printed = rowOf(this.#xml.attribute('r') ?? '', -1);
+    this.#rowIsPrinted = printed >= 0;
+    this.#rowIsHidden = isTrue(this.#xml.attribute('hidden'));
+    this.#row = this.#rowIsPrinted ? printed : this.#row + 1;
     this.#col = -1;
     if (this.#open.length > 0) this.#open = this.#open.filter(({ area }) => area.bottom >= this.#row);
   }
@@ -138,19 +156,21 @@ class SheetReader {
       else if (xml.name === 'f') formula = this.#formula();
       else if (xml.name === 'is') value = richText(xml);
     }
-    formula ??= this.#open.find(({ area }) => holds(area, { row: this.#row, col: this.#col }))?.formula ?? null;
+    if (formula === null && this.#open.length > 0) formula = this.#open.find(({ area }) => holds(area, { row: this.#row, col: this.#col }))?.formula ?? null;
     this.#keep(type, value, formula, style);
   }
 
   #keep(type: string, value: string | null, formula: string | null, style: string | undefined): void {
-    if (formula === null && (value === null || isBlank(type, value))) return;
-    const content = value === null || (type !== 'str' && isBlank(type, value)) ? UNCALCULATED : this.#content(type, value);
+    const isEmpty = value === null || isBlank(type, value);
+    if (formula === null && isEmpty) return;
+    const content = value === null || (type !== 'str' && isEmpty) ? UNCALCULATED : this.#content(type, value);
     if (formula === null && content.value === '') return;
     const format = style === undefined ? this.#context.formats[0] : this.#context.formats[Number(style)];
     let row = this.rows.get(this.#row);
     if (row === undefined) {
       this.rows.set(this.#row, row = new Map());
       this.#weigh(ROW_WEIGHT);
+      if (this.#rowIsHidden) this.hiddenRows.push(this.#row);
     }
     row.set(this.#col, { value: content.value, format: format ?? null, formula, state: content.state });
     this.#weigh(1);
@@ -171,13 +191,18 @@ class SheetReader {
 
   #value(type: string, text: string): GridCell['value'] {
     switch (type) {
-      case 's': return this.#context.strings[numberOf(text) ?? -1] ?? null;
+      case 's': return this.#shared(numberOf(text) ?? -1);
       case 'inlineStr': return text;
       case 'str': return unescaped(text);
       case 'b': return isTrue(text.trim());
       case 'd': return serialOf(text, this.#context.date1904);
       default: return numberOf(text);
     }
+  }
+
+  #shared(index: number): string | null {
+    if (this.#context.strings === null) throw new WorkbookError('unreadable-part', { part: 'sharedStrings', reason: 'missing' });
+    return this.#context.strings[index] ?? null;
   }
 
   #formula(): string {
@@ -206,6 +231,11 @@ class SheetReader {
     this.#open.push(array);
   }
 
+  #column(): void {
+    const xml = this.#xml;
+    if (isTrue(xml.attribute('hidden'))) this.hiddenColumns.push({ left: Number(xml.attribute('min')) - 1, right: Number(xml.attribute('max')) - 1 });
+  }
+
   #merge(): void {
     const area = areaOf(this.#xml.attribute('ref') ?? '');
     if (area === null) return;
@@ -221,6 +251,7 @@ export function readSheet(xml: XmlReader, context: SheetContext): SheetReading {
   const reader = new SheetReader(xml, context);
   reader.read();
   const { date1904, hidden, name } = context;
-  const { rows, merges, isProtected, shared, arrays, weight } = reader;
-  return { grid: new Grid(name, rows, { merges, date1904, hidden }), isProtected, shared, arrays, weight };
+  const { rows, merges, isProtected, hiddenRows, hiddenColumns, shared, arrays, weight } = reader;
+  const grid = new Grid(name, rows, { merges, date1904, hidden });
+  return { grid, isProtected, hidden: { rows: hiddenRows, columns: hiddenColumns }, shared, arrays, weight };
 }

@@ -9,6 +9,8 @@ export interface Place {
 const LAST_ROW = 1_048_575;
 const LAST_COL = 16_383;
 const A = 65;
+const FIRST_PLACE: Place = { row: 0, col: 0 };
+const LAST_PLACE: Place = { row: LAST_ROW, col: LAST_COL };
 
 /** Column counted from 0 of a reference like `C7`; -1 where it starts with no letters of a column. */
 export function columnOf(reference: string): number {
@@ -27,20 +29,31 @@ export function rowOf(reference: string, otherwise: number): number {
   return row < 0 || row > LAST_ROW ? otherwise : row;
 }
 
-const CORNER = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?$/;
+const [DOLLAR, ZERO, NINE, LONGEST_COL, LONGEST_ROW] = [36, 48, 57, 3, 7];
+
+const isLetter = (code: number): boolean => (code & ~32) >= A && (code & ~32) < A + 26;
+const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
 
 /** One corner of a range; what it leaves out reaches to the sheet's edge. */
 function cornerOf(text: string, edge: Place): Place | null {
-  const [whole, letters, digits] = CORNER.exec(text) ?? [];
-  if (whole === undefined || whole === '') return null;
-  const place = { row: digits === undefined ? edge.row : Number(digits) - 1, col: letters === undefined ? edge.col : columnOf(letters) };
-  return place.row < 0 || place.row > LAST_ROW || place.col < 0 ? null : place;
+  let at = text.charCodeAt(0) === DOLLAR ? 1 : 0;
+  const letters = at;
+  while (isLetter(text.charCodeAt(at))) at += 1;
+  const lettersEnd = at;
+  if (at > letters && text.charCodeAt(at) === DOLLAR) at += 1;
+  const digits = at;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  if (at !== text.length || (lettersEnd === letters && at === digits) || lettersEnd - letters > LONGEST_COL || at - digits > LONGEST_ROW) return null;
+  const row = at === digits ? edge.row : Number(text.slice(digits)) - 1;
+  const col = lettersEnd === letters ? edge.col : columnOf(text.slice(letters, lettersEnd));
+  return row < 0 || row > LAST_ROW || col < 0 ? null : { row, col };
 }
 
 /** The rectangle of `B2:D9`, `$B$2`, `B:D` or `2:9`; null for anything else. */
 export function areaOf(reference: string): Area | null {
-  const [first = '', last = first] = reference.split(':');
-  const [from, to] = [cornerOf(first, { row: 0, col: 0 }), cornerOf(last, { row: LAST_ROW, col: LAST_COL })];
+  const colon = reference.indexOf(':');
+  const from = cornerOf(colon < 0 ? reference : reference.slice(0, colon), FIRST_PLACE);
+  const to = cornerOf(colon < 0 ? reference : reference.slice(colon + 1), LAST_PLACE);
   if (from === null || to === null) return null;
   return { top: Math.min(from.row, to.row), left: Math.min(from.col, to.col), bottom: Math.max(from.row, to.row), right: Math.max(from.col, to.col) };
 }

@@ -17,6 +17,8 @@ export interface CellText {
 export interface RowText {
   readonly span: Span;
   readonly style: string | null;
+  /** Points that a person gave it; null where it grows by itself. */
+  readonly height: number | null;
   readonly cells: readonly CellText[];
 }
 
@@ -25,7 +27,9 @@ export interface ColumnText {
   readonly first: number;
   readonly last: number;
   readonly style: string | null;
-  readonly hasWidth: boolean;
+  /** Its own width; null for none. */
+  readonly width: number | null;
+  readonly isHidden: boolean;
   readonly span: Span;
 }
 
@@ -44,10 +48,13 @@ export class SheetText {
   inside = 0;
   dimension: Area | null = null;
   merges = 0;
+  /** Width of a column that has none of its own, in characters. */
+  usualWidth = 8.43;
   readonly #xml: XmlReader;
   readonly #rows = new Map<number, RowText>();
   /** Where rows that were asked for and do not exist belong. */
   readonly #gaps = new Map<number, number>();
+  readonly #isWanted: ReadonlySet<number>;
   readonly #wanted: readonly number[];
   #next = 0;
   #row = -1;
@@ -56,7 +63,8 @@ export class SheetText {
   constructor(text: string, part: string, wanted: Iterable<number>) {
     this.text = text;
     this.prefix = prefixOf(text);
-    this.#wanted = [...new Set(wanted)].sort((a, b) => a - b);
+    this.#isWanted = new Set(wanted);
+    this.#wanted = [...this.#isWanted].sort((a, b) => a - b);
     this.#xml = new XmlReader([text], part);
     this.#scan();
     if (this.data === undefined) throw new WorkbookError('unreadable-part', { part, reason: 'sheetData' });
@@ -92,6 +100,7 @@ export class SheetText {
     while (xml.next()) {
       if (xml.depth === 0 && !xml.isEnd) this.inside = xml.end;
       if (xml.depth !== 1 || xml.isEnd) continue;
+      if (xml.name === 'sheetFormatPr') this.usualWidth = Number(xml.attribute('defaultColWidth') ?? this.usualWidth);
       if (xml.name === 'dimension') this.dimension = areaOf(xml.attribute('ref') ?? '');
       this.children.push(spanOf(xml, () => { this.#within(); }));
     }
@@ -109,8 +118,8 @@ export class SheetText {
     const xml = this.#xml;
     const [first, last] = [Number(xml.attribute('min')) - 1, Number(xml.attribute('max')) - 1];
     const style = xml.attribute('style') ?? null;
-    const hasWidth = xml.attribute('width') !== undefined && !isFalse(xml.attribute('customWidth'));
-    this.columns.push({ first, last, style, hasWidth, span: spanOf(xml) });
+    const own = isFalse(xml.attribute('customWidth')) ? undefined : xml.attribute('width');
+    this.columns.push({ first, last, style, width: own === undefined ? null : Number(own), isHidden: isTrue(xml.attribute('hidden')), span: spanOf(xml) });
   }
 
   #atRow(): void {
@@ -119,11 +128,12 @@ export class SheetText {
     const printed = Number(xml.attribute('r'));
     this.#row = printed >= 1 ? printed - 1 : this.#firstRow(xml.end);
     this.#passGaps(start);
-    if (this.#wanted[this.#next] !== this.#row) return;
+    if (!this.#isWanted.has(this.#row)) return;
     const style = isTrue(xml.attribute('customFormat')) ? xml.attribute('s') ?? null : null;
+    const height = isTrue(xml.attribute('customHeight')) ? Number(xml.attribute('ht')) : null;
     const cells: CellText[] = [];
     const span = spanOf(xml, () => { if (!xml.isEnd && xml.name === 'c') cells.push(this.#cellText(cells.at(-1)?.col ?? -1)); });
-    this.#rows.set(this.#row, { span, style, cells });
+    this.#rows.set(this.#row, { span, style, height, cells });
   }
 
   /** A row that does not say where it is: its first cell may, else it follows the row before. */

@@ -103,14 +103,14 @@ export class Styles {
     return id;
   }
 
-  /** The style like another one but for its number format. */
+  /** The style like another one but for its number format, and for the mark that makes text of whatever is typed in. */
   withFormat(style: string | null, code: string): string {
     const id = String(this.#formatId(code));
     const { items } = this.#list('cellXfs');
     const like = items[Number(style ?? 0)] ?? items[0] ?? '';
     const tag = /^<[^>]*>/.exec(like)?.[0] ?? '';
     if ((attribute(tag, 'numFmtId') ?? '0') === id) return style ?? '0';
-    const changed = withAttribute(withAttribute(tag, 'numFmtId', id), 'applyNumberFormat', '1');
+    const changed = withAttribute(withAttribute(withAttribute(tag, 'quotePrefix', null), 'numFmtId', id), 'applyNumberFormat', '1');
     return String(this.#indexOf('cellXfs', `${changed}${like.slice(tag.length)}`));
   }
 
@@ -124,12 +124,12 @@ export class Styles {
     return style;
   }
 
-  #formatOf({ font, fill, border, horizontal }: Look, isLinked: boolean): string {
+  #formatOf({ font, fill, border, horizontal, indent }: Look, isLinked: boolean): string {
     const lists = { fonts: isLinked ? linked(font) : font, fills: fill, borders: border };
     const [fontId, fillId, borderId] = Object.entries(lists).map(([list, item]) => String(this.#indexOf(list, this.#prefixed(item))));
     const based = this.#part.child('cellStyleXfs') === undefined ? '' : ' xfId="0"';
     return `<xf numFmtId="0" fontId="${fontId ?? ''}" fillId="${fillId ?? ''}" borderId="${borderId ?? ''}"${based} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">`
-      + `<alignment horizontal="${horizontal}" vertical="center" wrapText="1"/></xf>`;
+      + `<alignment horizontal="${horizontal}" vertical="center" wrapText="1"${indent === undefined ? '' : ` indent="${String(indent)}"`}/></xf>`;
   }
 }
 

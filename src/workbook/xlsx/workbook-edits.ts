@@ -1,9 +1,13 @@
-import { escaped } from './xml-text.ts';
+import type { PrintChange } from '../../sheet/changes.ts';
+import { decodeEntities } from '../xml/entities.ts';
+import { attribute, escaped } from './xml-text.ts';
 import { type Package, relationshipsName, resolved } from './package.ts';
+import { withArea } from './print-area.ts';
 import { XmlPart } from './xml-part.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT_OFFICE = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 const CONTENT_TYPES = '[Content_Types].xml';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -19,18 +23,32 @@ export class WorkbookEdits {
   readonly #main: string;
   readonly #parts = new Map<string, XmlPart>();
   readonly #added: string[] = [];
-  readonly #ids: Set<string>;
-  #sheetId: number;
+  #ids: Set<string> | null = null;
+  #sheetId: number | null = null;
   readonly removed = new Set<string>();
 
   constructor(parts: Package, main: string) {
     this.#package = parts;
     this.#main = main;
-    this.#ids = new Set(parts.relationships(main).map(({ id }) => id));
-    const workbook = this.#part(main);
+  }
+
+  /** A relationship id that is not taken. */
+  #freeId(): string {
+    this.#ids ??= new Set(this.#package.relationships(this.#main).map(({ id }) => id));
+    let number = this.#ids.size + 1;
+    while (this.#ids.has(`rId${String(number)}`)) number += 1;
+    const id = `rId${String(number)}`;
+    this.#ids.add(id);
+    return id;
+  }
+
+  /** A sheet id that no sheet has had. */
+  #freeSheetId(): number {
+    const workbook = this.#part(this.#main);
     const sheets = workbook.child('sheets');
-    const used = sheets === undefined ? [] : workbook.itemsOf(sheets).map((item) => Number(/\ssheetId\s*=\s*["'](\d+)/.exec(item)?.[1] ?? 0));
-    this.#sheetId = Math.max(0, ...used);
+    const used = sheets === undefined ? [] : workbook.itemsOf(sheets).map((item) => Number(attribute(item, 'sheetId')));
+    this.#sheetId = (this.#sheetId ?? Math.max(0, ...used)) + 1;
+    return this.#sheetId;
   }
 
   /** The parts that were changed, by name. */
@@ -59,10 +77,7 @@ export class WorkbookEdits {
   #newPart(folder: string, stem: string, type: string): { readonly name: string; readonly id: string } {
     const name = this.#freeName(folder, stem);
     this.#added.push(name);
-    let number = this.#ids.size + 1;
-    while (this.#ids.has(`rId${String(number)}`)) number += 1;
-    const id = `rId${String(number)}`;
-    this.#ids.add(id);
+    const id = this.#freeId();
     const [relations, types] = [this.#part(relationshipsName(this.#main)), this.#part(CONTENT_TYPES)];
     const office = this.#part(this.#main).root.includes(STRICT_MAIN) ? STRICT_OFFICE : OFFICE;
     relations.addLast(`<${relations.prefix}Relationship Id="${id}" Type="${office}/${type}" Target="/${name}"/>`);
@@ -78,10 +93,14 @@ export class WorkbookEdits {
     const declared = new RegExp(`\\sxmlns:([\\w.-]+)\\s*=\\s*["']${office}["']`).exec(workbook.root)?.[1];
     const link = declared === undefined ? `xmlns:r="${office}" r:id="${id}"` : `${declared}:id="${id}"`;
     const sheets = workbook.child('sheets');
-    this.#sheetId += 1;
-    const xml = `<${workbook.prefix}sheet name="${escaped(sheet)}" sheetId="${String(this.#sheetId)}" ${link}/>`;
+    const xml = `<${workbook.prefix}sheet name="${escaped(sheet)}" sheetId="${String(this.#freeSheetId())}" ${link}/>`;
     if (sheets !== undefined) workbook.append(sheets, xml);
     return name;
+  }
+
+  /** The namespace in which this workbook's worksheets are written. */
+  get sheetNamespace(): string {
+    return this.#part(this.#main).root.includes(STRICT_MAIN) ? STRICT_MAIN : MAIN;
   }
 
   /** Makes room for a styles part; answers its name. */
@@ -95,6 +114,19 @@ export class WorkbookEdits {
     const settings = workbook.child('calcPr');
     if (settings === undefined) workbook.add('calcPr', ORDER, `<${workbook.prefix}calcPr fullCalcOnLoad="1"/>`);
     else workbook.setAttribute(settings, 'fullCalcOnLoad', '1');
+  }
+
+  /** Takes an area into what is printed of its sheet, where the sheet says so and the area touches it. */
+  widenPrintArea({ sheet, area }: PrintChange): void {
+    const workbook = this.#part(this.#main);
+    const [sheets, names] = [workbook.child('sheets'), workbook.child('definedNames')];
+    if (sheets === undefined || names === undefined) return;
+    const index = workbook.itemsOf(sheets).findIndex((item) => decodeEntities(attribute(item, 'name') ?? '') === sheet);
+    workbook.replaceItems(names, (item) => {
+      const tag = /^<[^>]*>/.exec(item)?.[0] ?? '';
+      const isPrintArea = attribute(tag, 'name')?.toLowerCase() === '_xlnm.print_area' && attribute(tag, 'localSheetId') === String(index);
+      return isPrintArea ? `${tag}${withArea(item.slice(tag.length), area)}` : item;
+    });
   }
 
   /** Takes the calculation chain out, which may name a cell that has no formula any more; it is made anew by the next program. */

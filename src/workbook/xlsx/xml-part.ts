@@ -49,6 +49,16 @@ export class XmlPart {
     return children(xml).map(({ start, end }) => this.#source.slice(span.start + start, span.start + end));
   }
 
+  /** Rewrites the elements inside a child one by one; one that comes back as it is stays as it stands. */
+  replaceItems(span: Span, rewritten: (item: string) => string): void {
+    const xml = new XmlReader([this.#source.slice(span.start, span.end)], span.name);
+    for (const { start, end } of children(xml)) {
+      const item = this.#source.slice(span.start + start, span.start + end);
+      const written = rewritten(item);
+      if (written !== item) this.#splices.replace(span.start + start, span.start + end, written);
+    }
+  }
+
   attribute(span: Span, name: string): string | null {
     return attribute(this.tag(span), name);
   }

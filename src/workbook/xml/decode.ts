@@ -8,11 +8,13 @@ const SIGNS: readonly (readonly [encoding: string, start: readonly number[]])[] 
   ['utf-16be', [0, 0x3c]],
 ];
 
+const LATIN = new TextDecoder('latin1');
+
 /** The encoding of an XML part, by its first bytes and else by what it declares. */
 function encodingOf(start: Uint8Array): string {
   const sign = SIGNS.find(([, bytes]) => bytes.every((byte, at) => start[at] === byte));
   if (sign !== undefined) return sign[0];
-  const declaration = new TextDecoder('latin1').decode(start.subarray(0, 200));
+  const declaration = LATIN.decode(start.subarray(0, 200));
   return /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(declaration)?.[1] ?? 'utf-8';
 }
 

@@ -27,6 +27,8 @@ const ENCRYPTED = 1;
 const ELSEWHERE = 0xffffffff;
 const ZIP64_EXTRA = 1;
 
+const NAMES = new TextDecoder();
+
 const wide = (zip: DataView, at: number): number => Number(zip.getBigUint64(at, true));
 
 /** Where the directory starts and how many entries it has; a cut-off file has lost it. */
@@ -61,14 +63,11 @@ export function* zipEntries(zip: DataView): Generator<ZipEntry> {
     if (zip.getUint32(at, true) !== DIRECTORY_ENTRY) throw new WorkbookError('truncated');
     const nameLength = zip.getUint16(at + 28, true);
     const extraLength = zip.getUint16(at + 30, true);
-    const numbers = zip64Numbers(zip, at + 46 + nameLength, extraLength);
-    const number = (field: number): number => {
-      const narrow = zip.getUint32(at + field, true);
-      return narrow === ELSEWHERE ? numbers.shift() ?? narrow : narrow;
-    };
-    const [size, packed, offset] = [number(24), number(20), number(42)];
+    const narrow = [zip.getUint32(at + 24, true), zip.getUint32(at + 20, true), zip.getUint32(at + 42, true)];
+    const numbers = narrow.includes(ELSEWHERE) ? zip64Numbers(zip, at + 46 + nameLength, extraLength) : [];
+    const [size = 0, packed = 0, offset = 0] = numbers.length === 0 ? narrow : narrow.map((number) => (number === ELSEWHERE ? numbers.shift() ?? number : number));
     yield {
-      name: new TextDecoder().decode(new Uint8Array(zip.buffer, zip.byteOffset + at + 46, nameLength)),
+      name: NAMES.decode(new Uint8Array(zip.buffer, zip.byteOffset + at + 46, nameLength)),
       flags: zip.getUint16(at + 8, true),
       method: zip.getUint16(at + 10, true),
       crc: zip.getUint32(at + 16, true),
@@ -79,13 +78,21 @@ export function* zipEntries(zip: DataView): Generator<ZipEntry> {
 }
 
 /**
- * An entry's content as it lies in the file, still compressed.
+ * Where an entry's content starts in the file, once it is sure that all of it lies there.
  * @throws WorkbookError `encrypted`, `truncated`
  */
-export function packedOf(zip: DataView, { offset, packed, flags }: ZipEntry): Uint8Array {
+export function startOf(zip: DataView, { offset, packed, flags }: ZipEntry): number {
   if ((flags & ENCRYPTED) !== 0) throw new WorkbookError('encrypted');
   if (offset + LOCAL_SIZE > zip.byteLength || zip.getUint32(offset, true) !== LOCAL_HEADER) throw new WorkbookError('truncated');
   const start = offset + LOCAL_SIZE + zip.getUint16(offset + 26, true) + zip.getUint16(offset + 28, true);
   if (start + packed > zip.byteLength) throw new WorkbookError('truncated');
-  return new Uint8Array(zip.buffer, zip.byteOffset + start, packed);
+  return start;
+}
+
+/**
+ * An entry's content as it lies in the file, still compressed.
+ * @throws WorkbookError `encrypted`, `truncated`
+ */
+export function packedOf(zip: DataView, entry: ZipEntry): Uint8Array {
+  return new Uint8Array(zip.buffer, zip.byteOffset + startOf(zip, entry), entry.packed);
 }

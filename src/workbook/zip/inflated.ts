@@ -1,10 +1,17 @@
-import { Inflate as Stream, inflateSync } from 'fflate';
+import { deflateSync, Inflate as Stream, inflateSync } from 'fflate';
 import { WorkbookError } from '../errors.ts';
 import { crc32 } from './crc.ts';
 import { packedOf, type ZipEntry } from './directory.ts';
 
-/** Raw inflate of one entry; `size` is the length that it must come to. @throws RangeError where it would become longer, any other error where it is damaged */
-export type Inflate = (deflated: Uint8Array, size: number) => Uint8Array;
+/** How a host unpacks and packs zip entries: natively where it can. */
+export interface Codec {
+  /** Raw inflate of one entry; `size` is the length that it must come to. @throws RangeError where it would become longer, any other error where it is damaged */
+  readonly inflate: (deflated: Uint8Array, size: number) => Uint8Array;
+  /** CRC-32 of some bytes behind others that came to `before`. */
+  readonly crc32: (bytes: Uint8Array, before?: number) => number;
+  /** Raw deflate of one part. */
+  readonly deflate: (content: Uint8Array) => Uint8Array;
+}
 
 /** Inflated in one go up to this size, piece by piece above it. */
 const AT_ONCE = 1024 * 1024;
@@ -12,7 +19,11 @@ const AT_ONCE = 1024 * 1024;
 const STEP = 16 * 1024;
 
 /** A buffer one byte longer than declared shows content that is longer than declared. */
-const builtIn: Inflate = (deflated, size) => inflateSync(deflated, { out: new Uint8Array(size + 1) });
+export const BUILT_IN: Codec = {
+  inflate: (deflated, size) => inflateSync(deflated, { out: new Uint8Array(size + 1) }),
+  crc32,
+  deflate: (content) => deflateSync(content, { level: 4 }),
+};
 
 function* inflatedBySteps(packed: Uint8Array): Generator<Uint8Array> {
   const ready: Uint8Array[] = [];
@@ -24,7 +35,7 @@ function* inflatedBySteps(packed: Uint8Array): Generator<Uint8Array> {
 }
 
 /** The content of an entry without any check. @throws whatever the inflater throws */
-function unchecked(packed: Uint8Array, entry: ZipEntry, inflate: Inflate): Iterable<Uint8Array> {
+function unchecked(packed: Uint8Array, entry: ZipEntry, { inflate }: Codec): Iterable<Uint8Array> {
   if (entry.method === 0) return [packed];
   return entry.size > AT_ONCE ? inflatedBySteps(packed) : [inflate(packed, entry.size)];
 }
@@ -33,15 +44,15 @@ function unchecked(packed: Uint8Array, entry: ZipEntry, inflate: Inflate): Itera
  * The content of an entry in pieces, so that a large one never lies in memory whole.
  * @throws WorkbookError `encrypted`, `truncated`, `too-large` where it is longer than declared, `unreadable-part`
  */
-export function* inflated(zip: DataView, entry: ZipEntry, inflate: Inflate = builtIn): Generator<Uint8Array> {
+export function* inflated(zip: DataView, entry: ZipEntry, codec: Codec = BUILT_IN): Generator<Uint8Array> {
   const unreadable = (reason: string): WorkbookError => new WorkbookError('unreadable-part', { part: entry.name, reason });
   const packed = packedOf(zip, entry);
   if (entry.method !== 0 && entry.method !== 8) throw unreadable(`method ${String(entry.method)}`);
   let [length, crc] = [0, 0];
   try {
-    for (const piece of unchecked(packed, entry, inflate)) {
+    for (const piece of unchecked(packed, entry, codec)) {
       length += piece.length;
-      crc = crc32(piece, crc);
+      crc = codec.crc32(piece, crc);
       if (length > entry.size) throw new WorkbookError('too-large', { part: entry.name });
       yield piece;
     }

@@ -23,7 +23,7 @@ describe('a table without a score column', () => {
     expect(written(changes, 2, COLUMN)).toBe('得分');
     expect(changes).toContainEqual({ kind: 'merge', sheet: SHEET, area: { top: 2, bottom: 3, left: COLUMN, right: COLUMN } });
     expect([0, 1, 2].map((index) => written(changes, FIRST + index, COLUMN))).toEqual(['40', '28.5', '30']);
-    expect(changes).toContainEqual({ kind: 'width', sheet: SHEET, col: COLUMN, width: 9 });
+    expect(changes).toContainEqual({ kind: 'width', sheet: SHEET, col: COLUMN, width: 9, least: 7 });
     expect(findings).toContainEqual(expect.objectContaining({ code: 'score-column-added', params: { column: 'I', area: 'I3:I7' } }));
   });
 
@@ -38,15 +38,33 @@ describe('a table without a score column', () => {
     expect(change?.style?.like).toEqual({ row: FIRST + 1, col: 6 });
   });
 
-  it('closes the frame beside the head rows, not beside the title', () => {
-    const change = cellChanges(plan(SEED).changes).find(({ row, col }) => row === 1 && col === COLUMN);
-    expect(change).toMatchObject({ value: null, style: { like: { row: 1, col: 7 } } });
-    expect(cellChanges(plan(SEED).changes).some(({ row }) => row === 0)).toBe(false);
+  it('widens the title, so that it stays in the middle, and closes the frame beside a blank end of a head row', () => {
+    const { changes } = plan(SEED);
+    expect(changes).toContainEqual({ kind: 'merge', sheet: SHEET, area: { top: 0, bottom: 0, left: 0, right: COLUMN }, replaces: { top: 0, bottom: 0, left: 0, right: 7 } });
+    const beside = cellChanges(changes).filter(({ row, col }) => row < 2 && col === COLUMN);
+    expect(beside).toEqual([0, 1].map((row) => ({ kind: 'cell', sheet: SHEET, row, col: COLUMN, value: null, style: { like: { row, col: 7 } } })));
+    expect(changes.some((change) => change.kind === 'merge' && change.area.top === 1)).toBe(false);
+  });
+
+  it('widens what ends a head row, over several rows too, and a note under the form', () => {
+    const [head, note] = [{ top: 1, bottom: 1, left: 1, right: 7 }, { top: TOTAL + 1, bottom: TOTAL + 1, left: 0, right: 7 }];
+    const { changes } = plan({ ...SEED, merges: [head, note], cells: { [`${String(TOTAL + 1)}:0`]: '注：定量指标按比例计分。' } });
+    const merges = changes.filter((change) => change.kind === 'merge');
+    expect(merges.filter(({ replaces }) => replaces !== undefined).map(({ area }) => area)).toEqual([{ top: 0, bottom: 0, left: 0, right: COLUMN }, { ...head, right: COLUMN }, { ...note, right: COLUMN }]);
+    expect(plan({ ...SEED, merges: [note], cells: { [`${String(TOTAL + 1)}:0`]: '项目支出绩效自评表' } }).changes).not.toContainEqual(expect.objectContaining({ replaces: note }));
+  });
+
+  it('merges a filled last cell of a head row with the new one', () => {
+    expect(plan({ ...SEED, cells: { '1:7': '单位：万元' } }).changes).toContainEqual({ kind: 'merge', sheet: SHEET, area: { top: 1, bottom: 1, left: 7, right: COLUMN } });
+  });
+
+  it('asks for all of it to be printed', () => {
+    expect(plan(SEED).changes).toContainEqual({ kind: 'print', sheet: SHEET, area: { top: 0, left: 0, bottom: TOTAL, right: COLUMN } });
   });
 
   it('leaves the head rows open where anything stands beside them', () => {
     const { changes } = plan({ ...SEED, cells: { [`1:${String(COLUMN)}`]: '附注' } });
-    expect(cellChanges(changes).some(({ row }) => row < 2)).toBe(false);
+    expect(cellChanges(changes).some(({ row }) => row === 1)).toBe(false);
     expect(written(changes, 2, COLUMN)).toBe('得分');
   });
 
@@ -56,7 +74,7 @@ describe('a table without a score column', () => {
     expect(written(changes, TOTAL, 6)).toBe('100 =SUM(G5:G7)');
     expect(written(changes, TOTAL, COLUMN)).toBe('98.5 =SUM(I5:I7)');
     expect(changes).toContainEqual({ kind: 'merge', sheet: SHEET, area: { top: TOTAL, bottom: TOTAL, left: 0, right: 5 } });
-    expect(changes).toContainEqual({ kind: 'height', sheet: SHEET, row: TOTAL, height: 22 });
+    expect(changes).toContainEqual({ kind: 'height', sheet: SHEET, row: TOTAL, like: TOTAL - 1, height: 22 });
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { areaAddress } from '../../../src/model/cell.ts';
 import { Grid, type GridCell } from '../../../src/sheet/grid.ts';
 import type { CellChange, Change } from '../../../src/sheet/changes.ts';
 
@@ -14,6 +15,7 @@ export function changedGrid(grid: Grid, changes: readonly Change[]): Grid {
     const row = rows.get(change.row) ?? new Map<number, GridCell>();
     rows.set(change.row, row.set(change.col, held(change)));
   }
-  const merges = changes.flatMap((change) => (change.kind === 'merge' && change.sheet === grid.sheet ? [change.area] : []));
-  return new Grid(grid.sheet, rows, { merges: [...grid.merges, ...merges] });
+  const merges = changes.flatMap((change) => (change.kind === 'merge' && change.sheet === grid.sheet ? [change] : []));
+  const replaced = new Set(merges.flatMap(({ replaces }) => (replaces === undefined ? [] : [areaAddress(replaces)])));
+  return new Grid(grid.sheet, rows, { merges: [...grid.merges.filter((area) => !replaced.has(areaAddress(area))), ...merges.map(({ area }) => area)] });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explanationSheet, linkTo } from '../../../src/sheet/layout/explanation-sheet.ts';
+import { plainCell, Grid, type GridCell } from '../../../src/sheet/grid.ts';
+import { explanationSheet, isExplanationSheet, linkTo } from '../../../src/sheet/layout/explanation-sheet.ts';
 import type { ExplanationInput, ExplanationRow } from '../../../src/sheet/layout/explanation-input.ts';
 
 const HEADINGS = {
@@ -58,5 +59,35 @@ describe('the sheet 评分依据', () => {
   it('places every cell once', () => {
     const places = sheet.cells.map(({ row, col }) => `${String(row)}:${String(col)}`);
     expect(new Set(places).size).toBe(places.length);
+  });
+});
+
+type Extra = readonly [row: number, col: number, cell: GridCell];
+
+/** The sheet as it is read again, with cells of a person's put over it. */
+function readAgain(...extra: readonly Extra[]): Grid {
+  const { name, cells, merges } = explanationSheet(INPUT);
+  const rows = new Map<number, Map<number, GridCell>>();
+  const put = (...[row, col, cell]: Extra): unknown => rows.set(row, (rows.get(row) ?? new Map<number, GridCell>()).set(col, cell));
+  for (const { row, col, value } of cells) if (value !== null) put(row, col, plainCell('number' in value ? Number(value.number) : value.text));
+  for (const one of extra) put(...one);
+  return new Grid(name, rows, { merges });
+}
+
+describe('a sheet 评分依据 that was written before', () => {
+  it('is known again by its title and headings', () => {
+    expect(isExplanationSheet(readAgain(), INPUT)).toBe(true);
+    expect(isExplanationSheet(readAgain([0, 0, plainCell('评分依据（局里定）')]), INPUT)).toBe(false);
+    expect(isExplanationSheet(readAgain(), { ...INPUT, headings: { ...HEADINGS, name: '指标名称' } })).toBe(false);
+    expect(isExplanationSheet(new Grid('评分依据', new Map([[0, new Map([[0, plainCell('评分依据')]])]])), INPUT)).toBe(false);
+  });
+
+  it.each<readonly [string, Extra]>([
+    ['beside it', [8, 11, plainCell('已核')]],
+    ['under it', [40, 0, plainCell('复核：张三')]],
+    ['under it in another column', [40, 3, plainCell('已核')]],
+    ['calculated in it', [8, 5, { ...plainCell(1), formula: 'A1' }]],
+  ])('is a person\'s own with something %s', (_, extra) => {
+    expect(isExplanationSheet(readAgain(extra), INPUT)).toBe(false);
   });
 });

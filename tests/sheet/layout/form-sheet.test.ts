@@ -53,6 +53,14 @@ describe('a form as a new sheet', () => {
     expect([0, 1, 2, 3, 4, 9].map((row) => look(copy, row, 0))).toEqual(['note', 'title', 'caption', 'aside', 'center', 'note']);
   });
 
+  it('sets a title that stands alone in one cell across the table, and no other text', () => {
+    const row = (...texts: string[]) => new Map(texts.map((text, col) => [col, plainCell(text)]));
+    const rows = new Map([[0, row('项目支出绩效自评表（2023年度）')], [1, row('项目名称', '农机购置补贴')], [2, row('填报人：张三')]]);
+    const copy = formSheet(new Grid('表1', rows), [{ ...CARD.table, area: { top: 0, left: 0, bottom: 1, right: 3 }, header: { top: 8, bottom: 8 } }]);
+    expect(copy.merges).toEqual([{ top: 0, bottom: 0, left: 0, right: 3 }]);
+    expect(copy.widths[0]).toBe(21);
+  });
+
   it('shares the height of a label among the rows that it is merged over', () => {
     const rows = new Map([[0, new Map([[0, plainCell('年\n度\n总\n体')], [1, plainCell('一')]])], [1, new Map([[1, plainCell('二')]])]]);
     const copy = formSheet(new Grid('表1', rows, { merges: [{ top: 0, bottom: 1, left: 0, right: 0 }] }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainCell } from '../../../src/sheet/grid.ts';
-import { at, cellChanges, FIRST, plan, written, type Content, type FormSpec } from './form.ts';
+import { at, cellChanges, FIRST, plan, SHEET, written, type Content, type FormSpec } from './form.ts';
 
 const SCORE = 8;
 const TOTAL = FIRST + 2;
@@ -100,17 +100,32 @@ describe('a table with a score column', () => {
     expect(plan(spec).findings).toEqual([]);
   });
 
+  it('keeps a second grade of its rows no less than the first, or brings both up to date', () => {
+    const spec = { ...FORM, cells: { [`${String(TOTAL)}:7`]: '良', [`${String(TOTAL)}:5`]: '良' }, printedGrade: '良' };
+    expect(plan(spec).findings.map(({ code, cell }) => [code, cell])).toEqual([['cell-occupied', at(TOTAL, 7)], ['cell-occupied', at(TOTAL, 5)]]);
+    const { changes } = plan(spec, { overwrite: true });
+    expect([written(changes, TOTAL, 7), written(changes, TOTAL, 5)]).toEqual(['优', '优']);
+    expect(written(plan({ ...spec, cells: { [`${String(TOTAL)}:7`]: '优', [`${String(TOTAL)}:5`]: '中' }, printedGrade: '优' }, { overwrite: true }).changes, TOTAL, 5)).toBe('优');
+  });
+
   it('says where there is no cell for the total', () => {
     const { findings } = plan({ ...FORM, totals: {} });
     expect(findings).toEqual([expect.objectContaining({ code: 'total-unplaced', params: { total: '97.9' } })]);
   });
+});
 
-  it.each([
-    ['0%', true], ['0', true], ['yyyy/m/d', true], ['@', true], ['0.0', false], ['0.00_ ', false], ['General', false], ['#,##0.00;[Red]-#,##0.00', false],
-  ])('shows the score in full in a cell of format %s', (format, replaced) => {
-    const rows = FORM.rows.map((row) => ({ ...row, standing: plainCell(null, format) }));
-    const change = cellChanges(plan({ ...FORM, rows }).changes).find(({ row }) => row === FIRST + 1);
-    expect(change?.style).toEqual(replaced ? { like: { row: FIRST + 1, col: SCORE }, format: 'General' } : undefined);
+describe('what stands around written scores', () => {
+  const own = { ...FORM, cells: { [`${String(TOTAL)}:${String(SCORE)}`]: { value: 0, format: '0', formula: 'SUM(I5:I6)', state: 'ok' as const } } };
+
+  it('has room for them, and the form\'s own formula of the total is seen in full', () => {
+    const { changes } = plan(own);
+    expect(changes).toContainEqual({ kind: 'width', sheet: SHEET, col: SCORE, width: null, least: 7 });
+    expect(changes).toContainEqual({ kind: 'shown', sheet: SHEET, row: TOTAL, col: SCORE, places: 2 });
+  });
+
+  it('is left alone where no score is written', () => {
+    const rows = FORM.rows.map((row) => ({ ...row, standing: row.score === null ? null : Number(row.score) }));
+    expect(plan({ ...own, rows }).changes).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { address } from '../../../src/model/cell.ts';
 import type { ExecutionBlock } from '../../../src/model/indicator.ts';
-import { codesOf, lines, onlyTable, say, sheetOf, type Cell } from './sheet-of.ts';
+import { codesOf, drawn, lines, onlyTable, say, sheetOf, type Cell } from './sheet-of.ts';
 
 const TITLE: Cell[] = ['项目支出绩效自评表'];
 const TABLE: Cell[][] = [
@@ -93,7 +93,69 @@ describe('项目资金', () => {
   });
 });
 
+describe('titles of the 项目资金 block', () => {
+  const below = `
+一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 备注
+产出 | 数量 | 甲 | 5 | 5 | 90 | 90 |`;
+
+  it.each([
+    ['年初预算数 | 调整后预算数 | ^ | ^', '执行数 | <', '100 | 120 | 108 |'],
+    ['年初 | 调整后 | 财政资金 | 合计', '执行数 | <', '100 | 120 | 100 | 108'],
+    ['年初 | 调整 | 财政拨款 | 总额', '全年执行数 | <', '100 | 120 | 100 | 108'],
+  ])('in two rows: %s', (lower, spent, printed) => {
+    const table = onlyTable(drawn(`
+项目支出绩效自评表 | < | < | < | < | < | < | <
+项目资金（万元） | 预算数 | < | ${spent} | 执行率 | 分值 | 得分
+^ | ${lower} | ^ | ^ | ^
+合计 | ${printed} | 90% | 10 | 9${below}`));
+    expect(amounts(table.execution)).toEqual(['100', '120', '108', '0.9', '10', '9']);
+  });
+
+  it('of one source of several are not those of the whole', () => {
+    const table = onlyTable(drawn(`
+项目资金（万元） | 全年预算数 | 执行数 | < | 执行率 | 分值 | 得分
+^ | ^ | 财政资金 | 自筹资金 | ^ | ^ | ^
+合计 | 120 | 100 | 8 | 90% | 10 | 9${below}`));
+    expect(table.execution?.executed).toBeNull();
+  });
+
+  it('调整数 beside 全年预算数 is what was added', () => {
+    const table = onlyTable(drawn(`
+项目资金（万元） | 年初预算数 | 调整数 | 全年预算数 | 全年执行数 | 执行率 | 分值 | 得分
+年度资金总额 | 100 | 20 | 120 | 108 | 90% | 10 | 9${below}`));
+    expect(amounts(table.execution)).toEqual(['100', '120', '108', '0.9', '10', '9']);
+  });
+
+  it('with different units: the amounts are brought to one, and that is said', () => {
+    const table = onlyTable(drawn(`
+资金情况 | 全年预算数（元） | 全年执行数（万元） | 执行率 | 分值 | 得分
+年度资金总额 | 1000000 | 90 | 90% | 10 | 9${below}`));
+    expect(amounts(table.execution).slice(1, 3)).toEqual(['1000000', '900000']);
+    expect(codesOf(table.findings)).toEqual(['amount-converted C2']);
+  });
+
+  it.each(['年度资金总额', '总金额', '项目总投资', '合计'])('the row %s is the total', (label) => {
+    const table = onlyTable(drawn(`
+资金情况 | 全年预算数 | 全年执行数 | 执行率 | 分值 | 得分
+其中：财政资金 | 80 | 70 | | |
+${label} | 100 | 90 | 90% | 10 | 9${below}`));
+    expect(amounts(table.execution).slice(1, 3)).toEqual(['100', '90']);
+  });
+});
+
 describe('预算执行率 among the indicators', () => {
+  it.each([[10, '—', 'no points'], [5, '—', 'points'], [10, '10', 'points']])('with weight %s beside a block with weight %s: the block has %s', (weight, ofBlock, points) => {
+    const table = onlyTable(drawn(`
+项目资金 | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 分值 | 得分
+年度资金总额 | 100 | 100 | 90 | 90% | ${ofBlock} | —
+一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+预算执行 | 预算执行率 | 预算执行率 | 100% | 90% | ${String(weight)} | 9
+产出 | 数量 | 甲 | 10人 | 9人 | 90 | 81`));
+    const hasPlace = table.execution?.cells.weight !== undefined || table.execution?.cells.score !== undefined;
+    expect(hasPlace).toBe(points === 'points');
+    expect(codesOf(table.findings).includes('execution-without-points F2')).toBe(points !== 'points');
+  });
+
   const header: Cell[] = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'];
   const other: Cell[] = ['产出', '数量', '甲', '≥1个', '2个', 90, 90];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codes } from '../../../src/explain/messages/wording.ts';
 import type { GridCell } from '../../../src/sheet/grid.ts';
-import { codesOf, lines, onlyTable, say, sheetOf, type Cell } from './sheet-of.ts';
+import { codesOf, drawn, lines, onlyTable, say, sheetOf, type Cell } from './sheet-of.ts';
 
 const HEADER: Cell[] = ['一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '权重', '实际完成值', '得分'];
 const FULL: Cell[] = ['产出', '数量', '甲', '≥', 90, '%', 50, '100%', 50];
@@ -36,6 +36,23 @@ describe('a weight beside its column', () => {
     const table = onlyTable(sheetOf([header, row]));
     expect(table.indicators[0]?.weight).toBeNull();
     expect(codesOf(table.findings).filter((code) => code.startsWith('weight-in-neighbour'))).toEqual([]);
+  });
+});
+
+describe('two numbers in one cell, one below the other', () => {
+  it('are not read as one', () => {
+    const table = onlyTable(drawn(`
+项目资金 | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 分值 | 得分
+年度资金总额 | 100 | 100\\n20 | 90\\n15 | 90% | 10 | 9
+一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+产出 | 数量 | 甲 | 100\\n200 | 90 \\n 180 | 10\\n20 | 9\\n18
+效益 | 社会 | 乙 | ≥5\\n个 | 5\\n个 | 90 | 90
+总分 | < | < | < | < | 100 | 9\\n8`));
+    expect(lines(table)).toEqual(['产出/数量/甲 | 100 200 | 90 180 | - | -', '效益/社会/乙 | ≥5个 | 5 | 90 | 90']);
+    expect([table.execution?.budget, table.execution?.executed, table.totals.printedTotal]).toEqual([null, null, null]);
+    expect(codesOf(table.findings).filter((code) => code.includes('unreadable'))).toEqual([
+      'amount-unreadable C2', 'amount-unreadable D2', 'target-unreadable D4', 'actual-unreadable E4', 'points-unreadable F4', 'points-unreadable G4', 'points-unreadable G6',
+    ]);
   });
 });
 
@@ -96,7 +113,7 @@ describe('sums of the table', () => {
 
 describe('wording', () => {
   it('exists for every code, in both languages', () => {
-    const used = ['weight-in-neighbour', 'merged-score', 'merged-weight', 'no-weight-column', 'no-target-column', 'no-actual-column', 'initial-target-used', 'weights-not-100', 'cap-differs',
+    const used = ['weight-in-neighbour', 'merged-score', 'merged-weight', 'no-weight-column', 'no-target-column', 'no-actual-column', 'column-twice', 'rows-left-out', 'weights-as-fractions', 'execution-without-points', 'initial-target-used', 'weights-not-100', 'cap-differs',
       'budget-parts-differ', 'printed-total-differs', 'no-budget-total', 'only-initial-budget', 'execution-weight-from-title', 'execution-in-row', 'uncalculated-formula', 'error-value', 'merge-hides-sheet'];
     expect(used.filter((code) => !codes('zh').includes(code) || !codes('en').includes(code))).toEqual([]);
   });

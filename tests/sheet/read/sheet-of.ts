@@ -24,6 +24,31 @@ export function sheetOf(rows: readonly (readonly Cell[])[], merges: readonly str
   return new Grid(name, filled, { merges: merges.map(areaOf) });
 }
 
+function drawnCell(text: string): Cell {
+  if (text === '' || text === '<' || text === '^') return null;
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text.replaceAll('\\n', '\n');
+}
+
+/** The corner of the merge that each place of a drawing belongs to. */
+function cornersOf(rows: readonly (readonly string[])[]): string[][] {
+  const corners: string[][] = [];
+  rows.forEach((row, top) => {
+    const line: string[] = [];
+    row.forEach((text, left) => line.push((text === '<' ? line[left - 1] : text === '^' ? corners[top - 1]?.[left] : undefined) ?? address({ row: top, col: left })));
+    corners.push(line);
+  });
+  return corners;
+}
+
+/** A sheet as drawn: one line a row, `|` between the cells, `<` for a cell merged with the one before it, `^` with the one above it. */
+export function drawn(text: string, name = 'Sheet1'): Grid {
+  const rows = text.trim().split('\n').map((line) => (line.trim() === '' ? [] : line.split('|').map((cell) => cell.trim())));
+  const last = new Map<string, string>();
+  cornersOf(rows).forEach((line, row) => line.forEach((corner, col) => last.set(corner, address({ row, col }))));
+  const merges = [...last].filter(([corner, end]) => corner !== end).map(([corner, end]) => `${corner}:${end}`);
+  return sheetOf(rows.map((row) => row.map(drawnCell)), merges, name);
+}
+
 /** The one table of a made-up sheet. */
 export function onlyTable(grid: Grid): IndicatorTable {
   const { tables } = readTables(grid);

@@ -24,6 +24,10 @@ describe('totals', () => {
     expect(totalsOf([['总分：96分   评价等级：优']], ['A4:H4'])).toEqual(['96', '优', null, true, { score: 'A4', grade: 'A4' }]);
   });
 
+  it('of a part only are none', () => {
+    expect(totalsOf([['合计（已评 60 分，40 分待定）', '', '', '', '', 100, 60, '']])).toEqual([null, null, '100', true, { weight: 'F4', score: 'G4' }]);
+  });
+
   it('name the place of a blank total', () => {
     expect(totalsOf([['总分', null, null, null, null, 100]])).toEqual([null, null, '100', false, { weight: 'F4', score: 'G4' }]);
   });

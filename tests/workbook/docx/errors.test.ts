@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { BUILT_IN } from '../../../src/workbook/zip/inflated.ts';
 import { openDocx } from '../../../src/workbook/docx/open.ts';
 import { codeOf } from '../code-of.ts';
 import { docxOf, p, packageOf, tbl, tc, tr } from './document.ts';
@@ -53,6 +54,6 @@ test('a damaged file is read or refused, never anything else', () => {
 
 test('an inflate of the host is used where one is given', () => {
   const sizes: number[] = [];
-  expect(() => openDocx(good, { inflate: (_deflated, size) => { sizes.push(size); throw new Error('refused'); } })).toThrow('unreadable-part');
+  expect(() => openDocx(good, { ...BUILT_IN, inflate: (_deflated, size) => { sizes.push(size); throw new Error('refused'); } })).toThrow('unreadable-part');
   expect(sizes).toHaveLength(1);
 });

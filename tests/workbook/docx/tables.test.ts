@@ -41,6 +41,12 @@ test('content controls around rows and cells are seen through', () => {
   expect(cellsOf(grid)).toEqual(['A1=甲', 'B1=乙']);
 });
 
+test('the chapter of a report over a table with a title is no caption of it', () => {
+  const table = tbl(tr(tc('甲')));
+  expect(open(p('二、自评结果') + p('项目支出绩效自评表（2023年度）') + table).map(cellsOf)).toEqual([['A1=项目支出绩效自评表（2023年度）', 'A2=甲']]);
+  expect(open(p('一、项目支出绩效自评表') + p('二、自评情况') + table).map(cellsOf)).toEqual([['A1=一、项目支出绩效自评表', 'A2=二、自评情况', 'A3=甲']]);
+});
+
 test('a nested table is a grid of its own behind the outer one, captioned by the lines over it', () => {
   const inner = tbl(tr(tc('里')));
   const grids = open(tbl(tr(`<w:tc>${p('自评表')}${inner}${p('')}</w:tc>`, tc('外'))) + p('其后：') + tbl(tr(tc('后'))));

@@ -72,6 +72,12 @@ test('formulas of an .ods: a result, an error, an empty text, none yet', () => {
   ]);
 });
 
+test('a merge of empty cells in an .ods is one', () => {
+  const [grid] = openLegacy(ods(`<table:table-row><table:table-cell office:value-type="string"><text:p>甲</text:p></table:table-cell>
+    <table:table-cell table:style-name="ce1" table:number-columns-spanned="2" table:number-rows-spanned="1"/><table:covered-table-cell/><table:table-cell office:value-type="string"><text:p>乙</text:p></table:table-cell></table:table-row>`), '表.ods');
+  expect([grid?.merges, grid?.cellsOf(0).map(([col]) => col)]).toEqual([[{ top: 0, left: 1, bottom: 0, right: 2 }], [0, 3]]);
+});
+
 test('a million empty styled rows of an .ods are no cells', () => {
   const [grid] = openLegacy(ods('<table:table-row><table:table-cell office:value-type="string"><text:p>甲</text:p></table:table-cell></table:table-row><table:table-row table:number-rows-repeated="1048575"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'), '表.ods');
   expect(grid?.rowIndexes()).toEqual([0]);
@@ -115,6 +121,7 @@ test.each([
   ['an .ods that repeats a cell 17 thousand million times', 'too-large', '表.ods', repeatBomb],
   ['a .csv that is an .xlsx', 'wrong-extension', '表.csv', bytesOf('xlsx')],
   ['a .csv in no known encoding', 'unreadable-text', '表.csv', Buffer.from([0xb5, 0xa5, 0xff, 0xff, 0x80])],
+  ['a .csv of 65 MB', 'too-large', '表.csv', new Uint8Array(65 * 1024 * 1024).fill(44)],
   ['a .csv of blanks', 'empty-workbook', '表.csv', Buffer.from(',,\n , ')],
   ['a format that is not read here', 'unsupported-format', '表.et', Buffer.from('甲')],
 ])('%s is refused as %s', (_name, code, name, bytes) => {

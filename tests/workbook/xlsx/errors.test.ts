@@ -36,7 +36,8 @@ function withPassword(bytes: Uint8Array): Uint8Array {
 test.each<[string, () => Uint8Array, string | null]>([
   ['a whole workbook', () => WHOLE, null],
   ['nothing', () => new Uint8Array(), 'not-a-zip'],
-  ['plain text', () => strToU8('甲,乙'), 'not-a-zip'],
+  ['plain text', () => strToU8('甲，乙。'), 'not-a-zip'],
+  ['lines of fields', () => strToU8('甲,乙\n丙,丁\n'), 'wrong-extension'],
   ['a PDF', () => strToU8('%PDF-1.7'), 'not-a-zip'],
   ['a download that stopped', () => WHOLE.subarray(0, Math.floor(WHOLE.length / 2)), 'truncated'],
   ['a file without its last bytes', () => WHOLE.subarray(0, WHOLE.length - 5), 'truncated'],

@@ -14,10 +14,15 @@ function rowTags(bytes: Uint8Array): string[] {
   return [...xml.matchAll(/<row[^>]*>/g)].map(([tag]) => tag);
 }
 
-it('gives a row a height only where it has none of its own, and adds the row where there is none', () => {
-  const heights = [0, 1, 5].map((row) => ({ kind: 'height' as const, sheet: '表1', row, height: 22 }));
-  const rows = rowTags(openXlsx(newXlsx().patch([SHEET])).patch(heights));
-  expect(rows.map((tag) => /\sr="(\d+)"/.exec(tag)?.[1])).toEqual(['1', '2', '6']);
-  expect(rows.map((tag) => /\sht="([^"]+)"/.exec(tag)?.[1])).toEqual(['40', '22', '22']);
+it('gives a row the height of another only where it has none of its own, and adds the row where there is none', () => {
+  const heights = [0, 1, 5].map((row) => ({ kind: 'height' as const, sheet: '表1', row, like: row === 5 ? 0 : 2, height: 25 }));
+  const rows = rowTags(openXlsx(newXlsx().patch([{ ...SHEET, heights: new Map([[0, 40], [2, 22]]) }])).patch(heights));
+  expect(rows.map((tag) => /\sr="(\d+)"/.exec(tag)?.[1])).toEqual(['1', '2', '3', '6']);
+  expect(rows.map((tag) => /\sht="([^"]+)"/.exec(tag)?.[1])).toEqual(['40', '22', '22', '25']);
   expect(rows[1]).toContain('customHeight="1"');
+});
+
+it('lets a row grow by itself beside one that does', () => {
+  const rows = rowTags(openXlsx(newXlsx().patch([SHEET])).patch([{ kind: 'height', sheet: '表1', row: 5, like: 1, height: 25 }, { kind: 'cell', sheet: '表1', row: 5, col: 0, value: { text: '合计' } }]));
+  expect(rows.at(-1)).toBe('<row r="6">');
 });

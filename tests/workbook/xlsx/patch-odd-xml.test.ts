@@ -8,7 +8,7 @@ import { cell, part, workbook, zipped } from './package.ts';
 const SHEET = 'xl/worksheets/sheet1.xml';
 const ROW = '<row r="1"><c r="A1"><v>1</v></c></row>';
 const MERGE: Change = { kind: 'merge', sheet: '表', area: { top: 0, left: 0, bottom: 1, right: 1 } };
-const WIDTH: Change = { kind: 'width', sheet: '表', col: 4, width: 12 };
+const WIDTH: Change = { kind: 'width', sheet: '表', col: 4, width: 12, least: 5 };
 const patched = (bytes: Uint8Array, ...changes: readonly Change[]): Uint8Array => openXlsx(bytes).patch(changes);
 
 /** The workbook with something between `<worksheet>` and its cells. */

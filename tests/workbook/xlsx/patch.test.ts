@@ -1,9 +1,9 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Change, SheetChange } from '../../../src/sheet/changes.ts';
 import { openXlsx } from '../../../src/workbook/xlsx/open.ts';
 import { codeOf } from '../code-of.ts';
-import { cell, part, workbook } from './package.ts';
+import { cell, part, workbook, zipped } from './package.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const patched = (bytes: Uint8Array, ...changes: readonly Change[]): Uint8Array => openXlsx(bytes).patch(changes);
@@ -54,8 +54,13 @@ test.each(['MEDIAN(A1:A2)', 'A1/0', 'A1+A4', '总分', '总分1', 'rate2023', 'S
   });
 
 test('what rests on a formula without a result is not worked out with 0', () => {
-  const after = rows('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>D9</f></c><c r="C1"><f>SUM(A1:B1)</f><v>1</v></c></row>', cell(0, 0, '#2'));
+  const after = rows('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>VLOOKUP(1,D1:E9,2)</f></c><c r="C1"><f>SUM(A1:B1)</f><v>1</v></c></row>', cell(0, 0, '#2'));
   expect(after).toContain('<c r="C1"><f>SUM(A1:B1)</f></c>');
+});
+
+test('what rests on a formula that no program has calculated yet is worked out with it', () => {
+  const after = rows('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>9*2</f></c><c r="C1"><f>SUM(A1:B1)</f><v>1</v></c></row>', cell(0, 0, '#2'));
+  expect(after).toContain('<c r="C1"><f>SUM(A1:B1)</f><v>20</v></c>');
 });
 
 test('a formula that rests on nothing changed keeps its result', () => {
@@ -89,7 +94,7 @@ test('cells and rows are set in at their places, spans and size with them', () =
 
 test('merges and widths are added where they belong', () => {
   const bytes = workbook('<row r="1"><c r="A1"><v>1</v></c></row>', '<sheetProtection sheet="1"/><pageMargins/>');
-  const after = part(patched(bytes, { kind: 'merge', sheet: '表', area: { top: 0, left: 0, bottom: 1, right: 1 } }, { kind: 'width', sheet: '表', col: 2, width: 12 }), SHEET);
+  const after = part(patched(bytes, { kind: 'merge', sheet: '表', area: { top: 0, left: 0, bottom: 1, right: 1 } }, { kind: 'width', sheet: '表', col: 2, width: 12, least: 7 }), SHEET);
   expect(after).toContain('<cols><col min="3" max="3" width="12" customWidth="1"/></cols><sheetData>');
   expect(after).toContain('<sheetProtection sheet="1"/><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells><pageMargins/>');
 });
@@ -102,6 +107,15 @@ test('the calculation chain goes only when a formula goes', () => {
   };
   expect(names(cell(0, 1, '#2'))).toEqual([true, true, true]);
   expect(names(cell(0, 0, '#2'))).toEqual([false, false, false]);
+});
+
+test('a new sheet of a strict workbook is strict', () => {
+  const strict = (text: string): string => text.replaceAll('http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main');
+  const bytes = zipped(Object.fromEntries(Object.entries(unzipSync(workbook('<row r="1"><c r="A1"><v>1</v></c></row>'))).map(([name, content]) => [name, strict(strFromU8(content))])));
+  const sheet: SheetChange = { kind: 'sheet', name: '评分依据', merges: [], widths: [], heights: new Map(), frozenRows: 0, landscape: false, cells: [{ row: 0, col: 0, value: { number: '1' }, look: 'number' }] };
+  const after = patched(bytes, sheet);
+  expect(part(after, 'xl/worksheets/sheet2.xml')).toContain('<worksheet xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main">');
+  expect(part(after, 'xl/_rels/workbook.xml.rels')).toContain('Type="http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet" Target="/xl/worksheets/sheet2.xml"');
 });
 
 test('a new sheet stands last, under a name that is free', () => {

@@ -58,10 +58,23 @@ test('a document reads the same wherever it is cut in two', () => {
   for (let at = 0; at <= DOCUMENT.length; at += 1) expect(told([DOCUMENT.slice(0, at), DOCUMENT.slice(at)])).toEqual(whole);
 });
 
-test.each(['', 'text', '<a', '<a><b></b>', '<a></a></b>', '<a b></a>', '<a b=c></a>', '<a b="></a>', '<a"</a>', '<a <b/>', '<a><!-- </a>', '<!DOCTYPE a><a/>', '<a><v>1'])(
+test.each(['', 'text', '<a', '<a><b></b>', '<a></a></b>', '<a b></a>', '<a b=c></a>', '<a b="></a>', '<a"</a>', '<a <b/>', '<a><!-- </a>', '<!DOCTYPE a><a/>', '<a><v>1', '<a><b></a></b>', '<a><v>1</w></a>', '<x:a></a>', '<a/><b/>', '<a></a/>', '<a></a b="">', '<a/ >', '< a/>', '<a:/>', '<a b="<"/>'])(
   '%j is refused', (xml) => {
     expect(broken(xml)).toBe('unreadable-part');
   });
+
+test('an attribute without prefix goes before one with, a declaration is none; blanks in a value are spaces', () => {
+  const xml = new XmlReader(['<c xmlns:r="urn:r" x:r="1" r="A1" y:s="2" t="a\r\nb\t&#10;"/>'], 'part');
+  xml.next();
+  expect(['r', 's', 't', 'xmlns'].map((name) => xml.attribute(name))).toEqual(['A1', '2', 'a b \n', undefined]);
+});
+
+test('name and attributes can be asked for after a content that came in many pieces', () => {
+  const xml = new XmlReader(['<a><x:v s="1">', ...'long text'.split(''), '</x:v></a>'], 'part');
+  xml.next();
+  xml.next();
+  expect([xml.content(), xml.name, xml.attribute('s'), xml.start]).toEqual(['long text', 'v', '1', 3]);
+});
 
 test('a text without end is not collected for ever', () => {
   function* endless(): Generator<string> {

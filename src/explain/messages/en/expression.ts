@@ -16,5 +16,7 @@ export const expression: Messages = {
   'formula-division-by-zero': { message: 'The formula divides by zero', next: 'Write a rule of its own for that case (such as 指标值为零).' },
   'formula-number-needed': { message: 'A yes/no stands where the formula needs a number', next: 'Check where the comparison stands.' },
   'formula-condition-needed': { message: 'A number stands where the formula needs a condition', next: 'Write a comparison, such as 实际值 ≥ 指标值.' },
+  'formula-percent-beside-value': { message: 'The formula “{text}” holds “{name}” against a percentage', next: '“{name}” is the number as printed (95 for 95%): write 90, not 90%; to hold it against the target, write 指标值 × 90%.' },
+  'formula-number-beside-share': { message: 'The formula “{text}” holds “{name}” against a whole number', next: '“{name}” is a share (1 for 100%): write 90%, not 90.' },
   'formula-missing-value': { message: 'The formula uses “{name}”, which the table has no value for', next: 'Fill in this value.' },
 };

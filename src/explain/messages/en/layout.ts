@@ -6,7 +6,7 @@ export const layout: Messages = {
     message: 'This cell already holds “{standing}”, which differs from the computed {value}; it was left as it is',
     next: 'Check it. To replace it by the computed value, run again with --overwrite.',
   },
-  'cell-overwritten': { message: 'Held “{standing}”; replaced by {value} as asked', next: 'The original file still holds the old entry.' },
+  'cell-overwritten': { message: 'Held “{standing}”; replaced by {value} as asked', next: 'To have the old entry back, type what is listed here.' },
   'formula-kept': {
     message: 'The form’s own formula “{standing}” was kept and computes this cell (computed here: {value})',
     next: 'Check the formula’s result; if it differs, check the range that it sums.',
@@ -21,14 +21,14 @@ export const layout: Messages = {
   },
   'total-unplaced': { message: 'The form has no cell for a total; the total {total} was not written', next: 'Add a total row to the form if one is needed.' },
   'score-cell-merged': {
-    message: 'The score cell is merged over several indicators or columns (it holds “{standing}”) and was left as it is',
+    message: 'The score cell is merged over several indicators or columns and was left as it is',
     next: 'Split the merged cell and run again, or enter the sum of these scores yourself.',
   },
   'execution-score-unplaced': {
     message: 'Budget execution scores {score} points; the form has no cell for them',
     next: 'Enter the score where it belongs, or state it in the report.',
   },
-  'score-column-added': { message: 'The form has no score column; one was added right of the table ({area})', next: 'Check that the print area takes in column {column}.' },
+  'score-column-added': { message: 'The form has no score column; one was added right of the table ({area})', next: 'The table now has column {column} (a print area was widened with it): look at the print preview, whether it is still one page wide.' },
   'no-room-for-total': {
     message: 'There is no free row under the table, so no total row was added (scores add up to {total})',
     next: 'Leave one empty row under the table and run again, or enter the total yourself.',

@@ -5,6 +5,8 @@ export const summary: Messages = {
   'summary-closed': { message: 'Total {total} (weights sum to {weight}, so no grade can be given)' },
   'summary-open': { message: '{decided} decided, {undecided} undecided (of {weight})' },
   'summary-open-graded': { message: '{decided} decided, {undecided} undecided (of {weight}); whatever the undecided rows get, the grade is {grade}' },
+  'summary-open-limited-graded': { message: '{decided} points decided, {undecided} undecided (out of {weight}); whatever the undecided rows are given within their bands, the grade is {grade}' },
+  'summary-open-missing': { message: 'decided {decided} points, undecided {undecided}; {rows} rows have no weight, so there is no total' },
   'summary-unweighted': { message: 'The table has no weights: achievement is judged, nothing is scored' },
   'status-met': { message: 'met' },
   'status-missed': { message: 'missed' },
@@ -21,6 +23,8 @@ export const summary: Messages = {
   'no-table': { message: 'No self-evaluation table was found', next: 'The header should have 三级指标 (or 指标名称) and columns such as 指标值 and 实际完成值; or take the file that holds the table.' },
   'no-such-sheet': { message: 'There is no sheet “{sheet}”, only: {sheets}', next: 'Name one of these with --sheet.' },
   'file-unreadable': { message: 'The file cannot be opened: {reason}', next: 'Check the path and its permissions.' },
+  'not-a-file': { message: 'This is no ordinary file (a pipe or a device, for example) and is not read', next: 'Name a file that is saved on a disk.' },
+  'nothing-filled': { message: 'This table has not been filled in', next: 'Score it once its actual values are there; a blank template needs no scoring.' },
   'internal-error': { message: 'The program failed: {reason}', next: 'The file has not been changed. Please report this message together with the file.' },
   'not-written': { message: '“{path}” was not written: {reason}', next: 'Check that the folder exists and can be written to, and that the file is not open elsewhere.' },
 };

@@ -16,5 +16,7 @@ export const expression: Messages = {
   'formula-division-by-zero': { message: '公式里除数为零', next: '请为除数为零的情形另写一条规则（如“指标值为零”）。' },
   'formula-number-needed': { message: '公式里该是数的地方得到了“是/否”', next: '请检查比较式所在的位置。' },
   'formula-condition-needed': { message: '公式里该是条件的地方得到了数', next: '条件要写成比较式，例如 实际值 ≥ 指标值。' },
+  'formula-percent-beside-value': { message: '公式“{text}”拿“{name}”与百分数直接比较或加减', next: '“{name}”按表中所写取数（95% 取 95）：请写 90，不写 90%；要与指标值比较时写 指标值 × 90%。' },
+  'formula-number-beside-share': { message: '公式“{text}”拿“{name}”与整数直接比较或加减', next: '“{name}”是比例（100% 取 1）：请写 90%，不写 90。' },
   'formula-missing-value': { message: '公式用到“{name}”，但表里没有它的值', next: '请补填这个值。' },
 };

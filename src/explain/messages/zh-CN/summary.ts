@@ -5,6 +5,8 @@ export const summary: Messages = {
   'summary-closed': { message: '总分 {total} 分（权重合计 {weight}，不能据此定等级）' },
   'summary-open': { message: '已评 {decided} 分，{undecided} 分待定（满分 {weight}）' },
   'summary-open-graded': { message: '已评 {decided} 分，{undecided} 分待定（满分 {weight}）；无论待定项如何评，等级均为：{grade}' },
+  'summary-open-limited-graded': { message: '已评 {decided} 分，{undecided} 分待定（满分 {weight}）；待定项在各自理由所说的档次内无论如何评，等级均为：{grade}' },
+  'summary-open-missing': { message: '已评 {decided} 分，{undecided} 分待定，另有 {rows} 行没有分值，总分不能确定' },
   'summary-unweighted': { message: '表中没有分值，只判断是否达成，不计分' },
   'status-met': { message: '达成' },
   'status-missed': { message: '未达成' },
@@ -21,6 +23,8 @@ export const summary: Messages = {
   'no-table': { message: '没有找到绩效自评表', next: '请确认表头有“三级指标”（或“指标名称”）和“指标值”“实际完成值”等列；如果指标表在别的文件里，请换那个文件。' },
   'no-such-sheet': { message: '没有名为“{sheet}”的工作表，只有：{sheets}', next: '请用 --sheet 指定其中一个名称。' },
   'file-unreadable': { message: '打不开文件：{reason}', next: '请检查文件路径和权限。' },
+  'not-a-file': { message: '这不是普通文件（是管道、设备之类），不能读取', next: '请指定一个保存在磁盘上的文件。' },
+  'nothing-filled': { message: '这张表还没有填写', next: '填好实际完成值后再评分；如果是空白模板，不必评分。' },
   'internal-error': { message: '程序内部出错：{reason}', next: '原文件没有改动。请把这个文件和这条信息一并反馈给维护人员。' },
   'not-written': { message: '没有写出文件“{path}”：{reason}', next: '请检查目标文件夹是否存在、是否有写入权限、文件是否正被打开。' },
 };

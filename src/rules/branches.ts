@@ -1,0 +1,22 @@
+import type { Method, Pack } from './pack.ts';
+
+function ofMethod(place: string, method: Method): string[] {
+  if (method.kind === 'steps') return method.steps.map((_, index) => `${place}.阶梯.${String(index + 1)}`);
+  return [`${place}.达到`, `${place}.未达到`, ...(method.beyond === null ? [] : [`${place}.超过`])];
+}
+
+function ofMethods(above: string, methods: Pack['methods']): string[] {
+  return [...methods].flatMap(([key, method]) => ofMethod(`${above}计分.${key}`, method));
+}
+
+/** Every place of a pack that can decide a row or 预算执行, in its own words: what its examples should reach. 封顶 is of a whole table. */
+export function branchesOf({ methods, specials, bands, over }: Pack): string[] {
+  return [
+    '预算执行.计分', '预算执行.预算为零',
+    ...ofMethods('', methods),
+    ...specials.flatMap((special) => ofMethods(`按指标.${special.word}.`, special.methods)),
+    '定量用语',
+    ...bands.map(({ name }) => `定性.${name}`),
+    ...(over.deduction === null ? [] : ['超额.扣分']),
+  ];
+}

@@ -1,0 +1,105 @@
+import { fromDouble, parseDecimal } from '../exact/decimal.ts';
+import { ONE, type Rational, rational, ZERO } from '../exact/rational.ts';
+import { compile, type Expression } from '../expression/formula.ts';
+import { type Kind, kindOf } from '../expression/tree.ts';
+import { METHOD_NAMES, otherScale } from './clause-names.ts';
+import { placeOf, type Problem } from './issues.ts';
+import type { Band, Method, MethodKey, Outcome } from './pack.ts';
+import type { WrittenMethod, WrittenPack } from './schema.ts';
+
+const UNDECIDED = '待定';
+const HUNDRED = rational(100);
+const LARGEST_AMOUNT = rational(1_000_000);
+const NOTHING: Expression = { text: '0', tree: { kind: 'number', value: ZERO, text: '0' } };
+const ACHIEVEMENTS = { 达成: 'met', 部分达成: 'partly', 未达成: 'missed' } as const;
+const BAND = /^[[【]\s*([\d.]+%?)\s*[,，]\s*([\d.]+%?)\s*([\])）】])$/;
+
+type Path = readonly PropertyKey[];
+type Names = ReadonlySet<string>;
+
+/** Turns an author's words into the model, collecting every error on the way. */
+export class Translator {
+  readonly errors: Problem[] = [];
+
+  refuse(code: string, path: Path, params: Readonly<Record<string, string>> = {}): void {
+    this.errors.push({ code, params: { place: placeOf(path), ...params }, path });
+  }
+
+  /** An amount or a percent, from nothing to a million. */
+  amount(value: string | number, path: Path): Rational {
+    const text = String(value).trim();
+    const read = typeof value === 'number' ? fromDouble(value) : parseDecimal(text.replace(/[%％]$/, ''));
+    if (read === null) this.refuse('pack-not-a-number', path, { text });
+    else if (read.lt(ZERO) || read.gt(LARGEST_AMOUNT)) this.refuse('pack-amount-range', path, { text: text.slice(0, 20) });
+    else return /[%％]$/.test(text) ? read.div(HUNDRED) : read;
+    return ZERO;
+  }
+
+  /** An amount above nothing. */
+  positive(value: string | number, path: Path): Rational {
+    const read = this.amount(value, path);
+    if (read.equals(ZERO) && !this.errors.some((error) => error.path === path)) this.refuse('pack-amount-range', path, { text: String(value) });
+    return read;
+  }
+
+  formula(value: string | number, names: Names, path: Path, needed: Kind = 'number'): Expression {
+    const compiled = compile(String(value), names, needed);
+    if (!compiled.ok) {
+      for (const { code, params } of compiled.errors) this.refuse(code, path, params);
+      return NOTHING;
+    }
+    if (kindOf(compiled.expression.tree) === null && needed === 'condition') this.refuse('formula-condition-needed', path, { text: String(value), at: '1' });
+    const other = otherScale(compiled.expression.tree);
+    if (other !== null) this.refuse(other.printed ? 'formula-percent-beside-value' : 'formula-number-beside-share', path, { name: other.name, text: String(value) });
+    return compiled.expression;
+  }
+
+  outcome(value: string | number, names: Names, path: Path): Outcome {
+    if (value === UNDECIDED) return { kind: 'undecided' };
+    return { kind: 'formula', expression: this.formula(value, names, path) };
+  }
+
+  method(written: WrittenMethod, key: MethodKey, path: Path): Method {
+    const names = METHOD_NAMES[key];
+    if ('阶梯' in written) {
+      const steps = written.阶梯.map((step, index) => ({
+        when: this.formula(step.条件, names, [...path, '阶梯', index, '条件'], 'condition'),
+        score: this.outcome(step.得分, names, [...path, '阶梯', index, '得分']),
+      }));
+      return { kind: 'steps', steps };
+    }
+    const { 超过: beyond } = written;
+    if (beyond !== undefined && key !== '=') this.refuse('pack-beyond', [...path, '超过']);
+    return {
+      kind: 'reached',
+      met: this.outcome(written.达到, names, [...path, '达到']),
+      missed: this.outcome(written.未达到, names, [...path, '未达到']),
+      beyond: beyond === undefined ? null : this.outcome(beyond, names, [...path, '超过']),
+    };
+  }
+
+  methods(written: Readonly<Partial<Record<MethodKey, WrittenMethod | undefined>>>, path: Path): ReadonlyMap<MethodKey, Method> {
+    const entries = Object.entries(written) as [MethodKey, WrittenMethod | undefined][];
+    return new Map(entries.flatMap(([key, method]) => (method === undefined ? [] : [[key, this.method(method, key, [...path, key])] as const])));
+  }
+
+  band(written: WrittenPack['定性'][number], path: Path): Band {
+    const [whole, low = '0', high = '0', end = ']'] = BAND.exec(written.区间) ?? [];
+    const band: Band = {
+      name: written.等次,
+      achievement: ACHIEVEMENTS[written.达成情况],
+      low: this.amount(low, path),
+      high: this.amount(high, path),
+      highIncluded: end === ']' || end === '】',
+      byDefault: written.默认 === UNDECIDED ? null : this.amount(written.默认, [...path, '默认']),
+    };
+    if (whole === undefined || band.low.gt(band.high) || band.high.gt(ONE)) this.refuse('pack-band', [...path, '区间'], { text: written.区间 });
+    else if (!holds(band)) this.refuse('pack-band-default', [...path, '默认'], { text: String(written.默认), band: written.区间 });
+    return band;
+  }
+}
+
+/** Does a band hold its own default? */
+function holds({ low, high, highIncluded, byDefault }: Band): boolean {
+  return byDefault === null || (byDefault.gte(low) && (byDefault.lt(high) || (highIncluded && byDefault.equals(high))));
+}

@@ -1,0 +1,91 @@
+import { decimalText } from '../exact/decimal.ts';
+import { type Rational, rational, ZERO } from '../exact/rational.ts';
+import type { Unit } from '../model/quantity.ts';
+import type { RuleAward, RuleCondition, RuleEnd, RuleStep } from '../model/scoring-rule.ts';
+import { type Missed, unitOf, valueOf } from './missed.ts';
+
+/** Does a step hold? `edge`: the value is an end of it, and the words leave open whether that belongs to it. */
+type Held = 'yes' | 'no' | 'edge' | 'unsure';
+
+const HUNDRED = rational(100);
+
+/** The row's value as a step's unit counts it: in the row's own unit, or as a percent of the target. */
+function measured({ indicator, award }: Missed, unit: Unit | null): Rational | null {
+  const [actual, target, completion] = [valueOf(award, '实际值'), valueOf(award, '指标值'), valueOf(award, '完成率')];
+  if (completion !== null) return unit?.text === '%' ? completion.mul(HUNDRED) : null;
+  if (actual === null) return null;
+  const own = unitOf(indicator);
+  if (unit === null || unit.text === own?.text) return actual;
+  const ofTarget = unit.text === '%' && own?.dimension !== 'ratio' && target !== null && target.gt(ZERO);
+  return ofTarget ? actual.div(target).mul(HUNDRED) : null;
+}
+
+function against(value: Rational, end: RuleEnd | null, inside: (order: number) => boolean): Held {
+  if (end === null) return 'yes';
+  const order = value.compare(end.value);
+  if (order !== 0) return inside(order) ? 'yes' : 'no';
+  if (!end.sure) return 'edge';
+  return end.included ? 'yes' : 'no';
+}
+
+function within(value: Rational, { low, high }: Extract<RuleCondition, { kind: 'values' }>): Held {
+  const both = [against(value, low, (order) => order > 0), against(value, high, (order) => order < 0)];
+  return both.includes('no') ? 'no' : both.includes('edge') ? 'edge' : 'yes';
+}
+
+/** Which side of its target the row lies on; null where only the words tell that it was missed. */
+function sideOf({ indicator: { target }, award }: Missed): 'short' | 'over' | null {
+  const [actual, wanted] = [valueOf(award, '实际值'), valueOf(award, '指标值') ?? (target.kind === 'quantity' ? target.quantity.value : null)];
+  if (target.kind === 'date') return 'over';
+  if (actual === null || wanted === null) return null;
+  return actual.lt(wanted) ? 'short' : 'over';
+}
+
+function held(when: RuleCondition, missed: Missed): Held {
+  if (when.kind === 'missed') return when.side === 'any' || when.side === sideOf(missed) ? 'yes' : 'unsure';
+  if (when.kind !== 'values') return 'no';
+  const value = measured(missed, when.unit);
+  return value === null ? 'unsure' : within(value, when);
+}
+
+function formulaOf(award: RuleAward, weight: Rational): string | null {
+  if (award.kind === 'points') return award.points.gt(weight) ? null : decimalText(award.points);
+  if (award.share.equals(ZERO)) return '0';
+  return award.share.equals(1) ? '权重' : `权重 × ${decimalText(award.share.mul(HUNDRED))}%`;
+}
+
+const isFull = ({ award }: RuleStep, weight: Rational): boolean => (award.kind === 'points' ? award.points.equals(weight) : award.share.equals(1));
+
+/** Does a rule say of a row that reached its target, or of the target itself, that it is not worth everything? ≥95%得满分 beside ≥90%. */
+export function disagrees(steps: readonly RuleStep[], row: Missed): boolean {
+  const holding = steps.filter(({ when }) => when.kind === 'met' || (when.kind === 'values' && held(when, row) !== 'no'));
+  const [full, less] = [holding.filter((step) => isFull(step, row.weight)), holding.filter((step) => !isFull(step, row.weight))];
+  const refused = steps.some((step) => isFull(step, row.weight) && step.when.kind === 'values' && held(step.when, row) === 'no');
+  return full.length === 0 && (less.length > 0 || refused);
+}
+
+/** Is everything given from the target on, no earlier and no later: 完成200批次及以上得满分 beside ≥200批次? */
+export function fullAtTarget(steps: readonly RuleStep[], row: Missed): boolean {
+  const target = valueOf(row.award, '指标值');
+  return steps.every((step) => {
+    const { when } = step;
+    if (when.kind !== 'values') return when.kind === 'met' && isFull(step, row.weight);
+    const [end, other] = [when.low ?? when.high, when.low === null ? null : when.high];
+    const own = when.unit === null || when.unit.text === unitOf(row.indicator)?.text;
+    return isFull(step, row.weight) && other === null && target !== null && end !== null && (own ? end.value.equals(target) : when.unit?.text === '%' && end.value.equals(HUNDRED));
+  });
+}
+
+/**
+ * The formula of the one step that holds for a missed row; 其余 where none does. Null where more than one step with other points may hold, or a
+ * missed row would get everything.
+ */
+export function stepFor(steps: readonly RuleStep[], missed: Missed): string | null {
+  const holding = steps.map((step) => ({ step, held: held(step.when, missed) }));
+  const of = (...wanted: Held[]): (string | null)[] => [...new Set(holding.filter((one) => wanted.includes(one.held)).map(({ step }) => formulaOf(step.award, missed.weight)))];
+  const rest = [...new Set(steps.filter(({ when }) => when.kind === 'rest').map(({ award }) => formulaOf(award, missed.weight)))];
+  if (of('unsure').length > 0) return null;
+  const found = [of('yes'), of('edge'), rest].find((some) => some.length > 0) ?? [];
+  const [formula = null, other] = found;
+  return other === undefined && formula !== '权重' ? formula : null;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { readCall, UsageError } from '../../src/cli/arguments.ts';
+import { nearest } from '../../src/cli/nearest.ts';
+import { packNamed } from '../../src/cli/packs.ts';
+import { isSentence, sentence } from '../../src/cli/strings/strings.ts';
+
+function refusal(run: () => unknown): { readonly said: string; readonly hint: string } | null {
+  try {
+    run();
+    return null;
+  } catch (error) {
+    if (!(error instanceof UsageError) || !isSentence(error.code)) throw error;
+    return { said: sentence('zh', error.code, ...error.details), hint: error.hint };
+  }
+}
+
+const words = (line: string): string[] => line.split(' ').map((word) => word.replaceAll('_', ' '));
+
+describe('a call that is not understood', () => {
+  it.each([
+    ['score x --jsn', '没有“--jsn”这个选项', '--json'],
+    ['score x --rule a', '没有“--rule”这个选项', '--rules'],
+    ['score x --inplace', '没有“--inplace”这个选项', '--in-place'],
+    ['score x --foo', '没有“--foo”这个选项', ''],
+    ['score -x', '没有“-x”这个选项', ''],
+    ['score x --rules', '选项 --rules 后面缺少内容', ''],
+    ['score x --rules --json', '选项 --rules 后面缺少内容', ''],
+    ['score x --rules=', '选项 --rules 后面缺少内容', ''],
+    ['score x -w', '选项 -w 后面缺少内容', ''],
+    ['score x --json=yes', '选项 --json 后面不写内容', ''],
+    ['score x --rules a --rules b', '选项 --rules 只能写一次', ''],
+    ['score x --lang fr', '语言只有 zh 和 en', ''],
+    ['socre x', '没有“socre”这个命令', 'score'],
+    ['rules lst', '不是“lst”', 'list'],
+    ['rules list scoring-rules', '后面不写“scoring-rules”', ''],
+    ['rules test --sheet 甲', '选项 --sheet 只用于 score', ''],
+    ['rules list --json', '选项 --json 只用于 score', ''],
+  ])('%s', (line, said, hint) => {
+    const refused = refusal(() => readCall(words(line)));
+    expect([refused?.said, refused?.hint]).toEqual([expect.stringContaining(said), hint]);
+    expect(refused?.said).not.toMatch(/\{\d\}|Unknown|argument/);
+  });
+
+  it('and one that is, whichever way its options are written', () => {
+    expect(readCall(['score', '-w', 'o.xlsx', '--rules=hubei', '--json', '--', '--表.xlsx'])).toMatchObject({ command: 'score', call: { files: ['--表.xlsx'], write: 'o.xlsx', rules: 'hubei', json: true } });
+  });
+});
+
+describe('rules that are not there', () => {
+  it.each([
+    ['nix.yaml', '没有这个规则文件：nix.yaml', ''],
+    ['nowhere/rules', '没有这个规则文件：nowhere/rules', ''],
+    ['src', '没有这个规则文件：', ''],
+    ['四川', '没有编号为“四川”的规则', 'sichuan-2023'],
+    ['sichuan', '没有编号为“sichuan”的规则', 'sichuan-2023'],
+    ['hubie', '没有编号为“hubie”的规则', 'hubei'],
+    ['national', '没有编号为“national”的规则', 'national-2020、national-2021'],
+    ['nowhere', '没有编号为“nowhere”的规则', ''],
+  ])('%s', (name, said, hint) => {
+    const refused = refusal(() => packNamed(name));
+    expect([refused?.said, refused?.hint]).toEqual([expect.stringContaining(said), hint]);
+  });
+});
+
+it.each([['lits', 'list'], ['li', 'list'], ['s', null], ['', null], ['xyzzy', null], ['SHOW', 'show'], ['tset', 'test']])('%j probably means %j', (written, meant) => {
+  expect(nearest(written, ['list', 'show', 'test'])).toBe(meant);
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { decimalText } from '../../src/exact/decimal.ts';
+import { type Rational, rational } from '../../src/exact/rational.ts';
+import { summary } from '../../src/explain/score.ts';
+import type { Indicator, IndicatorTable } from '../../src/model/indicator.ts';
+import type { Scorecard } from '../../src/model/scorecard.ts';
+import { readTexts } from '../../src/notation/row.ts';
+import type { Pack } from '../../src/rules/pack.ts';
+import { scoreTable } from '../../src/scoring/table.ts';
+import { blockOf, cell, indicatorOf, tableOf } from './indicator.ts';
+import { heir, number, shipped } from './packs.ts';
+
+const NATIONAL = shipped('national-2020');
+const text = (value: Rational | null): string => (value === null ? '-' : decimalText(value));
+
+/** A row as printed: what was to be reached, what was, for how many points. */
+function row(target: string, actual: string, weight: string | null, more: Partial<Indicator> = {}): Indicator {
+  return indicatorOf({ ...readTexts({ target, actual }), weight: weight === null ? null : number(weight), ...more });
+}
+
+function score(rows: readonly Indicator[], pack: Pack = NATIONAL, more: Partial<IndicatorTable> = {}): Scorecard {
+  return scoreTable(tableOf(rows, more), pack, { code: 'chosen-by-person', params: {} });
+}
+
+/** weights / decided / undecided / total / grade */
+function sums(card: Scorecard): string {
+  return [card.weightTotal, card.decided, card.undecided, card.total].map(text).concat(card.grade ?? '-').join(' ');
+}
+
+function found(card: Scorecard, code: string): Readonly<Record<string, string>> | undefined {
+  return card.findings.find((finding) => finding.code === code)?.params;
+}
+
+describe('weights', () => {
+  it('one that is missing leaves the total open', () => {
+    const card = score([row('好', '好', '60'), row('好', '好', '40'), row('好', '好', null)]);
+    expect(sums(card)).toBe('100 100 0 - -');
+    expect(found(card, 'weight-missing')).toBeDefined();
+    expect(summary(card, 'zh')).toContain('1 行没有分值');
+  });
+
+  it('none at all: rows are judged only', () => {
+    const card = score([row('≥5', '6', null), row('≥5', '4', null)]);
+    expect([sums(card), ...card.rows.map(({ status }) => status)]).toEqual(['- 0 0 - -', 'over', 'missed']);
+  });
+
+  it('of a 其中 row are not counted twice, and none is missed there', () => {
+    const card = score([row('好', '好', '100'), row('好', '好', null, { role: 'subordinate' }), row('', '', null, { role: 'empty' })]);
+    expect([sums(card), found(card, 'weight-missing')]).toEqual(['100 100 0 100 优', undefined]);
+  });
+
+  it('below nothing are for a person', () => {
+    const card = score([row('好', '好', '100'), row('好', '好', '-5')]);
+    expect([sums(card), found(card, 'weight-negative')]).toEqual(['95 100 -5 - -', { weight: '-5' }]);
+  });
+});
+
+describe('rounding', () => {
+  const thirds = [row('≥3', '2', '50'), row('≥3', '1', '50')];
+
+  it.each([
+    ['舍入: { 位数: 2, 时机: 每行 }', ['33.33', '16.67'], '50'],
+    ['舍入: { 位数: 1, 时机: 每行 }', ['33.3', '16.7'], '50'],
+    ['舍入: { 位数: 0, 时机: 每行 }', ['33', '17'], '50'],
+    ['舍入: { 位数: 0, 时机: 合计 }', ['33.33333333333333333333', '16.66666666666666666667'], '50'],
+  ])('%s', (rounding, rows, total) => {
+    const card = score(thirds, heir(rounding));
+    expect([card.rows.map((one) => text(one.score)), text(card.total)]).toEqual([rows, total]);
+  });
+
+  it('of rows can add up to something else than that of the total alone', () => {
+    const rows = [1, 2, 3].map(() => row('≥3', '1', '10'));
+    expect(['每行', '合计'].map((when) => text(score(rows, heir(`舍入: { 位数: 0, 时机: ${when} }`)).total))).toEqual(['9', '10']);
+  });
+
+  it('never lifts a row above its weight', () => {
+    const card = score([row('好', '好', '2.25'), row('好', '好', '0.5'), row('≥100', '99.9', '2.25')], heir('舍入: { 位数: 1, 时机: 每行 }'));
+    expect(card.rows.map((one) => text(one.score))).toEqual(['2.25', '0.5', '2.2']);
+  });
+
+  it('comes before the grade: 89.995 is printed as 90 and is 优', () => {
+    const rows = [row('≥100', '89.995', '100')];
+    expect(sums(score(rows))).toBe('100 90 0 90 优');
+    expect(sums(score(rows, heir('舍入: { 位数: 3, 时机: 每行 }')))).toBe('100 89.995 0 89.995 良');
+    expect(sums(score(rows, heir('舍入: { 位数: 0, 时机: 合计 }')))).toBe('100 90 0 90 优');
+  });
+
+  it('only in the total: a printed score that is the row rounded agrees', () => {
+    const printed = (value: string) => [row('≥3', '2', '100', { printedScore: number(value) })];
+    const pack = heir('舍入: { 位数: 2, 时机: 合计 }');
+    expect([found(score(printed('66.67'), pack), 'printed-score-lower'), found(score(printed('66.6'), pack), 'printed-score-lower')?.['printed']]).toEqual([undefined, '66.6']);
+  });
+});
+
+describe('rows that do not apply', () => {
+  const rows = [row('好', '好', '60'), row('≥10', '5', '20'), row('≥10', '不适用', '20')];
+
+  it.each([
+    ['不计', '80 70 0 70 -'],
+    ['折算', '100 87.5 0 87.5 良'],
+    ['记零', '100 70 0 70 中'],
+  ])('%s', (what, expected) => {
+    expect(sums(score(rows, heir(`不适用行: ${what}`)))).toBe(expected);
+  });
+
+  it('are said, and what was done to the others', () => {
+    const card = score(rows, heir('不适用行: 折算'));
+    expect([found(card, 'row-does-not-apply'), found(card, 'rows-scaled')]).toEqual([{ text: '不适用' }, { from: '80', to: '100' }]);
+  });
+
+  it('scale nothing where all rows apply, whatever the weights add up to', () => {
+    expect(sums(score([row('好', '好', '90')], heir('不适用行: 折算')))).toBe('90 90 0 90 -');
+  });
+});
+
+describe('the cap by the execution rate', () => {
+  const pack = heir('预算执行: { 封顶: [{ 执行率低于: 80%, 总分不超过: 89 }, { 执行率低于: 70%, 总分不超过: 79 }, { 执行率低于: 60%, 总分不超过: 69 }, { 执行率低于: 50%, 总分不超过: 59 }] }');
+  const withRate = (executed: number | null) => score([row('好', '好', '90')], pack, { execution: blockOf({ executed: executed === null ? null : rational(executed) }) });
+
+  it.each([[100, '100 100 0 100 优'], [80, '100 98 0 98 优'], [79, '100 97.9 0 89 良'], [69, '100 96.9 0 79 中'], [55, '100 95.5 0 69 中'], [49, '100 94.9 0 59 差']])('%s%%: %s', (executed, expected) => {
+    expect(sums(withRate(executed))).toBe(expected);
+  });
+
+  it('is said', () => {
+    expect(found(withRate(69), 'total-capped')).toEqual({ rate: '69', below: '70', most: '79', total: '96.9' });
+    expect(found(withRate(80), 'total-capped')).toBeUndefined();
+  });
+
+  it('leaves grade open while the rate is not known', () => {
+    expect(sums(withRate(null))).toBe('100 90 10 - -');
+    const card = score([row('好', '好', '100')], pack);
+    expect([sums(card), found(card, 'cap-unchecked')]).toEqual(['100 100 0 100 -', {}]);
+  });
+});
+
+describe('reasons for over-achievement', () => {
+  const over = (reason: string, cells: Indicator['cells'] = { actual: cell(5, 4), reason: cell(5, 7) }) => score([row('≥100', '135', '100', { reason, cells })]).findings
+    .filter(({ code }) => code.startsWith('over-')).map(({ code, cell: at }) => `${code} ${String(at?.col)}`);
+
+  it('are looked for in the row\'s reason cell, which the finding names', () => {
+    expect([over(''), over('无'), over('需求增加'), over('', { actual: cell(5, 4) })]).toEqual([
+      ['over-unexplained 7'], ['over-unexplained 7'], ['over-achieved 4'], ['over-without-place 4'],
+    ]);
+  });
+});
+
+describe('the year of a table', () => {
+  it.each([[2019, true], [2020, false], [2023, false], [null, false]])('%s: rules not in force said: %s', (year, said) => {
+    expect(found(score([row('好', '好', '100')], NATIONAL, { year }), 'rules-not-in-force') !== undefined).toBe(said);
+  });
+});
