@@ -100,6 +100,8 @@ export interface ExecutionBlock {
   readonly executed: Rational | null;
   /** 执行率 as a fraction (0.8619 for 86.19%). */
   readonly printedRate: Rational | null;
+  /** True where 执行率 is all that the form prints: no amount stands beside it, or their cells are blank. */
+  readonly rateAlone?: boolean;
   readonly weight: Rational | null;
   readonly printedScore: Rational | null;
   readonly scoreOccupied: boolean;

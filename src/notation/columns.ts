@@ -2,7 +2,7 @@ import type { Operator } from '../model/indicator.ts';
 import type { Unit } from '../model/quantity.ts';
 import { isBlank, normalise } from './glyphs.ts';
 import { type NameHint, nameHint } from './name-hints.ts';
-import { operatorOf } from './operators.ts';
+import { operatorOf, takeSignBefore } from './operators.ts';
 import { note, type Note, type Printed } from './printed.ts';
 import { quantityOf } from './quantities.ts';
 import { isKnownUnit, unitOf } from './units.ts';
@@ -27,11 +27,18 @@ export interface Columns {
 
 const HAS_DIGIT = /\d/;
 
-/** Value in the unit column and unit in the value column: `%` | `95`. */
+/** What stands behind the sign that a value begins with: 95 of ≥95. */
+function withoutSign(text: string): string {
+  const [, before = '', value = ''] = /^(\D*)(.*)$/.exec(normalise(text)) ?? [];
+  const taken = takeSignBefore(before);
+  return taken !== null && taken !== 'contradictory' && taken.rest === '' ? value : before + value;
+}
+
+/** Value in the unit column and unit in the value column: `%` | `95`, `%` | `≥95`. */
 export function unswap(cells: RowCells, notes: Note[]): RowCells {
   const { target, unit } = cells;
   if (unit === null || target.number !== null || HAS_DIGIT.test(target.text) || !isKnownUnit(normalise(target.text))) return cells;
-  if (unit.number === null && quantityOf(normalise(unit.text))?.unit !== null) return cells;
+  if (unit.number === null && quantityOf(withoutSign(unit.text))?.unit !== null) return cells;
   notes.push(note('warning', 'value-unit-swapped', ['target', 'unit'], { target: target.text.trim(), unit: unit.text.trim() }));
   return { ...cells, target: unit, unit: target };
 }

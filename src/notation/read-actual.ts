@@ -129,6 +129,11 @@ function againstQuantity(target: QuantityTarget, read: NumberReading, beside: Be
   return { target, actual: { kind: 'quantity', quantity: answer, bound: read.operator } };
 }
 
+/** 逐步提高 answered by 5.2% may say by how much, or how far it was completed; 100% is completed all the same. */
+function speaksOfChange(text: string): boolean {
+  return speaksOf('up', text) || speaksOf('down', text);
+}
+
 /** Can a rate be the share of the target that was completed? Not where the target is a rate itself, and not a mere bound or a change. */
 function isCompletion(read: NumberReading, target: Target): boolean {
   if (!isRate(read.quantity) || read.direction !== null || read.quantity.value.s < 0n || (read.operator !== null && read.operator !== '=')) return false;
@@ -137,7 +142,7 @@ function isCompletion(read: NumberReading, target: Target): boolean {
     case 'date':
     case 'grade':
     case 'scale': return true;
-    case 'text': return !/[%％‰]|百分/.test(target.text);
+    case 'text': return !/[%％‰]|百分/.test(target.text) && (inBase(read.quantity).gte(ONE) || !speaksOfChange(target.text));
     default: return false;
   }
 }

@@ -1,6 +1,7 @@
 import { decimalText, fixedText } from '../exact/decimal.ts';
 import { type Rational, rational, ZERO } from '../exact/rational.ts';
 import { round } from '../exact/rounding.ts';
+import { address } from '../model/cell.ts';
 import type { ExecutionBlock } from '../model/indicator.ts';
 import type { Binding, ExecutionScore, Reason } from '../model/scorecard.ts';
 import type { Pack } from '../rules/pack.ts';
@@ -17,29 +18,50 @@ export interface AwardedExecution {
   readonly places: readonly string[];
 }
 
+const ONE = rational(1);
 const HUNDRED = rational(100);
 const ONE_PERCENT_POINT_PLACES = 2;
 const WHOLE_PERCENT_PLACES = 2;
 const percent = (rate: Rational): string => `${fixedText(rate.mul(HUNDRED), ONE_PERCENT_POINT_PLACES)}%`;
 
+/** Beyond a rate of 1000 % or below 0.1 % one amount is most likely in 元 and the other in 万元. */
+const HIGHEST_RATE = rational(10);
+const LOWEST_RATE = rational(1, 1000);
+
 function rateOf(block: ExecutionBlock): Rational | null {
-  const { budget, executed } = block;
+  const { budget, executed, printedRate, rateAlone } = block;
+  if (rateAlone === true && printedRate !== null) return printedRate.lt(ZERO) ? null : printedRate;
   return budget === null || executed === null || budget.lte(ZERO) || executed.lt(ZERO) ? null : executed.div(budget);
 }
 
+/** A rate that no budget is executed at; one that is merely tiny counts where the form prints the same. */
+function isUnlikely(rate: Rational, { printedRate }: ExecutionBlock): boolean {
+  const tiny = rate.gt(ZERO) && rate.lt(LOWEST_RATE);
+  return rate.gt(HIGHEST_RATE) || (tiny && (printedRate === null || rateDiffers(printedRate, rate)));
+}
+
+function unlikelyRemark({ cells, rateAlone }: ExecutionBlock, rate: Rational): Remark {
+  const at = rateAlone === true ? [cells.rate] : [cells.budget, cells.executed];
+  const places = at.flatMap((cell) => (cell === undefined ? [] : [address(cell)])).join('、');
+  return { severity: 'error', code: 'rate-unlikely', params: { rate: percent(rate), places }, cell: cells.executed ?? cells.rate ?? cells.budget ?? null };
+}
+
 /** Why no formula can be used; null where one can, be it for a budget of zero. */
-function whyOpen(block: ExecutionBlock): Reason | null {
+function whyOpen(block: ExecutionBlock, rate: Rational | null): Reason | null {
   const part = block.parts.find(({ budget }) => budget !== null && budget.gt(ZERO));
   const totalEmpty = block.budget === null || block.budget.equals(ZERO);
   if (totalEmpty && part !== undefined) {
     return reason('because-total-row-empty', { label: part.label, budget: decimalText(part.budget ?? ZERO), executed: part.executed === null ? '' : decimalText(part.executed) });
   }
+  if (block.rateAlone === true && rate !== null) return null;
   if (block.budget === null) return reason('because-budget-blank');
   if (block.executed === null) return reason('because-executed-blank');
   return block.budget.lt(ZERO) || block.executed.lt(ZERO) ? reason('because-amount-negative') : null;
 }
 
-function bindingsOf(block: ExecutionBlock, weight: Rational, rate: Rational | null): Binding[] {
+/** A printed rate without amounts is what was executed of a budget of 100 %. */
+function bindingsOf(printed: ExecutionBlock, weight: Rational, rate: Rational | null): Binding[] {
+  const block: ExecutionBlock = printed.rateAlone === true ? { ...printed, executed: rate, budget: ONE, unit: null } : printed;
   const { cells } = block;
   const amounts: [string, Rational | null, Binding['cell']][] = [
     ['全年执行数', block.executed, cells.executed ?? null],
@@ -68,7 +90,8 @@ function remarksOn(block: ExecutionBlock, rate: Rational, pack: Pack): Remark[] 
   if (printedRate !== null && rateDiffers(printedRate, rate)) {
     at('warning', 'rate-differs', { printed: `${decimalText(printedRate.mul(HUNDRED), 6)}%`, rate: percent(rate) });
   }
-  if (rate.gt(rational(1))) at('warning', 'rate-above-one', { rate: percent(rate) });
+  if (rate.gt(ONE)) at('warning', 'rate-above-one', { rate: percent(rate) });
+  if (block.rateAlone === true) at('info', 'rate-alone', { rate: percent(rate) }, cells.rate);
   const limit = pack.execution.reasonBelow;
   if (limit !== null && rate.lt(limit) && !givesReason(block.reason)) {
     at('warning', cells.reason === undefined ? 'low-execution-without-place' : 'low-execution-unexplained', { rate: percent(rate), limit: percent(limit) }, cells.reason ?? cells.rate);
@@ -127,7 +150,7 @@ function scored(block: ExecutionBlock, rate: Rational | null, weight: Rational, 
   }
   const { trace } = result;
   const arithmetic = arithmeticOf(trace);
-  const because = rate === null ? reason('because-zero-budget-clause', { arithmetic }) : reason('because-execution', { rate: percent(rate), arithmetic });
+  const because = rate === null ? reason('because-zero-budget-clause', { arithmetic }) : reason(block.rateAlone === true ? 'because-printed-rate' : 'because-execution', { rate: percent(rate), arithmetic });
   const score: ExecutionScore = { rate, weight, status: 'scored', score: trace.value, possible: { low: trace.value, high: trace.value }, because: [because], trace };
   return { score, remarks: [], places: clause.places };
 }
@@ -137,13 +160,15 @@ function scored(block: ExecutionBlock, rate: Rational | null, weight: Rational, 
  * or score; a block without either only gets its rate. A blank or negative amount is undecided; a budget of zero is what the pack says (预算为零).
  */
 export function scoreExecution(block: ExecutionBlock, pack: Pack): AwardedExecution {
-  const rate = rateOf(block);
-  const remarks = rate === null ? [] : remarksOn(block, rate, pack);
+  const formed = rateOf(block);
+  const unlikely = formed !== null && isUnlikely(formed, block) ? formed : null;
+  const rate = unlikely === null ? formed : null;
+  const remarks = unlikely !== null ? [unlikelyRemark(block, unlikely)] : rate === null ? [] : remarksOn(block, rate, pack);
   const hasPlace = block.cells.weight !== undefined || block.cells.score !== undefined;
   const weight = block.weight ?? (hasPlace ? pack.execution.weight : null);
   if (weight === null) return { score: { rate, weight: null, status: 'unweighted', score: null, possible: null, because: [reason('because-unweighted')], trace: null }, remarks, places: [] };
   const all = [...weightRemarks(block, pack), ...remarks];
-  const why = whyOpen(block);
+  const why = unlikely === null ? whyOpen(block, rate) : reason('because-rate-unlikely', { rate: percent(unlikely) });
   if (why !== null) return { score: open(rate, weight, [why]), remarks: [...all, undecided(block, why)], places: [] };
   const result = scored(block, rate, weight, pack);
   return { ...result, remarks: [...all, ...result.remarks] };

@@ -2,6 +2,7 @@ import { type Rational, ZERO } from '../exact/rational.ts';
 import { round } from '../exact/rounding.ts';
 import type { ExecutionScore, Score } from '../model/scorecard.ts';
 import type { Cap, Pack } from '../rules/pack.ts';
+import { sharesWeight } from './shared-weight.ts';
 
 /** Points that count, with the weight they are out of. */
 interface Part {
@@ -53,7 +54,7 @@ export function rowsOf(scores: readonly Score[], pack: Pack): Rows {
   return {
     parts: own.filter(counts).flatMap((score) => (score.indicator.weight === null ? [] : [partOf(score, score.indicator.weight)])),
     dropped: weightsOf(own.filter((score) => !counts(score))),
-    unweighted: own.filter(({ indicator, status }) => status !== 'not-applicable' && indicator.weight === null).length,
+    unweighted: own.filter(({ indicator, status }) => status !== 'not-applicable' && indicator.weight === null && !sharesWeight(indicator)).length,
   };
 }
 

@@ -9,6 +9,7 @@ import { type AwardedExecution, scoreExecution } from './execution.ts';
 import { judge } from './judge.ts';
 import { remark, type Remark } from './judgement.ts';
 import { percentOf } from './over.ts';
+import { sharesWeight, withSharedWeights } from './shared-weight.ts';
 import { rowsOf, sumsOf, type Sums } from './sums.ts';
 
 function identity(pack: Pack, chosen: Reason): PackIdentity {
@@ -20,7 +21,7 @@ function rowRemarks(table: IndicatorTable, awarded: Awarded, pack: Pack): Remark
   const { score } = awarded;
   const { indicator } = score;
   const remarks: Remark[] = [];
-  if (indicator.role === 'indicator' && score.status !== 'not-applicable' && indicator.weight === null && table.columns.weight !== undefined) {
+  if (indicator.role === 'indicator' && score.status !== 'not-applicable' && indicator.weight === null && !sharesWeight(indicator) && table.columns.weight !== undefined) {
     remarks.push(remark(indicator, 'error', 'weight-missing', {}, 'weight'));
   }
   if (score.assumedOperator !== null) {
@@ -38,6 +39,14 @@ function executionRemarks(table: IndicatorTable, execution: ExecutionScore | nul
   return [{ severity: 'warning', code: 'printed-execution-differs', params, cell: table.execution?.cells.score ?? null }];
 }
 
+/** 优秀, 良好, 中等, 较差 are 优, 良, 中, 差. */
+const LONG_GRADES: ReadonlyMap<string, string> = new Map([['优秀', '优'], ['良好', '良'], ['中等', '中'], ['较差', '差']]);
+
+function isSameGrade(printed: string, grade: string): boolean {
+  const short = (name: string): string => LONG_GRADES.get(name) ?? name;
+  return short(printed) === short(grade);
+}
+
 function totalRemarks(table: IndicatorTable, sums: Sums): Remark[] {
   const { printedTotal, printedGrade, cells } = table.totals;
   const remarks: Remark[] = [];
@@ -48,7 +57,7 @@ function totalRemarks(table: IndicatorTable, sums: Sums): Remark[] {
     const params = { printed: decimalText(printedTotal), low: decimalText(sums.ends.low), high: decimalText(sums.ends.high) };
     remarks.push({ severity: 'warning', code: 'total-out-of-reach', params, cell: cells.score ?? null });
   }
-  if (printedGrade !== null && sums.grade !== null && printedGrade !== sums.grade) {
+  if (printedGrade !== null && sums.grade !== null && !isSameGrade(printedGrade, sums.grade)) {
     remarks.push({ severity: 'warning', code: 'grade-differs', params: { printed: printedGrade, grade: sums.grade }, cell: cells.grade ?? cells.score ?? null });
   }
   return remarks;
@@ -94,7 +103,7 @@ function awardRow(indicator: Indicator, pack: Pack): Awarded {
  * nothing undecided could change it. The grade goes by the total as it is printed, after rounding.
  */
 export function scoreTable(table: IndicatorTable, pack: Pack, chosen: Reason): Scorecard {
-  const awarded = table.indicators.map((indicator) => awardRow(indicator, pack));
+  const awarded = withSharedWeights(table.indicators.map((indicator) => awardRow(indicator, pack)));
   const rows = awarded.map(({ score }) => score);
   const execution: AwardedExecution | null = table.execution === null ? null : scoreExecution(table.execution, pack);
   const sums = sumsOf(rowsOf(rows, pack), execution?.score ?? null, pack);

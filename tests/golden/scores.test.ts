@@ -23,6 +23,7 @@ const EXPECTED: readonly (readonly [id: string, rules: string, execution: string
   ['ah-chizhou-tangxi-2022', 'national-2020', '-', '90', '80', '10', '-', '-'],
   ['ah-suixi-mzj-2019', 'national-2020', '10', '90', '88.84', '0', '88.84', '-'],
   ['ah-yuan-wlj-2022', 'national-2020', '8.63', '74', '58.33', '15', '-', '-'],
+  ['cq-kxc-rmt-2021-dept', 'national-2020', '7.6', '80', '51.14', '19', '-', '-'],
   ['hb-caidian-ylj-2021', 'hubei', '-', '-', '0', '0', '-', '-'],
   ['hb-huangshi-tsg-2022', 'hubei', '20', '-', '0', '0', '-', '-'],
   ['nx-yinchuan-6z-2021', 'national-2020', '-', '90', '48', '38', '-', '-'],

@@ -46,6 +46,9 @@ describe('a rate as the answer', () => {
 describe('columns beside the value', () => {
   it.each<[string, Texts, string]>([
     ['value and unit swapped', { operator: '≥', target: '%', unit: '95', actual: '100%' }, '≥ 95 % | 100 % | value-unit-swapped'],
+    ['value and unit swapped, the sign with the value', { target: '%', unit: '≥95', actual: '96%' }, '≥ 95 % | 96 % | value-unit-swapped'],
+    ['value and unit swapped, the sign in words', { target: '天', unit: '不超过30', actual: '20天' }, '≤ 30 天 | 20 天 | value-unit-swapped'],
+    ['no value in either', { target: '%', unit: '≥', actual: '96%' }, 'blank | 96 % | number-missing'],
     ['value and unit swapped, a count', { target: '人次', unit: '500', actual: '600' }, '500 人次 | 600 | value-unit-swapped'],
     ['% in both', { target: '%', unit: '%', actual: '100%' }, 'blank | 100 % | number-missing'],
     ['operator and unit of their own', { operator: '≧', target: '735', unit: '人次', actual: '735' }, '≥ 735 人次 | 735'],
@@ -100,6 +103,8 @@ describe('a change', () => {
     [{ name: '能耗下降率', target: '≥10%', actual: '下降12%' }, '≥ 10 % | 12 % | words-beside-value'],
     [{ name: '能耗下降率', target: '≥10%', actual: '上升2%' }, '≥ 10 % | text 上升2% | change-against-level'],
     [{ target: '≥95%', actual: '提高3%' }, '≥ 95 % | text 提高3% | change-against-level'],
+    [{ target: '逐步提高', actual: '5.2%' }, 'text 逐步提高 | 5.2 %'],
+    [{ target: '逐步提高', actual: '100%' }, 'text 逐步提高 | rate 1 | completion-rate'],
   ])('%o', (texts, expected) => {
     expect(row(texts)).toBe(expected);
   });

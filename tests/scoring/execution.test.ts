@@ -67,3 +67,33 @@ describe('execution below 90 % in Sichuan', () => {
     expect(codes(amounts('100', '50'))).toEqual([]);
   });
 });
+
+describe('a rate that no budget is executed at', () => {
+  it.each([
+    ['100', '850000', null], ['100', '1000.01', null], ['1000000', '85', null], ['1000000', '85', '0.85'],
+  ])('%s, executed %s, printed %s: undecided, both cells named', (budget, executed, printed) => {
+    const more = { ...amounts(budget, executed), printedRate: printed === null ? null : number(printed), cells: { budget: cell(3, 4), executed: cell(3, 5), score: cell(3, 6) } };
+    expect(said(more)).toBe('undecided - because-rate-unlikely');
+    const { remarks, score } = scoreExecution(blockOf(more), NATIONAL);
+    expect([remarks[0]?.code, remarks[0]?.severity, remarks[0]?.params['places'], score.rate]).toEqual(['rate-unlikely', 'error', 'E4、F4', null]);
+  });
+
+  it.each([['100', '1000', null, 'scored 10 because-execution'], ['10000', '5', '0.0005', 'scored 0.01 because-execution'], ['10000', '10', null, 'scored 0.01 because-execution'], ['100', '0', null, 'scored 0 because-execution']])(
+    '%s, executed %s, printed %s: %s', (budget, executed, printed, expected) => {
+      expect(said({ ...amounts(budget, executed), printedRate: printed === null ? null : number(printed) })).toBe(expected);
+    });
+});
+
+describe('a printed rate without amounts', () => {
+  const alone = (rate: string, more: Partial<ExecutionBlock> = {}) => ({ ...amounts(null, null), printedRate: number(rate), rateAlone: true, ...more });
+
+  it.each([['0.76', 'scored 7.6 because-printed-rate'], ['1.2', 'scored 10 because-printed-rate'], ['0', 'scored 0 because-printed-rate'], ['-0.5', 'undecided - because-budget-blank'], ['76', 'undecided - because-rate-unlikely']])('%s: %s', (rate, expected) => {
+    expect(said(alone(rate))).toBe(expected);
+  });
+
+  it('is said, and counts for nothing beside a part with a budget', () => {
+    expect(codes(alone('0.76'))).toEqual(['rate-alone']);
+    const part = { label: '当年财政拨款', row: 3, initial: null, budget: number('100'), executed: number('90'), cells: {} };
+    expect(said(alone('0.76', { parts: [part] }))).toBe('undecided - because-total-row-empty');
+  });
+});

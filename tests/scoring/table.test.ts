@@ -55,6 +55,31 @@ describe('weights', () => {
   });
 });
 
+describe('a weight merged over rows', () => {
+  const shared = (...actuals: string[]) => actuals.map((actual, index) => row('≥10', actual, index === 0 ? '60' : null, { row: 5 + index, cells: { weight: cell(5, 5), actual: cell(5 + index, 4) } }));
+  const other = row('好', '好', '40', { row: 9, cells: { weight: cell(9, 5) } });
+
+  it.each([
+    [['10', '11'], '100 100 0 100 优'], [['10', '5'], '100 40 60 - -'], [['5', '10'], '100 40 60 - -'], [['10', '10', '约五'], '100 40 60 - -'],
+    [['10', '不适用'], '100 100 0 100 优'], [['不适用', '10'], '100 40 60 - -'],
+  ])('%j: %s', (actuals, expected) => {
+    expect(sums(score([...shared(...actuals), other]))).toBe(expected);
+  });
+
+  it('is not missing in the other rows, and says why it is open', () => {
+    const card = score([...shared('10', '5'), other]);
+    expect([found(card, 'weight-missing'), card.rows[0]?.because.at(-1)?.code, card.rows[0]?.possible?.high.toFraction()]).toEqual([undefined, 'because-shared-weight', '60']);
+  });
+});
+
+describe('a printed grade', () => {
+  const graded = (printedGrade: string) => found(score([row('好', '好', '100')], NATIONAL, { totals: { printedTotal: null, printedGrade, printedWeight: null, scoreOccupied: false, cells: {} } }), 'grade-differs');
+
+  it('is the same in one word and in two', () => {
+    expect([graded('优'), graded('优秀'), graded('良好')]).toEqual([undefined, undefined, { printed: '良好', grade: '优' }]);
+  });
+});
+
 describe('rounding', () => {
   const thirds = [row('≥3', '2', '50'), row('≥3', '1', '50')];
 

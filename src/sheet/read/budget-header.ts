@@ -7,6 +7,8 @@ export interface BudgetHeader {
   readonly row: number;
   readonly bottom: number;
   readonly columns: Readonly<Partial<Record<BudgetRole, SeenCell>>>;
+  /** Pairs of columns that mean the same equally well; the first one is read. */
+  readonly rivals: readonly (readonly [read: SeenCell, other: SeenCell])[];
   /** First column of amounts; labels stand left of it. */
   readonly firstAmount: number;
 }
@@ -28,6 +30,13 @@ function columnsIn(titled: readonly Titled[]): BudgetHeader['columns'] {
     ranks[title.role] = title.rank;
   }
   return columns;
+}
+
+function rivalsIn(titled: readonly Titled[], columns: BudgetHeader['columns']): BudgetHeader['rivals'] {
+  return titled.flatMap(({ seen, title: { role, rank } }) => {
+    const read = titled.find((other) => other.seen === columns[role]);
+    return read === undefined || read.seen === seen || read.title.rank !== rank || !AMOUNTS.includes(role) ? [] : [[read.seen, seen] as const];
+  });
 }
 
 /** The titles under one that spans several columns: 年初 and 调整后 under 预算数. Null where amounts stand there, or other words. */
@@ -55,6 +64,11 @@ function isNumber(text: string): boolean {
   return /^[¥￥]?[\d.,]+(?:%|元|万元)?$/.test(text);
 }
 
+/** 执行率 beside its weight or score: a block that prints no amounts. */
+function hasRateAlone({ rate, weight, score }: BudgetHeader['columns']): boolean {
+  return rate?.text.includes('执行') === true && (weight ?? score) !== undefined;
+}
+
 /** Reads a row as the titles of the 项目资金 block: at least two of its columns, one of them with amounts; null for any other row. */
 export function budgetHeaderAt(place: Place, row: number): BudgetHeader | null {
   const cells = cellsAcross(place, row);
@@ -63,9 +77,9 @@ export function budgetHeaderAt(place: Place, row: number): BudgetHeader | null {
   const columns = columnsIn(titled);
   const amounts = AMOUNTS.flatMap((role) => columns[role] ?? []);
   const hasMoney = columns.budget !== undefined || columns.executed !== undefined || columns.initial !== undefined;
-  if (!hasMoney || Object.keys(columns).length < 2) return null;
+  if (!(hasMoney || hasRateAlone(columns)) || Object.keys(columns).length < 2) return null;
   const bottom = Math.max(...amounts.map(({ area }) => Math.min(area.bottom, row + 1)));
-  return { row, bottom, columns, firstAmount: Math.min(...amounts.map(({ area }) => area.left)) };
+  return { row, bottom, columns, rivals: rivalsIn(titled, columns), firstAmount: Math.min(...amounts.map(({ area }) => area.left)) };
 }
 
 /** Can a row among the indicators be the titles of a 项目资金 block? Said at little cost, since every row is asked. */

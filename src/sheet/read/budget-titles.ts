@@ -65,6 +65,19 @@ export function isMainPart(label: string): boolean {
   return /^(其他|上年|结转|自有|自筹|单位|社会)/.test(titleKey(label));
 }
 
+const OF_A_LEVEL = /中央|[省市县区乡镇]级|本级|上级|地方|一般公共|基金|债券/;
+
+/** Does a label name where money comes from: 财政拨款, 省级资金, 其他资金? 项目资金 does not. */
+export function isSource(label: string): boolean {
+  return isMainPart(label) || /财政|拨款|补助|预算内|预算外/.test(titleKey(label)) || OF_A_LEVEL.test(titleKey(label));
+}
+
+/** Money of the budget: all of it (财政拨款), that of one level or fund (中央资金, 政府性基金), or none of it (其他资金). */
+export function sourceLevelOf(label: string): 'general' | 'of-a-level' | null {
+  if (isMainPart(label)) return null;
+  return OF_A_LEVEL.test(titleKey(label)) ? 'of-a-level' : 'general';
+}
+
 const MONEY_UNIT = /[(:](?:金额)?(?:单位:?)?(?:人民币)?(万元|亿元|百万元|千元|元)(?=$|[);,/])/;
 
 /** The unit of amounts that a label names: 项目资金（万元）, 单位：元. */

@@ -1,49 +1,19 @@
 import type { Rational } from '../../exact/rational.ts';
 import type { BudgetRow, ExecutionBlock } from '../../model/indicator.ts';
 import { isBlank } from '../../notation/glyphs.ts';
-import { readAmount, readPoints, readRate, type AmountReading } from '../../notation/points.ts';
-import { printedText, type Printed } from '../../notation/printed.ts';
+import { readPoints, readRate, type AmountReading } from '../../notation/points.ts';
+import type { Printed } from '../../notation/printed.ts';
+import { cellsOfRow, isOccupied, partOf, readBlockWeight, readParts, readsAmounts, refsOf, type BudgetCells } from './budget-cells.ts';
 import { budgetHeaderAt, hasExecution, type BudgetHeader } from './budget-header.ts';
 import { budgetRows, type LabelledRow } from './budget-rows.ts';
-import { moneyUnitOf, type BudgetRole } from './budget-titles.ts';
+import { moneyUnitOf } from './budget-titles.ts';
+import { standsForTotal } from './budget-total.ts';
 import { CellReader } from './cell-reader.ts';
+import { blockOfParts } from './execution-parts.ts';
 import { executionFromPairs } from './execution-pairs.ts';
 import { NO_EXECUTION, type ExecutionReading } from './execution-reading.ts';
 import { cellsAcross, type Place } from './place.ts';
-import { isFilled, type SeenCell } from './sheet-view.ts';
-
-type BudgetCells = Readonly<Partial<Record<BudgetRole, SeenCell>>>;
-
-function cellsOfRow(place: Place, row: number, { columns }: BudgetHeader): BudgetCells {
-  const entries = (Object.entries(columns) as [BudgetRole, SeenCell][]).map(([role, { area }]) => [role, place.view.seenAt(row, area.left)]);
-  return Object.fromEntries(entries) as BudgetCells;
-}
-
-/** 得分（20分*执行率） or 预算执行情况（10分）: the weight where the block has no column for it. */
-function weightInTitles(place: Place, header: BudgetHeader): { readonly seen: SeenCell; readonly points: string } | null {
-  const titles = [header.columns.score, ...cellsAcross(place, header.row)].filter((seen) => seen !== undefined);
-  for (const seen of titles) {
-    const points = /[(（](\d+(?:\.\d+)?)\s*分/.exec(seen.text)?.[1];
-    if (points !== undefined) return { seen, points };
-  }
-  return null;
-}
-
-function readBlockWeight(place: Place, header: BudgetHeader, own: SeenCell | undefined, reader: CellReader): Pick<ExecutionBlock, 'weight'> & { cell: SeenCell | undefined } {
-  const weight = reader.read(own, (printed) => readPoints(printed, 'weight'));
-  const titled = weight === null ? weightInTitles(place, header) : null;
-  if (titled === null) return { weight, cell: own };
-  reader.say('info', 'execution-weight-from-title', [reader.ref(titled.seen)], { text: titled.seen.text, points: titled.points });
-  return { weight: readPoints(printedText(titled.points)).value, cell: own ?? titled.seen };
-}
-
-/** An amount under a title with a unit of its own (全年执行数（元）beside 万元) as if it carried that unit. */
-function readsAmounts(header: BudgetHeader, unit: string | null): (role: BudgetRole) => (printed: Printed) => AmountReading {
-  return (role) => {
-    const own = moneyUnitOf(header.columns[role]?.text ?? '');
-    return (printed) => readAmount(own === null || own === unit || isBlank(printed.text) ? printed : printedText(printed.text + own), unit);
-  };
-}
+import { isFilled } from './sheet-view.ts';
 
 /** Only 年初预算数 on the form: it is the only budget to hold the execution against, and that is said. */
 function budgetOf(cells: BudgetCells, initial: Rational | null, how: (printed: Printed) => AmountReading, reader: CellReader): Rational | null {
@@ -52,24 +22,17 @@ function budgetOf(cells: BudgetCells, initial: Rational | null, how: (printed: P
   return initial;
 }
 
-function refsOf(cells: BudgetCells, reader: CellReader): ExecutionBlock['cells'] {
-  return Object.fromEntries(Object.entries(cells).map(([role, seen]) => [role, reader.ref(seen)]));
+function isPointed(place: Place, { row }: LabelledRow, header: BudgetHeader): boolean {
+  const { weight, score } = cellsOfRow(place, row, header);
+  return [weight, score].some((seen) => seen !== undefined && isFilled(seen) && /\d/.test(seen.text));
 }
 
-function partOf(place: Place, { row, label }: LabelledRow, header: BudgetHeader, unit: string | null, reader: CellReader): BudgetRow {
-  const { initial, budget, executed } = cellsOfRow(place, row, header);
-  const how = readsAmounts(header, unit);
-  const amount = (role: BudgetRole, seen: SeenCell | undefined): Rational | null => reader.read(seen?.area.top === row ? seen : undefined, how(role));
-  const cells = { ...(initial && { initial }), ...(budget && { budget }), ...(executed && { executed }) };
-  return { label, row, initial: amount('initial', initial), budget: amount('budget', budget), executed: amount('executed', executed), cells: refsOf(cells, reader) };
-}
-
-function totalRow(place: Place, rows: readonly LabelledRow[], header: BudgetHeader): LabelledRow | undefined {
-  const weighted = ({ row }: LabelledRow): boolean => {
-    const { weight, score } = cellsOfRow(place, row, header);
-    return [weight, score].some((seen) => seen !== undefined && isFilled(seen) && /\d/.test(seen.text));
-  };
-  return rows.find(({ kind }) => kind === 'total') ?? rows.find(weighted) ?? (rows.length === 1 ? rows[0] : undefined);
+function totalRow(place: Place, rows: readonly LabelledRow[], header: BudgetHeader, unit: string | null): LabelledRow | undefined {
+  const named = rows.find(({ kind }) => kind === 'total') ?? (rows.length === 1 ? rows[0] : undefined);
+  const pointed = rows.find((row) => isPointed(place, row, header));
+  if (named !== undefined || pointed === undefined) return named;
+  const read = (row: LabelledRow): BudgetRow => partOf(place, row, header, unit, new CellReader(place));
+  return standsForTotal(pointed, read(pointed), rows.filter((row) => row !== pointed).map(read)) ? pointed : undefined;
 }
 
 /** The unit named nearest to the amounts: in their titles, beside them, or anywhere above the indicators. */
@@ -81,28 +44,37 @@ function unitOf(place: Place, header: BudgetHeader, rows: readonly LabelledRow[]
   return amounts.map(({ text }) => /\d(万元|亿元|百万元|千元|元)$/.exec(text)?.[1]).find((unit) => unit !== undefined) ?? null;
 }
 
+function reading(rows: readonly LabelledRow[], execution: ExecutionBlock, { findings }: CellReader): ExecutionReading {
+  return { execution, findings, amounts: {}, nested: new Set(rows.filter(({ nested }) => nested).map(({ row }) => row)) };
+}
+
+/** The rate is all that the form says of the execution: the cells of the amounts are there and blank, or there are none. */
+function isRateAlone({ budget, initial, executed }: BudgetCells, rate: Rational | null): boolean {
+  return rate !== null && [budget, initial, executed].every((seen) => seen === undefined || (isBlank(seen.text) && seen.cell?.state !== 'uncalculated'));
+}
+
 function blockOf(place: Place, header: BudgetHeader, rows: readonly LabelledRow[], unit: string | null): ExecutionReading {
   const reader = new CellReader(place);
-  const total = totalRow(place, rows, header);
-  const cells = total === undefined ? {} : cellsOfRow(place, total.row, header);
-  if (total === undefined) reader.say('warning', 'no-budget-total', [{ sheet: place.view.grid.sheet, row: header.row, col: header.firstAmount }]);
+  for (const [read, other] of header.rivals) reader.say('warning', 'budget-column-twice', [reader.ref(read), reader.ref(other)], { title: read.text, otherTitle: other.text });
+  const total = totalRow(place, rows, header, unit);
+  if (total === undefined) return reading(rows, blockOfParts(place, header, rows, unit, reader), reader);
+  const cells = cellsOfRow(place, total.row, header);
   const how = readsAmounts(header, unit);
   const initial = reader.read(cells.initial, how('initial'));
   const { weight, cell: weightCell } = readBlockWeight(place, header, cells.weight, reader);
+  const printedRate = reader.read(cells.rate, readRate);
   const execution: ExecutionBlock = {
-    initial,
+    initial, printedRate, weight, unit,
     budget: budgetOf(cells, initial, how('budget'), reader),
     executed: reader.read(cells.executed, how('executed')),
-    printedRate: reader.read(cells.rate, readRate),
-    weight,
     printedScore: reader.read(cells.score, (printed) => readPoints(printed, 'score')),
-    scoreOccupied: cells.score !== undefined && (isFilled(cells.score) || (cells.score.cell?.formula ?? null) !== null),
-    unit,
+    scoreOccupied: isOccupied(cells.score),
     reason: cells.reason?.text ?? '',
     cells: refsOf(weightCell === undefined ? cells : { ...cells, weight: weightCell }, reader),
-    parts: rows.filter((row) => row !== total).map((row) => partOf(place, row, header, unit, reader)),
+    parts: readParts(place, rows.filter((row) => row !== total), header, unit, reader),
+    ...(isRateAlone(cells, printedRate) && { rateAlone: true }),
   };
-  return { execution, findings: reader.findings, amounts: {}, nested: new Set(rows.filter(({ nested }) => nested).map(({ row }) => row)) };
+  return reading(rows, execution, reader);
 }
 
 function amountsOf(place: Place, header: BudgetHeader, rows: readonly LabelledRow[]): Record<string, string> {

@@ -16,10 +16,15 @@ export function kindOf({ title, fields, texts }: Head): IndicatorTable['kind'] {
   return saysDepartment || labels.some((label) => /^(?:部门|单位)名称/.test(label)) ? 'department' : 'project';
 }
 
+/** 指标性质 and 度量单位 beside a 权重 are what Sichuan calls these columns; 符号 and 计量单位 stand on forms from anywhere. */
+function hasSichuanTitles({ level1, operator, unit, weight }: Columns): boolean {
+  const named = operator?.title.includes('指标性质') === true && unit?.title.includes('度量单位') === true;
+  return level1 !== undefined && named && weight?.title.includes('权重') === true;
+}
+
 /** Which of the known forms a table is. */
 export function formOf(kind: IndicatorTable['kind'], columns: Columns, hasExecution: boolean, title: string): FormKind {
-  const measured = columns.level1 !== undefined && columns.operator !== undefined && columns.unit !== undefined;
-  const sichuan = measured && columns.weight?.title.includes('权重') === true;
+  const sichuan = hasSichuanTitles(columns);
   if (kind === 'department') return sichuan && columns.score === undefined && !hasExecution ? 'sichuan-department' : 'department';
   const unweighted = columns.weight === undefined && columns.score === undefined;
   if (unweighted || (title.includes('转移支付') && columns.weight === undefined)) return 'transfer-payment';

@@ -24,7 +24,7 @@ function isSameCell(a: SeenCell | null, b: SeenCell | null): boolean {
 
 /**
  * The levels of the rows from the top: a level merged over several rows, or blank below its first row, holds on until the next one;
- * a new first level ends the second. Collects the caps printed in level cells.
+ * a new first level ends the second. A cell merged over all three levels is one name, the first one's. Collects the caps printed in level cells.
  */
 export class Levels {
   readonly #place: Place;
@@ -51,6 +51,7 @@ export class Levels {
     else if (second !== undefined && second !== null && second.text !== '') this.#inner = this.#levelOf(second);
     this.#count(1, this.#outer, index);
     this.#count(2, this.#inner, index);
+    if (isSameCell(first ?? null, second ?? null) && isSameCell(second ?? null, third ?? null)) return { path: [this.#outer.text, '', ''], name: this.#outer.text };
     const path = [this.#outer.text, this.#inner.text, third?.text ?? ''] as const;
     return { path, name: path[2] !== '' || this.#place.segment.columns.level3 !== undefined ? path[2] : path[1] !== '' ? path[1] : path[0] };
   }

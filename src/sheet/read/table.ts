@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { ColumnRole, ExecutionBlock, Indicator, IndicatorTable } from '../../model/indicator.ts';
+import type { ColumnRole, ExecutionBlock, Indicator, IndicatorTable, LevelCap } from '../../model/indicator.ts';
 import type { Body } from './body.ts';
 import { checkSums } from './checks.ts';
 import type { Columns } from './columns.ts';
@@ -9,11 +9,12 @@ import { readExecution } from './execution.ts';
 import { findingAt } from './findings.ts';
 import { fractionsInPoints, type Weighted } from './fraction-weights.ts';
 import { formOf, kindOf, regionTextOf } from './form.ts';
-import { headTexts, readHead } from './head.ts';
+import { headTexts, readHead, type HeadField } from './head.ts';
 import { mergedFindings, readIndicator } from './indicator.ts';
 import { Levels } from './levels.ts';
 import type { Place } from './place.ts';
-import { readTotals } from './totals.ts';
+import { readTotals, readUnlabelledTotal, type TotalsReading } from './totals.ts';
+import { endsInTotal } from './unlabelled-total.ts';
 import { hasNamedWeights } from './weight.ts';
 
 interface Rows {
@@ -66,6 +67,16 @@ function rowLeftOut({ view, levels }: Place, { leftOut }: Body): Finding[] {
   return [findingAt('warning', 'rows-left-out', view.grid.sheet, [{ sheet: view.grid.sheet, row: leftOut, col: levels.first }])];
 }
 
+function isFilledIn({ role, actual, printedScore }: Indicator): boolean {
+  return role !== 'empty' && (actual.kind !== 'blank' || printedScore !== null);
+}
+
+/** A form that nobody has filled in yet: said once, instead of row by row. */
+function notFilled({ view, header, segment }: Place, indicators: readonly Indicator[]): Finding[] {
+  if (segment.columns.actual === undefined || indicators.length === 0 || indicators.some(isFilledIn)) return [];
+  return [findingAt('warning', 'table-not-filled', view.grid.sheet, [{ sheet: view.grid.sheet, row: header.top, col: segment.left }])];
+}
+
 function columnLefts(columns: Columns): IndicatorTable['columns'] {
   return Object.fromEntries(Object.entries(columns).map(([role, { left }]) => [role, left]));
 }
@@ -102,8 +113,26 @@ function withoutDoublePoints(place: Place, weighted: ReturnType<typeof withPoint
   return { ...weighted, execution, findings: [...weighted.findings, findingAt('info', 'execution-without-points', place.view.grid.sheet, cells)] };
 }
 
+/** The rows without the last one where that is the total, and its row. */
+function withoutTotal({ indicators, execution, findings }: Executed, body: Body): Executed & { readonly unlabelled: number | null } {
+  const isTotal = rowsOfKind(body, 'total').length === 0 && endsInTotal(indicators, execution);
+  const last = isTotal ? indicators.at(-1) : undefined;
+  return { indicators: last === undefined ? indicators : indicators.slice(0, -1), execution, findings, unlabelled: last?.row ?? null };
+}
+
+function totalsOf(place: Place, body: Body, unlabelled: number | null, fields: readonly HeadField[]): TotalsReading {
+  if (unlabelled !== null) return readUnlabelledTotal(place, unlabelled);
+  return readTotals(place, { total: rowsOfKind(body, 'total'), grade: rowsOfKind(body, 'grade') }, fields);
+}
+
 function rowsOfKind(body: Body, wanted: 'total' | 'grade'): number[] {
   return body.rows.filter(({ kind }) => kind === wanted).map(({ row }) => row);
+}
+
+/** The caps with the indicators that are left of their rows. */
+function capsOf({ indicators: all, levels }: Rows, kept: readonly Indicator[]): LevelCap[] {
+  const places = new Map(kept.map(({ row }, index) => [row, index]));
+  return levels.caps().map((cap) => ({ ...cap, rows: cap.rows.flatMap((index) => places.get(all[index]?.row ?? -1) ?? []) }));
 }
 
 /** Puts one table together. `top`: the first row that can belong to its form. */
@@ -113,11 +142,10 @@ export function readTable(place: Place, top: number, body: Body): IndicatorTable
   const head = readHead(place, top);
   const block = readExecution(place, head.titleRow ?? top, head.texts, body.budget);
   const rows = readRows(place, body, head.year);
-  const executed = withExecutionRow(place, block.execution, rows.indicators);
+  const executed = withoutTotal(withExecutionRow(place, block.execution, rows.indicators), body);
   const { execution, indicators, findings: inPoints } = withoutDoublePoints(place, withPoints(place, executed));
-  const { totals, findings: ofTotals } = readTotals(place, { total: rowsOfKind(body, 'total'), grade: rowsOfKind(body, 'grade') }, head.fields);
-  const shift = rows.indicators.length - indicators.length;
-  const caps = rows.levels.caps().map((cap) => ({ ...cap, rows: cap.rows.map((index) => index - shift).filter((index) => index >= 0) }));
+  const { totals, findings: ofTotals } = totalsOf(place, body, executed.unlabelled, head.fields);
+  const caps = capsOf(rows, indicators);
   const kind = kindOf(head);
   const sums = checkSums({ sheet, indicators, execution, totals, caps, nested: block.nested });
   return {
@@ -129,7 +157,7 @@ export function readTable(place: Place, top: number, body: Body): IndicatorTable
     head: { ...headTexts(head, execution === null), ...block.amounts },
     regionText: regionTextOf(head, sheet),
     columns: columnLefts(columns),
-    findings: [...missingColumns(place), ...rivalColumns(place), ...rowLeftOut(place, body), ...block.findings, ...rows.findings, ...executed.findings, ...inPoints, ...ofTotals, ...sums],
+    findings: [...notFilled(place, indicators), ...missingColumns(place), ...rivalColumns(place), ...rowLeftOut(place, body), ...block.findings, ...rows.findings, ...executed.findings, ...inPoints, ...ofTotals, ...sums],
   };
 }
 

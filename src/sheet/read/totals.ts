@@ -95,6 +95,13 @@ class TotalsReader {
     this.gradeRow(row);
   }
 
+  unlabelledRow(row: number): void {
+    const [weight, score] = [seenFor(this.#place, row, 'weight'), seenFor(this.#place, row, 'score')];
+    if (weight !== null) this.#takeWeight(weight);
+    if (score !== null) this.takeScore(score, score.text);
+    this.reader.say('info', 'total-unlabelled', [weight, score].flatMap((seen) => (seen === null ? [] : [this.reader.ref(seen)])));
+  }
+
   gradeRow(row: number): void {
     const own = ownCells(this.#place, row);
     own.forEach((cell, index) => {
@@ -145,6 +152,13 @@ class TotalsReader {
   #rightOf({ area }: SeenCell): SeenCell {
     return this.#place.view.seenAt(area.top, area.right + 1);
   }
+}
+
+/** Reads a row that is a total by its numbers alone, its cells under the weight and the score. */
+export function readUnlabelledTotal(place: Place, row: number): TotalsReading {
+  const reader = new TotalsReader(place);
+  reader.unlabelledRow(row);
+  return reader.result();
 }
 
 /**

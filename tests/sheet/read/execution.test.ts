@@ -172,3 +172,56 @@ describe('预算执行率 among the indicators', () => {
     expect(lines(table)[0]).toBe('预算执行/预算执行率/预算执行率 | 100% | 95 | 10 | 9.5');
   });
 });
+
+describe('项目资金 without a total row', () => {
+  const columns: Cell[] = ['项目资金（万元）', null, '全年预算数', '全年执行数', '分值', '执行率', '得分'];
+  const block = (...rows: Cell[][]) => onlyTable(sheetOf([TITLE, columns, ...rows, ...TABLE], [`A2:A${String(2 + rows.length)}`]));
+
+  it('is the sum of its parts, of their amounts and of their points', () => {
+    const table = block([null, '其中：财政拨款', 60, 50, 6, '83.33%', 5], [null, '其他资金', 40, 40, 4, '100%', 4]);
+    expect(amounts(table.execution)).toEqual([null, '100', '90', null, '10', '9']);
+    expect([table.execution?.parts.length, table.execution?.cells.score]).toEqual([2, undefined]);
+    expect(codesOf(table.findings)).toEqual(['budget-total-summed C3 D3 C4 D4']);
+    expect(table.findings[0]?.params).toMatchObject({ budget: '100', executed: '90', weight: '10' });
+  });
+
+  it('counts points that stand merged over the parts once', () => {
+    const merged = onlyTable(sheetOf([TITLE, columns, [null, '财政拨款', 60, 50, 10, null, 9], [null, '其他资金', 40, 40], ...TABLE], ['A2:A4', 'E3:E4', 'G3:G4']));
+    expect(amounts(merged.execution)).toEqual([null, '100', '90', null, '10', '9']);
+    expect(merged.execution?.cells.score).toMatchObject({ row: 2, col: 6 });
+  });
+
+  it.each([
+    ['a part of another', [['财政拨款', 60, 50, 6], ['其中：中央资金', 30, 30, null], ['其他资金', 40, 40, 4]]],
+    ['one level beside all of it', [['财政拨款', 60, 50, 6], ['省级资金', 30, 30, null], ['其他资金', 40, 40, 4]]],
+    ['an amount that is missing', [['财政拨款', 60, null, 6], ['其他资金', 40, 40, 4]]],
+    ['an amount that cannot be read', [['财政拨款', '约六十', 50, 6], ['其他资金', 40, 40, 4]]],
+    ['a row that names no source', [['项目资金', 60, 50, 6], ['其他资金', 40, 40, 4]]],
+  ])('is left open with %s', (_, rows) => {
+    const table = block(...rows.map(([label, budget, executed, weight]): Cell[] => [null, label ?? null, budget ?? null, executed ?? null, weight ?? null]));
+    expect(amounts(table.execution).slice(0, 3)).toEqual([null, null, null]);
+    expect(codesOf(table.findings).some((code) => code.startsWith('budget-total-unknown C3'))).toBe(true);
+  });
+
+  it('takes a row for the total that is what the others come to', () => {
+    expect(amounts(block([null, '项目资金', 100, 90, 10], [null, '其中：财政拨款', 60, 50], [null, '其他资金', 40, 40]).execution)).toEqual([null, '100', '90', null, '10', null]);
+    expect(amounts(block([null, '财政拨款', 100, 90, 10], [null, '其中：中央资金', 60, 50], [null, '省级资金', 40, 40]).execution)).toEqual([null, '100', '90', null, '10', null]);
+  });
+
+  it('has a rate where the form has no columns for amounts', () => {
+    const table = onlyTable(sheetOf([TITLE, ['项目资金', null, '执行率', '分值', '得分'], [null, '年度资金总额', '76%', 10, 7.6], ...TABLE]));
+    expect([amounts(table.execution), table.execution?.rateAlone]).toEqual([[null, null, null, '0.76', '10', '7.6'], true]);
+  });
+
+  it('says that two columns mean the same', () => {
+    const table = onlyTable(sheetOf([TITLE, ['项目资金（万元）', null, '全年预算数', '全年执行数', '实际支出数', '分值', '得分'], [null, '年度资金总额', 100, 90, 80, 10, 9], ...TABLE]));
+    expect(amounts(table.execution)).toEqual([null, '100', '90', null, '10', '9']);
+    expect(codesOf(table.findings)).toEqual(['budget-column-twice D2 E2']);
+  });
+
+  it('says where the rate is all there is', () => {
+    const rateOnly = block([null, '年度资金总额', null, null, 10, '76%', 7.6]).execution;
+    const unreadable = block([null, '年度资金总额', '约一百', null, 10, '76%', 7.6]).execution;
+    expect([rateOnly?.rateAlone, unreadable?.rateAlone, block([null, '年度资金总额', 100, null, 10, '76%', 7.6]).execution?.rateAlone]).toEqual([true, undefined, undefined]);
+  });
+});

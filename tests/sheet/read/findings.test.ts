@@ -118,3 +118,19 @@ describe('wording', () => {
     expect(used.filter((code) => !codes('zh').includes(code) || !codes('en').includes(code))).toEqual([]);
   });
 });
+
+describe('a form that nobody has filled in', () => {
+  it('is said once', () => {
+    const blank = onlyTable(sheetOf([HEADER, ['产出', '数量', '指标1：'], ['', '', '指标2：'], ['', '', '……']]));
+    expect(codesOf(blank.findings)).toEqual(['table-not-filled A1']);
+    const started = onlyTable(sheetOf([HEADER, FULL, ['产出', '数量', '乙', '定性', '好', '', 50, null, null]]));
+    expect(codesOf(started.findings)).toEqual([]);
+  });
+});
+
+describe('a name merged over all three levels', () => {
+  it('is one name', () => {
+    const table = onlyTable(sheetOf([HEADER, FULL, ['满意度指标', null, null, '≥', 90, '%', 50, '95%', 50]], ['A3:C3']));
+    expect(lines(table)[1]).toBe('满意度指标// | ≥90% | 95 | 50 | 50');
+  });
+});

@@ -126,6 +126,11 @@ describe('forms', () => {
     expect(table.indicators.map(({ path }) => path[0])).toEqual(['一、产出指标（50分）', '二、效益指标（50分）']);
   });
 
+  it.each([['指标性质', '度量单位', 'sichuan-project'], ['绩效指标性质', '绩效度量单位', 'sichuan-project'], ['符号', '计量单位', 'project'], ['指标性质', '计量单位', 'project']])('with %s and %s: %s', (operator, unit, form) => {
+    const table = onlyTable(sheetOf([['项目支出绩效自评表'], ['一级指标', '二级指标', '三级指标', operator, '指标值', unit, '权重', '完成值', '得分'], ['产出指标', '数量指标', '甲', '≥', 1, '个', 100, 1, 100]]));
+    expect(table.form).toBe(form);
+  });
+
   it('with a target or actual that only goals have', () => {
     const table = onlyTable(sheetOf([['项目绩效目标申报表'], ['一级指标', '二级指标', '三级指标', '指标值'], ['产出', '数量', '甲', '≥95%']]));
     expect(table.findings.map(({ code }) => code)).toEqual(['no-weight-column', 'no-actual-column']);

@@ -15,6 +15,17 @@ describe('totals', () => {
     expect(totalsOf([[label, '', '', '', '', 100, 96, '']])).toEqual(['96', null, '100', true, { weight: 'F4', score: 'G4' }]);
   });
 
+  it('stand in a last row without a label whose numbers are the sums', () => {
+    expect(totalsOf([['', '', '', '', '', 100, 96, '']])).toEqual(['96', null, '100', true, { weight: 'F4', score: 'G4' }]);
+    expect(totalsOf([['', '', '', '', '', 100, '', '']])).toEqual([null, null, '100', false, { weight: 'F4', score: 'G4' }]);
+    const table = onlyTable(sheetOf([HEADER, ...ROWS, ['', '', '', '', '', 100, 96, '']]));
+    expect([table.indicators.length, table.findings.map(({ code }) => code)]).toEqual([2, ['total-unlabelled']]);
+  });
+
+  it.each([[[['', '', '', '', '', 100, 95, '']]], [[['', '', '', '', '', 90, 96, '']]], [[['', '', '丙', '', '', 100, 96, '']]], [[['', '', '', '≥1个', '1个', 100, 96, '']]]])('are none in a last row %j', (below) => {
+    expect(onlyTable(sheetOf([HEADER, ...ROWS, ...below])).indicators.length).toBe(3);
+  });
+
   it('are found in a cell merged over weight and score', () => {
     expect(totalsOf([['总分', null, null, null, null, 96]], ['A4:E4', 'F4:G4'])).toEqual(['96', null, null, true, { score: 'F4' }]);
   });

@@ -3,7 +3,7 @@ import type { Messages } from '../wording.ts';
 export const rules: Messages = {
   'chosen-by-person': { message: 'named by a person' },
   'chosen-by-region': { message: 'the form names “{place}”' },
-  'chosen-by-form': { message: 'chosen by the form' },
+  'chosen-by-form': { message: 'a guess: the form looks like one of that region, and no province is named' },
   'chosen-by-cost-level': { message: '成本 is a first level of the form' },
   'chosen-by-default': { message: 'no closer rules, so the general ones' },
   'rules-unverified': { message: 'Parts of the rules {id} whose source text was not read: {places}', next: 'Hold them against your own documents before relying on them; write rules of your own where they differ.' },

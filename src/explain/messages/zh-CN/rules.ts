@@ -3,7 +3,7 @@ import type { Messages } from '../wording.ts';
 export const rules: Messages = {
   'chosen-by-person': { message: '人工指定' },
   'chosen-by-region': { message: '因为表中有“{place}”' },
-  'chosen-by-form': { message: '按表式选择' },
+  'chosen-by-form': { message: '表式像是该地区的，是推测；表中没有写明省份，请核对' },
   'chosen-by-cost-level': { message: '因为成本是一级指标' },
   'chosen-by-default': { message: '没有更贴切的规则，用通用规则' },
   'rules-unverified': { message: '规则 {id} 的这些部分没有核对过原文：{places}', next: '正式使用前请对照本地区的文件；不同之处可以另写规则。' },
