@@ -62,4 +62,24 @@ export default tseslint.config(
     },
   },
   ...roomRules,
+  {
+    // Hosts are handed in: their types may be named in workbook/office, their globals are reached for nowhere below the faces.
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', {
+        selector: 'MemberExpression[object.name=/^(Office|Excel|OfficeExtension)$/]',
+        message: 'an Excel host is handed in (workbook/office/host.ts), not taken from the globals',
+      }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/workbook/office/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', {
+        selector: 'TSQualifiedName[left.name=/^(Office|Excel|OfficeExtension)$/], MemberExpression[object.name=/^(Office|Excel|OfficeExtension)$/]',
+        message: 'only workbook/office knows Excel\'s library',
+      }],
+    },
+  },
 );

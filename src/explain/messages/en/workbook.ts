@@ -23,4 +23,11 @@ export const workbook: Messages = {
   'hidden-rows': { message: 'Rows {rows} of sheet “{sheet}” are hidden; what they hold was read all the same' },
   'hidden-columns': { message: 'Columns {columns} of sheet “{sheet}” are hidden; what they hold was read all the same' },
   'chartsheet-skipped': { message: '“{sheet}” is no ordinary sheet (a chart, for example) and was not read' },
+  'host-editing': { message: 'A cell is being edited, so nothing can be read or written now', next: 'Press Enter to finish the cell, then try again.' },
+  'sheet-is-protected': { message: 'Sheet “{sheet}” is protected; nothing was written', next: 'Take the protection off under Review, then try again.' },
+  'workbook-read-only': { message: 'The workbook is open for reading only; nothing was written', next: 'Save a copy, or open it again for editing.' },
+  'restore-lost': { message: 'This step can no longer be undone: the workbook keeps no record of what stood there before', next: 'To go back, open the file as it was saved before.' },
+  'host-failed': { message: 'The spreadsheet program did not complete this: {reason}', next: 'Try again; if it fails again, pass this message on to the maintainers.' },
+  'excel-too-old': { message: 'This Excel is too old for the scoring pane (it lacks ExcelApi {needed})', next: 'Use Microsoft 365, Excel 2021 or later, or open the file in the browser workbook.' },
+  'half-written': { message: 'Writing stopped half way and could not be taken back: {reason}', next: 'Press Ctrl+Z or close without saving, then check the file as it was.' },
 };

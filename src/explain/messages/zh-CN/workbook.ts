@@ -23,4 +23,11 @@ export const workbook: Messages = {
   'hidden-rows': { message: '工作表“{sheet}”第 {rows} 行是隐藏的，其中的内容照样读取' },
   'hidden-columns': { message: '工作表“{sheet}”{columns} 列是隐藏的，其中的内容照样读取' },
   'chartsheet-skipped': { message: '“{sheet}”不是普通工作表（图表等），没有读取' },
+  'host-editing': { message: '有单元格正在编辑，现在不能读写', next: '请先按 Enter 结束编辑，再试一次。' },
+  'sheet-is-protected': { message: '工作表“{sheet}”设有保护，没有写入任何内容', next: '请先在“审阅”里撤销工作表保护，再试一次。' },
+  'workbook-read-only': { message: '工作簿以只读方式打开，没有写入任何内容', next: '请另存一份，或关闭后以可编辑的方式重新打开。' },
+  'restore-lost': { message: '这一步已经不能撤销：工作簿里没有它写入之前的记录', next: '如需恢复，请打开写入之前保存的文件。' },
+  'host-failed': { message: '工作簿程序没有完成这一步：{reason}', next: '请再试一次；仍不行时请把这条信息反馈给维护人员。' },
+  'excel-too-old': { message: '这个版本的 Excel 太旧，不能运行绩效自评（缺少 ExcelApi {needed}）', next: '请使用 Microsoft 365、Excel 2021 或更新的版本；也可以在浏览器工作簿里打开这个文件。' },
+  'half-written': { message: '写入中断，而且没能恢复原状：{reason}', next: '请立即按 Ctrl+Z 或不保存关闭，再打开原文件核对。' },
 };

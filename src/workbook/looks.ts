@@ -1,0 +1,33 @@
+import type { SheetLook } from '../sheet/changes.ts';
+
+/** How a cell of a new sheet looks, for hosts that take looks as properties. All are set in the middle of their height, and wrap. */
+export interface LookData {
+  /** Points. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly fontName: string;
+  /** `#RRGGBB`; null for none. */
+  readonly fill: string | null;
+  /** Thin black lines on all four sides. */
+  readonly isRuled: boolean;
+  readonly horizontal: 'Left' | 'Center' | 'Right';
+}
+
+const PLAIN: LookData = { size: 10, bold: false, fontName: '宋体', fill: null, isRuled: true, horizontal: 'Center' };
+
+/** The looks of the official forms: titles in 黑体, all else in 宋体, thin black lines, grey headers. */
+export const LOOK_DATA: Readonly<Record<SheetLook, LookData>> = {
+  title: { ...PLAIN, size: 16, bold: true, fontName: '黑体', isRuled: false },
+  subtitle: { ...PLAIN, size: 11, isRuled: false, horizontal: 'Left' },
+  caption: { ...PLAIN, size: 11, isRuled: false },
+  aside: { ...PLAIN, size: 9, isRuled: false, horizontal: 'Right' },
+  header: { ...PLAIN, bold: true, fill: '#EDEDED' },
+  text: { ...PLAIN, horizontal: 'Left' },
+  center: PLAIN,
+  number: PLAIN,
+  note: { ...PLAIN, size: 9, isRuled: false, horizontal: 'Left' },
+  strong: { ...PLAIN, bold: true },
+};
+
+/** The colour of a cell that leads to another place. */
+export const LINK_COLOUR = '#0563C1';

@@ -1,0 +1,103 @@
+import { address, type CellRef } from '../../model/cell.ts';
+import type { Change } from '../../sheet/changes.ts';
+import { WorkbookError } from '../errors.ts';
+import type { BookState, Capabilities, Edit, Mark, Restore, Stop, WorkbookPort } from '../port.ts';
+import { refuseLocked, sheetNamed } from '../refusals.ts';
+import { applyChanges } from './apply.ts';
+import { OfficeEvents } from './events.ts';
+import { BASELINE, type ExcelHost, request } from './host.ts';
+import { setMarks } from './marks.ts';
+import { type KnownBook, readBook } from './read.ts';
+import { type OfficeUndo, takeBack } from './undo.ts';
+
+const HOST = 'excel';
+const settingOf = (name: string): string => `jixiao.${name}`;
+
+/**
+ * The workbook open in Excel behind the port, through Microsoft's library. Reading takes two requests, applying one, for any number of rows.
+ * What Excel does not tell, and so cannot be taken back exactly: whether a text was typed behind an apostrophe.
+ */
+export class OfficePort implements WorkbookPort {
+  readonly host = HOST;
+  readonly capabilities: Capabilities = { screen: true, marks: true, lastingNotes: true, ownUndo: false };
+  readonly #excel: ExcelHost;
+  readonly #events: OfficeEvents;
+  /** The workbook as last read; null once we changed it ourselves. */
+  #known: KnownBook | null = null;
+  #names: ReadonlyMap<string, string> = new Map();
+
+  /** @throws WorkbookError `excel-too-old` */
+  constructor(excel: ExcelHost) {
+    if (!excel.isSetSupported('ExcelApi', BASELINE)) throw new WorkbookError('excel-too-old', { needed: BASELINE });
+    this.#excel = excel;
+    this.#events = new OfficeEvents(excel, (id) => this.#names.get(id));
+  }
+
+  async #read(): Promise<KnownBook> {
+    const known = await readBook(this.#excel);
+    [this.#known, this.#names] = [known, known.names];
+    return known;
+  }
+
+  read(): Promise<BookState> {
+    return this.#read();
+  }
+
+  async apply(changes: readonly Change[]): Promise<Restore> {
+    const known = this.#known;
+    this.#known = null;
+    const data = await applyChanges(this.#excel, known, changes);
+    this.#events.disown(data.added);
+    return { host: HOST, data };
+  }
+
+  async restore({ host, data }: Restore): Promise<void> {
+    if (host !== HOST) throw new WorkbookError('restore-lost');
+    const undo = data as OfficeUndo;
+    this.#events.disown(undo.added);
+    this.#known = null;
+    await takeBack(this.#excel, undo);
+  }
+
+  async select(cell: CellRef): Promise<void> {
+    const { sheet, all } = await request(this.#excel, ({ workbook: { worksheets } }) => {
+      const found = worksheets.getItemOrNullObject(cell.sheet);
+      found.activate();
+      found.getRange(address(cell)).select();
+      return { sheet: found, all: worksheets.load('items/name') };
+    });
+    if (sheet.isNullObject) throw new WorkbookError('no-such-sheet', { sheet: cell.sheet, sheets: all.items.map(({ name }) => name).join('、') });
+  }
+
+  async mark(marks: readonly Mark[]): Promise<void> {
+    const known = await this.#read();
+    const sheets = new Set(marks.map(({ cell }) => cell.sheet));
+    for (const name of sheets) sheetNamed(known, name);
+    refuseLocked(known, [...sheets]);
+    await setMarks(this.#excel, [...known.names.keys()], marks);
+  }
+
+  unmark(): Promise<void> {
+    return this.mark([]);
+  }
+
+  watchEdits(listener: (edit: Edit) => void): Promise<Stop> {
+    return this.#events.watchEdits(listener);
+  }
+
+  watchSelection(listener: (cell: CellRef) => void): Promise<Stop> {
+    return this.#events.watchSelection(listener);
+  }
+
+  async note(name: string): Promise<string | null> {
+    const setting = await request(this.#excel, (context) => context.workbook.settings.getItemOrNullObject(settingOf(name)).load('value'));
+    return setting.isNullObject ? null : String(setting.value);
+  }
+
+  async keepNote(name: string, text: string | null): Promise<void> {
+    await request(this.#excel, ({ workbook: { settings } }) => {
+      if (text === null) settings.getItemOrNullObject(settingOf(name)).delete();
+      else settings.add(settingOf(name), text);
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { address } from '../../src/model/cell.ts';
+import { MemoryBook } from '../../src/workbook/memory/book.ts';
+import { MemoryPort } from '../../src/workbook/memory/port.ts';
+import type { Adapter } from './adapter.ts';
+import { restoresAnything } from './property.ts';
+import { contract } from './suite.ts';
+
+/** Maps as lists of their entries in order, so that the same workbook always reads the same. */
+const inOrder = (_: string, value: unknown): unknown => (value instanceof Map ? [...(value as Map<number, unknown>)].sort(([a], [b]) => a - b) : value);
+
+const memory: Adapter = {
+  name: 'memory',
+  hasScreen: true,
+  open: ({ sheets, isReadOnly = false }) => {
+    const book = new MemoryBook(sheets);
+    book.isReadOnly = isReadOnly;
+    const port = new MemoryPort(book);
+    return Promise.resolve({
+      port,
+      person: port.person,
+      snapshot: () => JSON.stringify(book.sheets, inOrder),
+      lookOf: ({ sheet, row, col }) => Promise.resolve(book.sheet(sheet)?.cells.get(row)?.get(col)?.look ?? ''),
+      marked: () => port.screen.marks.map(({ cell, severity }) => `${cell.sheet}!${address(cell)} ${severity}`).sort(),
+    });
+  },
+};
+
+contract(memory);
+restoresAnything(memory, 200);
