@@ -1,0 +1,70 @@
+import type { CellRef } from '../../model/cell.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Score } from '../../model/scorecard.ts';
+import type { JudgementKind } from '../../model/judgement.ts';
+import type { Mend, Preview, SessionState } from './state.ts';
+
+/** The host's clock: a pure room has none. */
+export interface Clock {
+  /** Now, as ISO 8601 text with the zone. */
+  now(): string;
+  /** Does something later; the answer calls it off. */
+  after(milliseconds: number, action: () => void): () => void;
+}
+
+/** What a person enters about one indicator; who and when come with it. `points` is exact decimal text. */
+export interface JudgementEntry {
+  readonly kind: JudgementKind;
+  readonly grade: string | null;
+  readonly points: string;
+  readonly reason: string;
+  readonly by: string;
+}
+
+/** 评定's limits in points of the indicator's weight, for the entry form: which grades there are and what each allows. */
+export interface JudgementChoice {
+  /** 等次; null where points are given without one. */
+  readonly grade: string | null;
+  readonly low: string;
+  readonly high: string;
+  /** False where `high` itself belongs to the next grade. */
+  readonly highIncluded: boolean;
+}
+
+/** What would give an indicator full marks, in a person's words; null where it has them or nothing would. */
+export type FullMarks = string | null;
+
+/**
+ * An open workbook and the scores of its tables, kept up to date while a person works in it. No call throws for what the host
+ * refuses: it stands in `state.problem` and nothing was changed.
+ */
+export interface ScoringSession {
+  readonly state: SessionState;
+  /** Tells that `state` is a new one. The answer ends it. */
+  subscribe(listener: () => void): () => void;
+  /** Reads the workbook and scores it anew; begun by itself a moment after a person's edit. */
+  refresh(): Promise<void>;
+  /** Scores a table by a pack of the person's choice; null leaves the choice to form, region and year. Kept with the workbook. */
+  choosePack(table: string, pack: string | null): Promise<void>;
+  /** What writing the scores would change, in all tables or one. */
+  previewWrite(options: { readonly table?: string; readonly overwrite: boolean; readonly explain: boolean }): Preview;
+  /** Makes what a preview shows, as one step that `undo` takes back. False where it was not done. */
+  write(preview: Preview): Promise<boolean>;
+  /** Takes the last write back, values and looks; also one of an earlier session of the same open workbook. */
+  undo(): Promise<boolean>;
+  /** The one-click mend of a finding; null where there is none. It is done with `write`. */
+  mendOf(finding: Finding): Mend | null;
+  /** What a person may give this indicator; empty where the rules leave nothing to a person. A 扣分 is always possible up to its score. */
+  choicesOf(table: string, score: Score): readonly JudgementChoice[];
+  /** The entry as a change of the sheet 评分记录, made at once. False where it was not done, with the reason in `problem`. */
+  judge(table: string, score: Score, entry: JudgementEntry): Promise<boolean>;
+  /** Takes a person's judgement of this indicator out of 评分记录. */
+  withdraw(table: string, score: Score): Promise<boolean>;
+  fullMarks(table: string, score: Score): FullMarks;
+  /** Brings a cell to the person's eye. */
+  show(cell: CellRef): Promise<void>;
+  /** Marks the cells of these findings in the workbook; none with an empty list. */
+  mark(findings: readonly Finding[]): Promise<void>;
+  /** Ends the watching. */
+  close(): void;
+}

@@ -1,0 +1,84 @@
+import type { CellRef } from '../../model/cell.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Scorecard } from '../../model/scorecard.ts';
+import type { Change } from '../../sheet/changes.ts';
+
+/** Something that went wrong, or stands in the way, worded in explain/messages. */
+export interface Problem {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** One indicator table of the open workbook with its result. */
+export interface TableState {
+  /** The sheet's name and the table's place among those of the sheet: stays the same while rows come and go. */
+  readonly key: string;
+  readonly card: Scorecard;
+  /** What concerns this table, reading and scoring together. */
+  readonly findings: readonly Finding[];
+  /** The rule pack that a person chose for it; null where the choice is made by the form, the region and the year. */
+  readonly chosenPack: string | null;
+}
+
+/** A rule pack to choose from. */
+export interface PackChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One cell that a write or a mend changes, in a person's words: what stands there now and what will. Empty text is an empty cell. */
+export interface CellPreview {
+  readonly cell: CellRef;
+  readonly before: string;
+  readonly after: string;
+  /** The number after comes from this formula (without `=`) that is put in. */
+  readonly formula: string | null;
+  /** A person's own entry is replaced by it. */
+  readonly replacesEntry: boolean;
+}
+
+/** Changes that a person has not agreed to yet. */
+export interface Preview {
+  readonly changes: readonly Change[];
+  readonly cells: readonly CellPreview[];
+  /** New sheets, by name. */
+  readonly sheets: readonly string[];
+  /** What stays as it is, and what cannot be placed. */
+  readonly findings: readonly Finding[];
+}
+
+/** 一键修正: what one finding asks for, done at once. `code` is the finding's, `cells` what it does. */
+export interface Mend {
+  readonly finding: Finding;
+  readonly preview: Preview;
+}
+
+/** A write that can be taken back, as kept with the workbook. */
+export interface UndoState {
+  /** How many cells it changed. */
+  readonly cells: number;
+  /** When, as ISO 8601 text with the zone. */
+  readonly at: string;
+  /** Cells that a person has changed since: taking the write back puts them back too. */
+  readonly changedSince: readonly CellRef[];
+}
+
+/** What is being done just now. */
+export type Busy = 'reading' | 'writing' | 'undoing';
+
+/** Everything that a face shows, as one immutable value: a new one comes with every change. */
+export interface SessionState {
+  /** Null until the first reading has succeeded. */
+  readonly tables: readonly TableState[] | null;
+  /** What concerns the workbook and no table. */
+  readonly findings: readonly Finding[];
+  readonly packs: readonly PackChoice[];
+  readonly busy: Busy | null;
+  /** The last call's failure; gone with the next success. */
+  readonly problem: Problem | null;
+  readonly undo: UndoState | null;
+  /** Name of the sheet in front and the cell chosen in it, where the host tells. */
+  readonly activeSheet: string | null;
+  readonly selection: CellRef | null;
+  readonly isReadOnly: boolean;
+}

@@ -1,0 +1,26 @@
+import type { Rational } from '../exact/rational.ts';
+
+/** 评定: the points that a person gives; 扣分: points that a person takes off what the rules give. */
+export type JudgementKind = 'points' | 'deduction';
+
+/** 评分记录: what a person decided about one indicator, one row of the sheet 评分记录. */
+export interface Judgement {
+  /** 工作表 that holds the indicator. */
+  readonly sheet: string;
+  /** 位置: address of the indicator's name cell when it was judged (`C8`); tells apart indicators of the same name. */
+  readonly place: string;
+  /** 指标: the names from the first level to the last that is printed, by which it is found again when rows have moved. */
+  readonly path: readonly string[];
+  /** 方式 */
+  readonly kind: JudgementKind;
+  /** 等次 of a 定性 indicator as the pack names its bands; null where there is none. */
+  readonly grade: string | null;
+  /** 分数, in points of the indicator's weight: given for 评定, taken off for 扣分. Not negative. */
+  readonly points: Rational;
+  /** 理由, in the person's own words; a 扣分 needs one. */
+  readonly reason: string;
+  /** 评定人 */
+  readonly by: string;
+  /** 时间, ISO 8601 with the zone. */
+  readonly at: string;
+}
