@@ -14,6 +14,8 @@ export interface KnownSheet extends SheetState {
   /** undefined where it was not read. */
   rowHeight(row: number): number | undefined;
   readonly standardHeight: number;
+  /** null where even the sheet's last column has a width of its own. */
+  readonly standardWidth: number | null;
   /** Do array formulas stand on it? Which cells are theirs is asked where some are to be written. */
   readonly hasArrays: boolean;
 }
@@ -82,6 +84,7 @@ function rowsOf(range: Excel.Range): Map<number, Map<number, GridCell>> {
 
 /** Sizes are asked of so many columns: wider than any form. */
 const COLUMNS = 128;
+const LAST_COLUMN = 16_383;
 
 function askSheet(sheet: Excel.Worksheet) {
   const cells = sheet.getUsedRangeOrNullObject(true);
@@ -92,6 +95,8 @@ function askSheet(sheet: Excel.Worksheet) {
     rows: cells.getRowProperties({ rowHidden: true, format: { rowHeight: true } }),
     columns: sheet.getRangeByIndexes(0, 0, 1, COLUMNS).getColumnProperties({ columnHidden: true, format: { columnWidth: true } }),
     sheet: sheet.load('standardHeight'),
+    // Excel tells the standard width in characters only, but the width of a column that nobody has touched in points.
+    last: sheet.getRangeByIndexes(0, LAST_COLUMN, 1, 1).format.load('columnWidth,useStandardWidth'),
   };
 }
 
@@ -118,6 +123,7 @@ function sheetOf({ name, hidden, date1904 }: Listed, asked: ReturnType<typeof as
   return {
     state: {
       grid, isProtected, arrays: [], hasArrays: !asked.cells.isNullObject && asked.cells.savedAsArray !== false, standardHeight: asked.sheet.standardHeight,
+      standardWidth: asked.last.useStandardWidth ? asked.last.columnWidth : null,
       format: (row, col) => (formats[row - top]?.[col - left] as string | undefined) ?? null,
       columns: columnSizes.map(({ columnHidden, format }) => (columnHidden === true ? 0 : format?.columnWidth ?? 0)),
       rowHeight: (row) => (rowSizes[row - top]?.rowHidden === true ? 0 : rowSizes[row - top]?.format?.rowHeight),

@@ -50,6 +50,7 @@ function askColumn(sheet: Excel.Worksheet, change: WidthChange, known: KnownShee
   const format = lineOf(sheet, 'column', at).format.load('columnWidth,useStandardWidth');
   const points = known.columns[at];
   const usual = points === undefined ? USUAL_WIDTH : points / POINTS_A_CHARACTER;
+  const own = points === undefined || known.standardWidth === null || points === known.standardWidth ? null : usual;
   return {
     kind: 'column', at,
     isHidden: () => hidden.columnHidden && width !== null,
@@ -58,7 +59,7 @@ function askColumn(sheet: Excel.Worksheet, change: WidthChange, known: KnownShee
       const characters = format.columnWidth / POINTS_A_CHARACTER;
       return hidden.columnHidden && width === null ? null : inPoints(newWidth(format.useStandardWidth ? null : characters, characters, change));
     },
-    done: points === 0 ? null : inPoints(newWidth(null, usual, change)),
+    done: points === 0 ? null : inPoints(newWidth(own, usual, change)),
   };
 }
 
