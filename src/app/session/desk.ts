@@ -109,7 +109,7 @@ export class Desk {
   shown(): Partial<SessionState> {
     return {
       tables: this.#scored?.tables.map((table) => this.#shownTable(table)) ?? null,
-      findings: [...this.#scored?.findings ?? [], ...this.undo.findings],
+      findings: [...this.#book?.findings ?? [], ...this.#scored?.findings ?? [], ...this.undo.findings],
       undo: this.undo.state(this.#book),
       activeSheet: this.#book?.active ?? null,
       isReadOnly: this.#book?.isReadOnly ?? false,

@@ -4,6 +4,8 @@ import type { Busy, Problem } from './state.ts';
 import type { Store } from './store.ts';
 
 function problemOf(error: unknown): Problem {
+  // Said for a file and its --sheet by the command line; here the sheet was there and is gone.
+  if (error instanceof WorkbookError && error.code === 'no-such-sheet') return { code: 'sheet-gone', params: error.params };
   if (error instanceof WorkbookError) return { code: error.code, params: error.params };
   return { code: 'internal-error', params: { reason: error instanceof Error ? error.message : String(error) } };
 }

@@ -5,6 +5,7 @@ import type { Pack } from '../../rules/pack.ts';
 import type { Change } from '../../sheet/changes.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { Mark, Stop, WorkbookPort } from '../../workbook/port.ts';
+import { writtenSheets } from '../../workbook/refusals.ts';
 import { planScores } from '../plan-scores.ts';
 import { asBook } from '../score-workbook.ts';
 import type { Clock } from './api.ts';
@@ -169,10 +170,12 @@ export class Session {
     });
   }
 
-  /** The preview as it would be made now. @throws WorkbookError `preview-outdated` where that is another one */
+  /** The preview as it would be made now. @throws WorkbookError `preview-outdated` where that is another one, `sheet-gone` */
   async #stillTrue(preview: Preview, { reading, again }: Making): Promise<Preview> {
     if (this.#isStale) await this.#read();
     if (reading === this.#desk.reading) return preview;
+    const gone = writtenSheets(preview.changes).find((name) => this.#desk.grids.every(({ sheet }) => sheet !== name));
+    if (gone !== undefined) throw new WorkbookError('sheet-gone', { sheet: gone });
     const now = again() ?? NOTHING;
     if (!isSamePreview(now, preview)) throw new WorkbookError('preview-outdated', named(differingCells(preview, now)));
     return now;

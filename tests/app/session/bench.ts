@@ -6,8 +6,7 @@ import type { Grid } from '../../../src/sheet/grid.ts';
 import { MemoryBook, memorySheet, type MemorySheet } from '../../../src/workbook/memory/book.ts';
 import { MemoryPort } from '../../../src/workbook/memory/port.ts';
 import { OfficePort } from '../../../src/workbook/office/port.ts';
-import type { WorkbookPort } from '../../../src/workbook/port.ts';
-import { EmulatedExcel } from '../../contract/excel-host/client.ts';
+import { excelWith } from '../../contract/excel-host/draw.ts';
 import { drawn } from '../../sheet/read/sheet-of.ts';
 
 export const PACKS: readonly Pack[] = shippedPacks().map(({ pack }) => pack);
@@ -89,29 +88,16 @@ export function snapshot(book: MemoryBook): string {
   return JSON.stringify(book.sheets, inOrder);
 }
 
-/** The form in emulated Excel, and a person at its screen. */
-export function excelWith(...grids: readonly Grid[]) {
-  const excel = new EmulatedExcel('1.14');
-  for (const grid of grids) {
-    const sheet = excel.book.add(grid.sheet);
-    for (const row of grid.rowIndexes()) {
-      for (const [col, { value, format }] of grid.cellsOf(row)) sheet.set(row, col, { value: value ?? '', formula: null, isError: false, format: format ?? 'General', look: {} });
-    }
-    sheet.merges = [...grid.merges];
-  }
+/** A session over forms in emulated Excel, read. */
+export async function openedExcel(...grids: readonly Grid[]) {
+  const excel = excelWith(grids.map((grid) => sheetFrom(grid)));
   const sheet = (name: string) => excel.book.Worksheets.GetItem(name);
   const edit = (name: string, row: number, col: number, value: string | number): void => {
     const edited = sheet(name);
     edited.set(row, col, { ...edited.at(row, col), value, formula: null, isError: false });
     excel.book.changed(edited, { top: row, left: col, bottom: row, right: col }, 'Unknown');
   };
-  return { excel, sheet, edit };
-}
-
-export async function openedExcel(...grids: readonly Grid[]) {
-  const { excel, sheet, edit } = excelWith(...grids);
-  const clock = new HandClock();
-  const port: WorkbookPort = new OfficePort(excel);
+  const [port, clock] = [new OfficePort(excel), new HandClock()];
   const session = openSession(port, { packs: PACKS, clock, language: 'zh' });
   await session.refresh();
   return { excel, sheet, edit, clock, port, session };

@@ -3,6 +3,7 @@ import type { Messages } from '../wording.ts';
 /** What working in an open workbook says. */
 export const session: Messages = {
   'preview-outdated': { message: 'The sheet was changed after the preview, so nothing was written (different in {count} places: {cells})', next: 'Preview again, check it, then write.' },
+  'sheet-gone': { message: 'Sheet “{sheet}” is no longer in the workbook; nothing was changed', next: 'Check whether it was deleted or renamed.' },
   'nothing-to-undo': { message: 'There is no write to take back' },
   'undo-outdated': { message: 'Someone has changed {count} more of these cells since the write ({cells}); nothing was taken back', next: 'Look at these cells first. To take the write back all the same, ask again: these cells too get back what stood there before the write.' },
   'undo-too-large': { message: 'This write was too large for its undo record to be kept in the workbook; it cannot be taken back once the pane is closed', next: 'To take it back, do so before the pane is closed.' },

@@ -3,6 +3,7 @@ import type { Messages } from '../wording.ts';
 /** What working in an open workbook says. */
 export const session: Messages = {
   'preview-outdated': { message: '预览之后表格有改动，没有写入任何内容（有出入的 {count} 处：{cells}）', next: '请重新预览，核对后再写入。' },
+  'sheet-gone': { message: '工作表“{sheet}”已经不在工作簿里，没有改动任何内容', next: '请核对工作表是否被删除或改名。' },
   'nothing-to-undo': { message: '没有可以撤销的写入' },
   'undo-outdated': { message: '写入之后又有 {count} 处被人改过（{cells}），没有撤销', next: '请先看这几处；仍要撤销的话请再点一次，这几处也会恢复成写入之前的内容。' },
   'undo-too-large': { message: '这次写入的内容太多，撤销记录不能存进工作簿，关闭窗格后就不能再撤销', next: '需要撤销的话，请在关闭窗格之前撤销。' },
