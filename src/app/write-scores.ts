@@ -25,6 +25,12 @@ export interface WriteRequest {
   readonly codec?: Codec;
 }
 
+/** What writing scores changes in their workbook, and what the person must know about it. */
+export interface PlannedScores {
+  readonly changes: readonly Change[];
+  readonly findings: readonly Finding[];
+}
+
 /** The written workbook and what writing it brought up. */
 export interface WrittenWorkbook {
   readonly bytes: Uint8Array;
@@ -66,18 +72,21 @@ function holdsTable(grid: Grid, scored: ScoredWorkbook): boolean {
   return scored.cards.some(({ table }) => table.sheet === grid.sheet);
 }
 
+/** The changes that write scores into their own workbook, for any host that can be written. */
+export function planScores(scored: ScoredWorkbook, request: WriteRequest): PlannedScores {
+  const planned = plans(scored, request);
+  const all = [...planned.values()];
+  return { changes: [...all.flatMap((plan) => plan.changes), ...explained(scored, planned, request)], findings: all.flatMap((plan) => plan.findings) };
+}
+
 /**
  * Writes the scores of a file: an .xlsx as a lossless patch of its own bytes, any other format as a new .xlsx that looks like the form.
  * @throws WorkbookError where a cell cannot be written
  */
 export function writeScores(scored: ScoredWorkbook, request: WriteRequest): WrittenWorkbook {
-  const planned = plans(scored, request);
-  const all = [...planned.values()];
-  const changes = all.flatMap((plan) => plan.changes);
-  const findings = all.flatMap((plan) => plan.findings);
-  const added = explained(scored, planned, request);
+  const { changes, findings } = planScores(scored, request);
   const { patch, grids } = scored.file;
-  if (patch !== null) return { bytes: patch([...changes, ...added]), findings };
+  if (patch !== null) return { bytes: patch(changes), findings };
   const forms = grids.filter((grid) => holdsTable(grid, scored)).map((grid) => asForm(grid, scored, changes));
-  return { bytes: newXlsx(request.codec).patch([...forms, ...added]), findings };
+  return { bytes: newXlsx(request.codec).patch([...forms, ...changes.filter((change) => change.kind === 'sheet')]), findings };
 }
