@@ -10,7 +10,7 @@ import type { Grid } from '../sheet/grid.ts';
 import type { ExplanationFinding, ExplanationInput, ExplanationRow, ExplanationTable } from '../sheet/layout/explanation-input.ts';
 import { isExplanationSheet } from '../sheet/layout/explanation-sheet.ts';
 import { explanationHeadings } from './layout-words.ts';
-import type { ScoredWorkbook } from './score-workbook.ts';
+import type { ScoredBook } from './score-workbook.ts';
 
 const number = (value: Rational | null): string | null => (value === null ? null : decimalText(value));
 
@@ -55,7 +55,7 @@ function finding(said: Finding, language: Language): ExplanationFinding {
 }
 
 /** Findings of each table: its own, and before them what is said of its sheet, under the first table of that sheet. */
-function findingsByTable({ cards, findings }: ScoredWorkbook, planned: ReadonlyMap<Scorecard, readonly Finding[]>): Finding[][] {
+function findingsByTable({ cards, findings }: ScoredBook, planned: ReadonlyMap<Scorecard, readonly Finding[]>): Finding[][] {
   const own = cards.map((card) => [...card.table.findings, ...card.findings, ...planned.get(card) ?? []]);
   const known = new Set(own.flat());
   const isFirst = ({ table }: Scorecard): boolean => cards.find((card) => card.table.sheet === table.sheet)?.table === table;
@@ -96,8 +96,8 @@ export function earlierExplanation(grids: readonly Grid[]): string | undefined {
   return found === undefined || formulas.some((formula) => formula.includes(found)) ? undefined : found;
 }
 
-/** Everything that the sheet 评分依据 says of a scored file. `planned` is what writing each table brought up. */
-export function explanation(scored: ScoredWorkbook, planned: ReadonlyMap<Scorecard, readonly Finding[]>, language: Language): ExplanationInput {
+/** Everything that the sheet 评分依据 says of a scored workbook. `planned` is what writing each table brought up. */
+export function explanation(scored: ScoredBook, planned: ReadonlyMap<Scorecard, readonly Finding[]>, language: Language): ExplanationInput {
   const findings = findingsByTable(scored, planned);
   return {
     name: NAME,

@@ -16,11 +16,36 @@ export interface ScoreRequest {
   readonly sheet?: string;
 }
 
-/** Every table of a file with its result, and everything a person should know. */
-export interface ScoredWorkbook {
-  readonly file: OpenedFile;
+/** The rules for grids: `packFor` answers a person's choice for a table by its key, null where the choice among `packs` is left to the table. */
+export interface Rules {
+  readonly packs: readonly Pack[];
+  readonly packFor: (key: string) => Pack | null;
+}
+
+/** One table with its result. `findings` are of reading and scoring it. */
+export interface ScoredTable {
+  /** `部门#2`: the sheet's name and the table's place among those of the sheet, counted from 1. */
+  readonly key: string;
+  readonly card: Scorecard;
+  readonly findings: readonly Finding[];
+}
+
+/** The tables of some sheets. `findings` are of the sheets and of no table. */
+export interface ScoredGrids {
+  readonly tables: readonly ScoredTable[];
+  readonly findings: readonly Finding[];
+}
+
+/** Every table of a workbook with its result, and everything a person should know. */
+export interface ScoredBook {
+  readonly grids: readonly Grid[];
   readonly cards: readonly Scorecard[];
   readonly findings: readonly Finding[];
+}
+
+/** The same of a file. */
+export interface ScoredWorkbook extends ScoredBook {
+  readonly file: OpenedFile;
 }
 
 function wantedGrids(file: OpenedFile, sheet: string | undefined): readonly Grid[] {
@@ -30,9 +55,10 @@ function wantedGrids(file: OpenedFile, sheet: string | undefined): readonly Grid
   throw new WorkbookError('no-such-sheet', { sheet, sheets: file.grids.map((grid) => grid.sheet).join('、') });
 }
 
-function scoreByRules(table: IndicatorTable, request: ScoreRequest): Scorecard {
-  if (request.pack !== undefined) return scoreTable(table, request.pack, { code: 'chosen-by-person', params: { id: request.pack.id } });
-  const { pack, chosen } = choosePack(request.packs, table);
+function scoreByRules(table: IndicatorTable, key: string, { packs, packFor }: Rules): Scorecard {
+  const own = packFor(key);
+  if (own !== null) return scoreTable(table, own, { code: 'chosen-by-person', params: { id: own.id } });
+  const { pack, chosen } = choosePack(packs, table);
   return scoreTable(table, pack, chosen);
 }
 
@@ -50,22 +76,36 @@ function unfilled({ table }: Scorecard): Finding[] {
   return isUnfilled(table) ? [{ code: 'nothing-filled', severity: 'warning', sheet: table.sheet, cell, params: {} }] : [];
 }
 
+function scoredTable(table: IndicatorTable, key: string, rules: Rules): ScoredTable {
+  const card = scoreByRules(table, key, rules);
+  return { key, card, findings: [...unfilled(card), ...card.table.findings, ...card.findings] };
+}
+
+/** Scores every indicator table of some sheets; none of them may hold one. */
+export function scoreGrids(grids: readonly Grid[], rules: Rules): ScoredGrids {
+  const read = grids.map((grid) => ({ grid, reading: readTables(grid) }));
+  return {
+    tables: read.flatMap(({ grid, reading }) => reading.tables.map((table, index) => scoredTable(table, `${grid.sheet}#${String(index + 1)}`, rules))),
+    findings: [
+      ...read.filter(({ grid, reading }) => grid.hidden && reading.tables.length > 0).map(({ grid }) => hiddenSheet(grid.sheet)),
+      ...read.flatMap(({ reading }) => reading.findings),
+    ],
+  };
+}
+
+/** Scored sheets as one book: all that was found, what concerns no table first. */
+export function asBook(grids: readonly Grid[], { tables, findings }: ScoredGrids): ScoredBook {
+  return { grids, cards: tables.map(({ card }) => card), findings: [...findings, ...tables.flatMap((table) => table.findings)] };
+}
+
 /**
  * Scores every indicator table of a file.
  * @throws WorkbookError `no-table` where no sheet holds one, `no-such-sheet` for an unknown sheet.
  */
 export function scoreWorkbook(file: OpenedFile, request: ScoreRequest): ScoredWorkbook {
-  const grids = wantedGrids(file, request.sheet);
-  const readings = grids.map(readTables);
-  const cards = readings.flatMap(({ tables }) => tables).map((table) => scoreByRules(table, request));
-  if (cards.length === 0) throw new WorkbookError('no-table');
-  const findings = [
-    ...file.findings,
-    ...grids.filter(({ hidden }, index) => hidden && readings[index]?.tables.length !== 0).map(({ sheet }) => hiddenSheet(sheet)),
-    ...readings.flatMap((reading) => reading.findings),
-    ...cards.flatMap((card) => [...unfilled(card), ...card.table.findings, ...card.findings]),
-  ];
-  return { file, cards, findings };
+  const scored = scoreGrids(wantedGrids(file, request.sheet), { packs: request.packs, packFor: () => request.pack ?? null });
+  if (scored.tables.length === 0) throw new WorkbookError('no-table');
+  return { file, ...asBook(file.grids, { ...scored, findings: [...file.findings, ...scored.findings] }) };
 }
 
 /** Does a person have to look: something is undecided, no grade can be given, or an error stands among the findings? */

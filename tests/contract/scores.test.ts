@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../src/app/open-file.ts';
 import { type ScoredWorkbook, scoreWorkbook } from '../../src/app/score-workbook.ts';
-import { planScores } from '../../src/app/write-scores.ts';
+import { planScores } from '../../src/app/plan-scores.ts';
 import { shippedPacks } from '../../src/cli/packs.ts';
 import { decimalText } from '../../src/exact/decimal.ts';
 import { address } from '../../src/model/cell.ts';

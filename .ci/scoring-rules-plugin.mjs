@@ -1,0 +1,32 @@
+// The rule packs as a module of a page: read and checked while it is built, so that the page need not carry the YAML reader and the schema.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadPack } from '../src/rules/load.ts';
+
+const NAME = 'virtual:scoring-rules';
+const RESOLVED = `\0${NAME}`;
+
+function shipped(folder) {
+  const pathOf = (id) => join(folder, id, 'pack.yaml');
+  const textOf = (id) => (existsSync(pathOf(id)) ? readFileSync(pathOf(id), 'utf8') : undefined);
+  const ids = readdirSync(folder).filter((id) => existsSync(pathOf(id))).sort();
+  return ids.map((id) => {
+    const loaded = loadPack(textOf(id), textOf);
+    if (!loaded.ok) throw new Error(`${pathOf(id)}: ${loaded.errors.map(({ code, line }) => `${code} (line ${line})`).join(', ')}`);
+    return { path: pathOf(id), pack: { written: loaded.written, sha256: loaded.pack.sha256 } };
+  });
+}
+
+export function scoringRules(folder) {
+  return {
+    name: 'scoring-rules',
+    resolveId: (id) => (id === NAME ? RESOLVED : null),
+    load(id) {
+      if (id !== RESOLVED) return null;
+      const packs = shipped(folder);
+      for (const { path } of packs) this.addWatchFile(path);
+      return `export default ${JSON.stringify(packs.map(({ pack }) => pack))};`;
+    },
+  };
+}
