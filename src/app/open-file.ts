@@ -4,7 +4,6 @@ import type { Grid } from '../sheet/grid.ts';
 import { openDocx } from '../workbook/docx/open.ts';
 import { WorkbookError } from '../workbook/errors.ts';
 import { openLegacy } from '../workbook/legacy/open.ts';
-import type { BookState } from '../workbook/port.ts';
 import type { Codec } from '../workbook/zip/inflated.ts';
 import { openXlsx } from '../workbook/xlsx/open.ts';
 
@@ -59,9 +58,4 @@ export function openFile(bytes: Uint8Array, name: string, codec?: Codec): Opened
   if (ending === '') throw new WorkbookError('no-extension');
   if (opener === undefined) throw new WorkbookError('unsupported-format', { extension: ending });
   return opener(bytes, name, codec);
-}
-
-/** A workbook that is open in a host, as a file that was opened: its changes go through the host. */
-export function openBook({ sheets, findings }: BookState, name: string): OpenedFile {
-  return { name, grids: sheets.map(({ grid }) => grid), findings, patch: null };
 }

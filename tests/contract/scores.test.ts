@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openBook } from '../../src/app/open-file.ts';
-import { type ScoredWorkbook, scoreWorkbook } from '../../src/app/score-workbook.ts';
 import { planScores } from '../../src/app/plan-scores.ts';
+import { asBook, type ScoredBook, scoreGrids } from '../../src/app/score-workbook.ts';
 import { shippedPacks } from '../../src/cli/packs.ts';
 import { decimalText } from '../../src/exact/decimal.ts';
 import { address } from '../../src/model/cell.ts';
@@ -47,11 +46,14 @@ function drawn(bytes: Uint8Array): MemorySheet[] {
   });
 }
 
-async function scored(port: WorkbookPort): Promise<ScoredWorkbook> {
-  return scoreWorkbook(openBook(await port.read(), '表.xlsx'), { packs });
+async function scored(port: WorkbookPort): Promise<ScoredBook> {
+  const { sheets, findings } = await port.read();
+  const grids = sheets.map(({ grid }) => grid);
+  const { tables, findings: ofSheets } = scoreGrids(grids, { packs, packFor: () => null });
+  return asBook(grids, { tables, findings: [...findings, ...ofSheets] });
 }
 
-const totals = ({ cards }: ScoredWorkbook): unknown => cards.map(({ decided, undecided, grade }) => [decimalText(decided), decimalText(undecided), grade]);
+const totals = ({ cards }: ScoredBook): unknown => cards.map(({ decided, undecided, grade }) => [decimalText(decided), decimalText(undecided), grade]);
 const REQUEST = { overwrite: true, explain: false, language: 'zh' } as const;
 
 describe.each(BOOKS)('%s', (_, bytes) => {
