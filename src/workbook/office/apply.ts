@@ -1,13 +1,15 @@
-import { areaAddress, type Area } from '../../model/cell.ts';
+import { areaAddress } from '../../model/cell.ts';
 import type { CellChange, Change, PrintChange, SheetChange } from '../../sheet/changes.ts';
 import { WorkbookError } from '../errors.ts';
 import { refuseChanges, sheetNamed, writtenSheets } from '../refusals.ts';
 import { freeSheetName } from '../xlsx/new-sheet.ts';
+import { knownSuspects, refuseArrays, suspectsOf } from './arrays.ts';
 import { areaOfBlock, askBefore, type Before, type SheetPlan, stateBefore, undoOf } from './before.ts';
-import { type Block, blocksOf, lookFrom } from './blocks.ts';
+import { type Block, blocksOf } from './blocks.ts';
 import { entryOf } from './content.ts';
-import { answered, codeOf, type ExcelHost, failureOf, quietly, quietRequest, request } from './host.ts';
-import { ALL_LOOKS, dress, type Looks } from './looks.ts';
+import { answered, codeOf, type ExcelHost, failureOf, quietly, quietRequest } from './host.ts';
+import { askLent, lender, type Lent } from './lent.ts';
+import { dress } from './looks.ts';
 import { addSheet, setUpPages } from './new-sheet.ts';
 import { askPrints, takeIntoPrints } from './print.ts';
 import { type KnownBook, type KnownSheet, readBook } from './read.ts';
@@ -45,35 +47,6 @@ function planOf(known: KnownBook, changes: readonly Change[]): Plan {
   return { sheets: writtenSheets(changes).map((name) => sheetPlan(known, changes, name)), added, prints: changes.filter((change) => change.kind === 'print') };
 }
 
-/** Looks that are lent by merged cells. */
-type Lent = ReadonlyMap<Block, { readonly looks: Looks; readonly formats: string[][] }>;
-
-function lender(block: Block): Area | null {
-  const [first] = block.cells;
-  const from = first === undefined ? null : lookFrom(first);
-  if (from === null) return null;
-  const { top, left, bottom, right } = areaOfBlock(block);
-  return { top: top + from.down, left: left + from.right, bottom: bottom + from.down, right: right + from.right };
-}
-
-/**
- * Asks for the looks that are to be taken from merged cells. From any other cell Excel copies a look by itself, but from a merged one
- * it would copy the merge too, over whatever stands beside.
- */
-async function askLent(host: ExcelHost, known: KnownBook, plan: Plan): Promise<Lent> {
-  const lent = plan.sheets.flatMap(({ name, blocks }) => blocks.flatMap((block) => {
-    const area = lender(block);
-    const touches = (merge: Area): boolean => area !== null && merge.left <= area.left && area.left <= merge.right && merge.top <= area.bottom && area.top <= merge.bottom;
-    return area !== null && sheetNamed(known, name).grid.merges.some(touches) ? [{ name, block, area }] : [];
-  }));
-  if (lent.length === 0) return new Map();
-  const asked = await request(host, (context) => lent.map(({ name, block, area }) => {
-    const range = rangeOf(context.workbook.worksheets.getItem(name), area).load('numberFormat');
-    return { block, range, looks: range.getCellProperties(ALL_LOOKS) };
-  }));
-  return new Map(asked.map(({ block, range, looks }) => [block, { looks: looks.value, formats: range.numberFormat as string[][] }]));
-}
-
 /** The number format that a cell has before its number is made to be seen in full; null where it is not known, for General too. */
 function formatBefore(cell: CellChange, lent: string | undefined, known: KnownSheet): string | null {
   const { row, col } = cell.style?.like ?? cell;
@@ -86,6 +59,7 @@ function formatGiven(cell: CellChange, before: string | null): string | null {
   return (number === null ? null : fittingFormat(before, number)) ?? cell.style?.format ?? null;
 }
 
+/** Queues a block's look; what is handed back queues its entries. */
 function writeBlock(sheet: Excel.Worksheet, block: Block, known: KnownSheet, lent: Lent): () => void {
   const range = rangeOf(sheet, areaOfBlock(block));
   const [from, given] = [lender(block), lent.get(block)];
@@ -105,8 +79,8 @@ function writeBlock(sheet: Excel.Worksheet, block: Block, known: KnownSheet, len
 function writeSheet(context: Excel.RequestContext, { plan, shown }: Before, known: KnownSheet, lent: Lent): Sizes {
   const sheet = context.workbook.worksheets.getItem(plan.name);
   const sizes = new Sizes(sheet, plan, known);
-  const entries = plan.blocks.map((block) => writeBlock(sheet, block, known, lent));
-  for (const enter of entries) enter();
+  const entering = plan.blocks.map((block) => writeBlock(sheet, block, known, lent));
+  for (const enterBlock of entering) enterBlock();
   for (const { area } of plan.merges) rangeOf(sheet, area).merge(false);
   sizes.write(sheet);
   shown.askAfter(sheet, plan.blocks);
@@ -156,36 +130,6 @@ async function clearUp(host: ExcelHost, under: Write): Promise<void> {
   }
 }
 
-function placesIn({ top, left, bottom, right }: Area): { readonly row: number; readonly col: number }[] {
-  const width = right - left + 1;
-  return Array.from({ length: (bottom - top + 1) * width }, (_, index) => ({ row: top + Math.floor(index / width), col: left + (index % width) }));
-}
-
-/** Cells that are to be written and may belong to an array formula. */
-interface Suspect {
-  readonly name: string;
-  readonly area: Area;
-}
-
-function suspectsOf({ before }: Write): Suspect[] {
-  return before.flatMap(({ plan, cells }) => cells.filter(({ range }) => answered(() => range.savedAsArray) !== false).map(({ area }) => ({ name: plan.name, area })));
-}
-
-/** Looked at before the write, since Excel lets all cells of an array formula be overwritten together, and it could not be made again. */
-function knownSuspects(known: KnownBook, { sheets }: Plan): Suspect[] {
-  return sheets.filter(({ name }) => sheetNamed(known, name).hasArrays)
-    .flatMap(({ name, blocks, merges }) => [...blocks.map(areaOfBlock), ...merges.map(({ area }) => area)].map((area) => ({ name, area })));
-}
-
-/** @throws WorkbookError `array-cell` where one of these cells belongs to an array formula */
-async function refuseArrays(host: ExcelHost, suspects: readonly Suspect[]): Promise<void> {
-  if (suspects.length === 0) return;
-  const places = suspects.flatMap(({ name, area }) => placesIn(area).map((place) => ({ name, ...place })));
-  const asked = await request(host, (context) => places.map(({ name, row, col }) => context.workbook.worksheets.getItem(name).getRangeByIndexes(row, col, 1, 1).load('savedAsArray,address')));
-  const array = asked.find(({ savedAsArray }) => savedAsArray);
-  if (array !== undefined) throw new WorkbookError('array-cell', { cell: array.address.replace(/^.*!/, '') });
-}
-
 /** Sets right what only the answers tell: sizes and number formats that are not what they were known to be, and what formulas come to. */
 async function setRight(host: ExcelHost, { before, sizes }: Write): Promise<void> {
   const right = before.flatMap(({ sheet: { id }, shown }, index) =>
@@ -195,8 +139,8 @@ async function setRight(host: ExcelHost, { before, sizes }: Write): Promise<void
 }
 
 async function write(host: ExcelHost, known: KnownBook, plan: Plan, changes: readonly Change[]): Promise<OfficeUndo> {
-  await refuseArrays(host, knownSuspects(known, plan));
-  const lent = await askLent(host, known, plan);
+  await refuseArrays(host, knownSuspects(known, plan.sheets));
+  const lent = await askLent(host, known, plan.sheets);
   const context = host.newContext();
   const under: Write = { before: plan.sheets.map((sheet) => askBefore(context, sheet)), workbook: context.workbook.load('readOnly'), added: [], sizes: [] };
   quietly(context, () => {
@@ -213,7 +157,7 @@ async function write(host: ExcelHost, known: KnownBook, plan: Plan, changes: rea
     await clearUp(host, under);
     const now = error instanceof WorkbookError ? null : await readBook(host);
     if (now !== null) refuseChanges(now, changes);
-    if (now !== null && codeOf(error) !== NAME_TAKEN) await refuseArrays(host, suspectsOf(under));
+    if (now !== null && codeOf(error) !== NAME_TAKEN) await refuseArrays(host, suspectsOf(under.before));
     throw error;
   }
   const added = under.added.map(({ id }) => id);
@@ -234,9 +178,9 @@ async function fitFor(host: ExcelHost, known: KnownBook | null, changes: readonl
 
 /**
  * Makes changes in one request: the state before is asked and the writes are made in the same one. What the workbook was `known` to be only
- * saves looking first; a write that should not have been made, or that failed half way, is taken back before this throws.
- * One request more is needed where the sheet holds array formulas; where a look is lent by merged cells; where sizes, number formats or results are not what they were known to be; to set
- * up the pages of an added sheet; and to print more of a sheet.
+ * saves looking first; a write that should not have been made, or that failed half way, is taken back before this throws. One request more is needed for
+ * each of these: the sheet holds array formulas; a look is lent by merged cells; sizes, number formats or results are not what they were known
+ * to be; an added sheet's page is to be set up; more of a sheet is to be printed.
  * @throws WorkbookError as `WorkbookPort.apply`; `half-written` where taking back failed as well
  */
 export async function applyChanges(host: ExcelHost, known: KnownBook | null, changes: readonly Change[]): Promise<OfficeUndo> {
