@@ -6,7 +6,7 @@ import { officeLibrary } from './office-plugin.mjs';
 import { scoringRules } from './scoring-rules-plugin.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const ENTRIES = { taskpane: 'taskpane/index.html' };
+const ENTRIES = { taskpane: 'taskpane/index.html', workbench: 'workbench/index.html' };
 
 export default defineConfig({
   root: ROOT,

@@ -99,7 +99,7 @@ class SheetPlan {
   }
 
   print({ area }: PrintChange): void {
-    this.#memo = { ...this.#memo, printed: withAreaTaken(this.#memo.printed, area) };
+    this.#memo = { ...this.#memo, printed: withAreaTaken(this.#memo.printed, area), asked: [...this.#memo.asked, area] };
   }
 
   /** The steps: room, merges, cells, sizes. */

@@ -1,6 +1,7 @@
 import type { ICellData } from '@univerjs/core';
 import { univerCell } from './cells.ts';
 import type { UniverHost } from './host.ts';
+import { readBook } from './read.ts';
 import { rangeOf, type ShownSheet } from './snapshot.ts';
 
 function filledBy({ grid }: ShownSheet, area: ShownSheet['arrays'][number]): Record<number, Record<number, ICellData>> {
@@ -23,4 +24,19 @@ export function prepare(host: UniverHost, sheets: readonly ShownSheet[], isReadO
     if (sheet.arrays.length > 0) host.setArrays(worksheet.getSheetId(), sheet.arrays.map((area) => ({ area: rangeOf(area), cells: filledBy(sheet, area) })));
   });
   if (isReadOnly) host.setEditable(null, false);
+}
+
+const START = 'formula.mutation.set-formula-calculation-start';
+
+/** Has Univer work out the formulas that nobody has calculated, and no others: what a file says of the rest is kept until something changes. */
+export function calculateMissing(host: UniverHost): void {
+  const { workbook } = host;
+  const unitId = workbook.getUnitId();
+  const dirtyRanges = readBook(host).sheets.flatMap(({ grid }) => grid.rowIndexes().flatMap((row) => grid.cellsOf(row)
+    .filter(([, { state }]) => state === 'uncalculated')
+    .map(([col]) => ({ unitId, sheetId: workbook.getSheetBySheetName(grid.sheet)?.getSheetId() ?? '', range: { startRow: row, endRow: row, startColumn: col, endColumn: col } }))));
+  if (dirtyRanges.length === 0) return;
+  host.do({ id: START, params: {
+    dirtyRanges, forceCalculation: false, dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {}, clearDependencyTreeCache: {},
+  } });
 }

@@ -16,8 +16,8 @@ export function memoOf(workbook: Workbook): BookMemo {
 
 /** What we keep with a sheet. */
 export function sheetMemo(sheet: Worksheet): SheetMemo {
-  const { added = null, printed = [], heights = {} } = (sheet.getConfig().custom ?? {}) as Partial<SheetMemo>;
-  return { added, printed, heights };
+  const { added = null, printed = [], asked = [], heights = {} } = (sheet.getConfig().custom ?? {}) as Partial<SheetMemo>;
+  return { added, printed, asked, heights };
 }
 
 /** Univer's area as ours. */

@@ -42,6 +42,8 @@ export interface SheetMemo {
   readonly added: Pick<SheetChange, 'name' | 'replaces' | 'landscape'> | null;
   /** The ranges that are printed; none for all of it. */
   readonly printed: readonly Area[];
+  /** Areas that were asked to be printed, for saving. */
+  readonly asked: readonly Area[];
   /** Rows that were made as high as another one: row → that one. */
   readonly heights: Readonly<Record<number, number>>;
 }
@@ -112,7 +114,7 @@ export const rangeOf = ({ top, left, bottom, right }: Area): { startRow: number;
 function worksheet(id: string, name: string, cells: Cells, merges: readonly Area[], picture: SheetPicture): Partial<IWorksheetData> {
   const { rows, columns } = extent(cells, merges);
   const { frozen, printed } = picture;
-  const memo: SheetMemo = { added: null, printed, heights: {} };
+  const memo: SheetMemo = { added: null, printed, asked: [], heights: {} };
   return {
     id, name, cellData: cells, mergeData: merges.map(rangeOf), hidden: 0,
     rowCount: Math.max(rows + SPARE.rows, SPARE.leastRows), columnCount: Math.max(columns + SPARE.columns, SPARE.leastColumns),
@@ -150,7 +152,7 @@ export function newWorksheet(id: string, change: SheetChange, digit: number): Pa
   const cells: Cells = {};
   for (const cell of change.cells) put(cells, cell.row, cell.col, newSheetCell(cell));
   const { name, replaces, landscape } = change;
-  const memo: SheetMemo = { added: { name, landscape, ...(replaces === undefined ? {} : { replaces }) }, printed: [], heights: {} };
+  const memo: SheetMemo = { added: { name, landscape, ...(replaces === undefined ? {} : { replaces }) }, printed: [], asked: [], heights: {} };
   return {
     ...worksheet(id, change.name, cells, change.merges, {
       ...PLAIN_PICTURE, frozen: { rows: change.frozenRows, columns: 0 }, hasGridlines: false,
