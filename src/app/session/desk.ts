@@ -49,6 +49,12 @@ export class Desk {
     return this.#scored;
   }
 
+  /** The pack that scored a table; null for a table that is not there. */
+  packOf(table: string): Pack | null {
+    const rules = this.#scored?.tables.find(({ key }) => key === table)?.card.rules;
+    return this.#packs.find(({ id }) => id === rules?.id) ?? null;
+  }
+
   /** Takes up what an earlier session kept with the workbook. */
   async begin(): Promise<void> {
     if (this.#hasNotes) return;

@@ -1,6 +1,8 @@
 import type { Language } from '../../explain/messages/wording.ts';
+import { becauseText } from '../../explain/score.ts';
 import type { CellRef } from '../../model/cell.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
+import type { Score } from '../../model/scorecard.ts';
 import type { Pack } from '../../rules/pack.ts';
 import type { Change } from '../../sheet/changes.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
@@ -8,11 +10,13 @@ import type { Mark, Stop, WorkbookPort } from '../../workbook/port.ts';
 import { writtenSheets } from '../../workbook/refusals.ts';
 import { planScores } from '../plan-scores.ts';
 import { asBook } from '../score-workbook.ts';
-import type { Clock } from './api.ts';
+import type { Clock, FullMarks } from './api.ts';
 import { Desk } from './desk.ts';
+import { fullMarks } from './full-marks.ts';
+import { changesFor } from './mends.ts';
 import { Operations } from './operations.ts';
-import { differingCells, isSamePreview, placeOf, previewOfScores } from './previews.ts';
-import type { Preview, Problem, SessionState } from './state.ts';
+import { differingCells, isSamePreview, placeOf, previewOfChanges, previewOfScores } from './previews.ts';
+import type { Mend, Preview, Problem, SessionState } from './state.ts';
 import { Store } from './store.ts';
 import { Watch } from './watch.ts';
 
@@ -221,6 +225,24 @@ export class Session {
     await this.#read();
     const untold = (this.state.undo?.changedSince ?? []).filter((cell) => !told.has(placeOf(cell)));
     if (untold.length > 0) throw new WorkbookError('undo-outdated', named(untold));
+  }
+
+  /** The one-click mend of a finding that still holds; null where there is none. */
+  mendOf(finding: Finding): Mend | null {
+    const preview = this.#previewed(() => this.#mended(finding));
+    return preview === null ? null : { finding, preview };
+  }
+
+  #mended(finding: Finding): Preview | null {
+    const { grids, scored } = this.#desk;
+    const changes = scored === null ? null : changesFor(finding, grids, scored, this.#options.language);
+    return changes === null ? null : previewOfChanges(grids, changes);
+  }
+
+  fullMarks(table: string, score: Score): FullMarks {
+    const pack = this.#desk.packOf(table);
+    const reasons = pack === null ? [] : fullMarks(score, pack);
+    return reasons.length === 0 ? null : becauseText(reasons, this.#options.language);
   }
 
   async show(cell: CellRef): Promise<void> {

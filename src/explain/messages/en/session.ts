@@ -10,4 +10,11 @@ export const session: Messages = {
   'undo-not-kept': { message: 'The undo record could not be kept in the workbook; the write cannot be taken back once the pane is closed: {because}', next: 'To take it back, do so before the pane is closed.' },
   'chosen-pack-gone': { message: 'The rules {id} that were chosen for this table are gone; rules were chosen automatically', next: 'Check the rules that are used now, or choose others.' },
   'chosen-pack-changed': { message: 'The rules {id} that were chosen for this table have changed since (fingerprint {before} → {now}); scored by the rules as they are now', next: 'Check the scores; to accept them, choose these rules once more.' },
+  'full-marks-reach': { message: 'An actual value of {wanted} gives full marks' },
+  'full-marks-at': { message: 'An actual value of exactly {wanted} gives full marks' },
+  'full-marks-within': { message: 'An actual value within {wanted} gives full marks' },
+  'full-marks-by': { message: 'Done by {wanted}, it has full marks' },
+  'full-marks-as': { message: 'Where “{wanted}” is what was reached, it has full marks' },
+  'full-marks-now': { message: 'it is {actual} now' },
+  'full-marks-blank': { message: 'it is blank now' },
 };

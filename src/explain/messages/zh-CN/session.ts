@@ -10,4 +10,11 @@ export const session: Messages = {
   'undo-not-kept': { message: '撤销记录没能存进工作簿，关闭窗格后就不能再撤销：{because}', next: '需要撤销的话，请在关闭窗格之前撤销。' },
   'chosen-pack-gone': { message: '这张表原来选用的规则 {id} 现在没有了，已改为自动选择规则', next: '请核对现在用的规则，或另选一套。' },
   'chosen-pack-changed': { message: '这张表选用的规则 {id} 在选定之后改过（指纹 {before} → {now}），已按现在的规则评分', next: '请核对得分；认可的话，请重新选一次这套规则。' },
+  'full-marks-reach': { message: '实际完成值达到 {wanted} 即得满分' },
+  'full-marks-at': { message: '实际完成值为 {wanted} 即得满分' },
+  'full-marks-within': { message: '实际完成值在 {wanted} 之内即得满分' },
+  'full-marks-by': { message: '不晚于 {wanted} 完成即得满分' },
+  'full-marks-as': { message: '实际完成情况确为“{wanted}”的，即得满分' },
+  'full-marks-now': { message: '现为 {actual}' },
+  'full-marks-blank': { message: '现在未填' },
 };
