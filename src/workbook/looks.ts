@@ -1,6 +1,6 @@
 import type { SheetLook } from '../sheet/changes.ts';
 
-/** How a cell of a new sheet looks, for hosts that take looks as properties. All are set in the middle of their height, and wrap. */
+/** How a cell of a new sheet looks, in a file and in every host. All are set in the middle of their height, and wrap. */
 export interface LookData {
   /** Points. */
   readonly size: number;
@@ -11,9 +11,11 @@ export interface LookData {
   /** Thin black lines on all four sides. */
   readonly isRuled: boolean;
   readonly horizontal: 'Left' | 'Center' | 'Right';
+  /** Text set from the left of a ruled cell keeps a space from its line. */
+  readonly indent: 0 | 1;
 }
 
-const PLAIN: LookData = { size: 10, bold: false, fontName: '宋体', fill: null, isRuled: true, horizontal: 'Center' };
+const PLAIN: LookData = { size: 10, bold: false, fontName: '宋体', fill: null, isRuled: true, horizontal: 'Center', indent: 0 };
 
 /** The looks of the official forms: titles in 黑体, all else in 宋体, thin black lines, grey headers. */
 export const LOOK_DATA: Readonly<Record<SheetLook, LookData>> = {
@@ -22,7 +24,7 @@ export const LOOK_DATA: Readonly<Record<SheetLook, LookData>> = {
   caption: { ...PLAIN, size: 11, isRuled: false },
   aside: { ...PLAIN, size: 9, isRuled: false, horizontal: 'Right' },
   header: { ...PLAIN, bold: true, fill: '#EDEDED' },
-  text: { ...PLAIN, horizontal: 'Left' },
+  text: { ...PLAIN, horizontal: 'Left', indent: 1 },
   center: PLAIN,
   number: PLAIN,
   note: { ...PLAIN, size: 9, isRuled: false, horizontal: 'Left' },

@@ -1,5 +1,5 @@
 import type { Area, CellRef } from '../model/cell.ts';
-import type { Severity } from '../model/finding.ts';
+import type { Finding, Severity } from '../model/finding.ts';
 import type { Change } from '../sheet/changes.ts';
 import type { Grid } from '../sheet/grid.ts';
 
@@ -19,6 +19,8 @@ export interface BookState {
   /** Name of the sheet in front. */
   readonly active: string | null;
   readonly isReadOnly: boolean;
+  /** What a person should know of it before it is scored: what is hidden, protected, merged over or kept from us by the host. */
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -52,6 +54,8 @@ export interface Capabilities {
   readonly lastingNotes: boolean;
   /** The host's own undo (Ctrl+Z) takes back a whole `apply`. */
   readonly ownUndo: boolean;
+  /** A new sheet can come in the place of an older one (`SheetChange.replaces`); elsewhere it comes behind the others, under a name that is free. */
+  readonly replacesSheets: boolean;
 }
 
 /**
@@ -66,7 +70,10 @@ export interface WorkbookPort {
   readonly host: string;
   readonly capabilities: Capabilities;
   read(): Promise<BookState>;
-  /** Makes all changes as one step. The changes of one call name each cell once, and none gives a look to a cell that lends its own. */
+  /**
+   * Makes all changes as one step. The changes of one call name each cell once; none gives a look to a cell that lends its own, or touches a sheet
+   * in whose place another comes.
+   */
   apply(changes: readonly Change[]): Promise<Restore>;
   /**
    * Puts back what `apply` changed and nothing else, values, formulas and looks; sheets that it added go. Of several, the last is

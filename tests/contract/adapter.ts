@@ -12,6 +12,18 @@ export interface AtTheScreen {
   removeSheet(sheet: string): void;
 }
 
+/** What a sheet is like beside its cells, as far as changes touch it. */
+export interface Shape {
+  /** Characters, of columns that have a width of their own. */
+  readonly widths: Readonly<Record<number, number>>;
+  /** Points, of rows that have a height of their own. */
+  readonly heights: Readonly<Record<number, number>>;
+  readonly hiddenColumns: readonly number[];
+  readonly hiddenRows: readonly number[];
+  /** Printed ranges; none for all of it. */
+  readonly printed: readonly string[];
+}
+
 /** One workbook open in a host. */
 export interface Bench {
   readonly port: WorkbookPort;
@@ -21,6 +33,7 @@ export interface Bench {
   snapshot(): string;
   /** A cell's look without its number format, in the host's own words. */
   lookOf(cell: CellRef): Promise<string>;
+  shapeOf(sheet: string): Promise<Shape>;
   /** Cells that are marked on the screen, `部门!C3 error`, sorted. */
   marked(): string[];
 }

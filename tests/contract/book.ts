@@ -22,11 +22,11 @@ export function plannedSheets(): MemorySheet[] {
       [0, 0, '绩效自评表', { look: 'head' }], [1, 0, '指标', { look: 'head' }], [1, 1, '目标', { look: 'head' }], [1, 2, '得分', { look: 'head' }],
       [2, 0, '数量', { look: 'red' }], [2, 1, 0.95, { format: '0%' }], [2, 2, 10, { format: '0.00' }],
       [3, 0, '质量'], [3, 1, 'ab'], [3, 2, 7.5],
-      [4, 0, '10%', { format: '@' }], [4, 1, true], [4, 2, 17.5, { formula: 'SUM(C3:C4)', format: '0.00', look: 'red' }],
+      [4, 0, '10%', { format: '@' }], [4, 1, true], [4, 2, 17.5, { formula: 'SUM(C3:C4)', format: '0.0', look: 'red' }],
       [5, 0, '=1+1'], [5, 1, '#DIV/0!', { formula: '1/0', state: 'error' }], [5, 2, "'引"],
       [7, 0, 2, { formula: 'D8:D9*2' }], [8, 0, 4, { formula: 'D8:D9*2' }], [7, 3, 1], [8, 3, 2],
       [10, 0, '说明'], [10, 1, '盖住'],
-    ], { merges: [area(0, 0, 0, 2), area(12, 0, 13, 1)], arrays: [area(7, 0, 8, 0)], widths: new Map([[0, 20]]), heights: new Map([[0, 30]]) }),
+    ], { merges: [area(0, 0, 0, 2), area(12, 0, 13, 1)], arrays: [area(7, 0, 8, 0)], widths: new Map([[0, 20], [1, 4], [8, 5]]), heights: new Map([[0, 30]]), hiddenColumns: new Set([8, 9]), hiddenRows: new Set([10]), printed: [area(0, 0, 5, 2)] }),
     sheet('锁定', [[0, 0, '原文'], [1, 0, 1]], { isProtected: true }),
     sheet('旧表', [[0, 0, 3]], { hidden: true }),
   ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { address } from '../../src/model/cell.ts';
+import { address, areaAddress } from '../../src/model/cell.ts';
 import type { Change } from '../../src/sheet/changes.ts';
 import { type MemorySheet, memorySheet, setCell } from '../../src/workbook/memory/book.ts';
 import { OfficePort } from '../../src/workbook/office/port.ts';
@@ -7,37 +7,13 @@ import type { Restore } from '../../src/workbook/port.ts';
 import { codeOf } from '../workbook/code-of.ts';
 import type { Adapter, AtTheScreen } from './adapter.ts';
 import { added, plannedSheets, put } from './book.ts';
-import { EmulatedExcel } from './excel-host/client.ts';
+import type { EmulatedExcel } from './excel-host/client.ts';
+import { excelWith, LOOKS } from './excel-host/draw.ts';
 import { HostError } from './excel-host/wire.ts';
-import { changedLook, type Look } from './excel-host/look.ts';
 import type { Sheet } from './excel-host/sheet.ts';
 import { restoresAnything } from './property.ts';
-import { contract, failure, settled } from './suite.ts';
-
-const LOOKS: Readonly<Record<string, Look>> = {
-  head: changedLook({}, { format: { font: { bold: true, size: 12 }, fill: { color: '#EDEDED' }, borders: { bottom: { style: 'Continuous' } }, horizontalAlignment: 'Center' } }),
-  red: changedLook({}, { format: { font: { italic: true, color: '#FF0000' }, wrapText: true, borders: { left: { style: 'Double', weight: 'Thick', color: '#00FF00' } } } }),
-};
-
-function draw(sheet: Sheet, plan: MemorySheet): void {
-  sheet.Visibility = plan.hidden ? 'Hidden' : 'Visible';
-  for (const [row, cells] of plan.cells) {
-    for (const [col, { value, formula, format, state, look }] of cells) {
-      sheet.set(row, col, { value: value ?? '', formula: formula === null ? null : `=${formula}`, isError: state === 'error', format: format ?? 'General', look: LOOKS[look] ?? {} });
-    }
-  }
-  sheet.merges = plan.merges;
-  sheet.arrays = plan.arrays;
-  for (const [col, width] of plan.widths) sheet.widths.set(col, width * 6);
-  for (const [row, height] of plan.heights) sheet.heights.set(row, height);
-  sheet.Protection.Protected = plan.isProtected;
-}
-
-function excelWith(sheets: readonly MemorySheet[], version?: string): EmulatedExcel {
-  const excel = new EmulatedExcel(version);
-  for (const plan of sheets) draw(excel.book.add(plan.name), plan);
-  return excel;
-}
+import { failure, settled } from './said.ts';
+import { contract } from './suite.ts';
 
 function personAt({ book }: EmulatedExcel): AtTheScreen {
   const sheet = (name: string): Sheet => book.Worksheets.GetItem(name);
@@ -69,6 +45,13 @@ const office: Adapter = {
       person: personAt(excel),
       snapshot: () => [...book.sheets.flatMap((sheet) => sheet.lines()), `events ${String(book._Runtime.EnableEvents)}`].join('\n'),
       lookOf: ({ sheet, row, col }) => Promise.resolve(JSON.stringify(book.Worksheets.GetItem(sheet).at(row, col).look)),
+      shapeOf: (name) => {
+        const { widths, heights, hiddenColumns, hiddenRows, PageLayout } = book.Worksheets.GetItem(name);
+        return Promise.resolve({
+          widths: Object.fromEntries([...widths].map(([col, points]) => [col, points / 6])), heights: Object.fromEntries(heights),
+          hiddenColumns: [...hiddenColumns], hiddenRows: [...hiddenRows], printed: PageLayout.printed.map(areaAddress),
+        });
+      },
       marked: () => book.sheets.flatMap((sheet) => sheet.rules.flatMap(({ addresses, custom }) =>
         addresses.map((cell) => `${sheet.Name}!${cell} ${MARK_COLOURS[custom.Format.Fill.Color] ?? '?'}`))).sort(),
     });
@@ -77,6 +60,24 @@ const office: Adapter = {
 
 contract(office);
 restoresAnything(office, 100);
+
+/** The planned workbook without its array formula, which costs a request of its own. */
+function withoutArrays(): MemorySheet[] {
+  const [form, ...others] = plannedSheets();
+  if (form === undefined) return others;
+  for (const { top, left } of form.arrays) for (const row of [top, top + 1]) setCell(form, row, left, null);
+  return [{ ...form, arrays: [] }, ...others];
+}
+
+/** The requests that it takes to make changes once the workbook is read. */
+async function requestsFor(changes: readonly Change[], sheets = withoutArrays()): Promise<number> {
+  const excel = excelWith(sheets);
+  const port = new OfficePort(excel);
+  await port.read();
+  const before = excel.requests.length;
+  await port.apply(changes);
+  return excel.requests.length - before;
+}
 
 /** A table of so many rows with an empty score column, and the changes that fill it. */
 function table(rows: number): { readonly sheets: MemorySheet[]; readonly changes: Change[] } {
@@ -101,12 +102,23 @@ describe('requests to Excel', () => {
   });
 
   it('are one to write with looks, merges, a width and a new column', async () => {
-    const excel = excelWith(plannedSheets());
-    const port = new OfficePort(excel);
-    await port.read();
-    await port.apply([...[1, 2, 3, 4].map((row) => put(row, 3, '#1', { style: { like: { row, col: 2 }, format: 'General' } })), { kind: 'width', sheet: '部门', col: 3, width: 9 },
-      { kind: 'merge', sheet: '部门', area: { top: 3, left: 3, bottom: 4, right: 3 } }]);
-    expect(excel.requests).toHaveLength(3);
+    expect(await requestsFor([...[1, 2, 3, 4].map((row) => put(row, 3, '#1', { style: { like: { row, col: 2 }, format: 'General' } })), { kind: 'width', sheet: '部门', col: 3, width: 9, least: 7 },
+      { kind: 'height', sheet: '部门', row: 18, like: 0, height: 22 }, { kind: 'merge', sheet: '部门', area: { top: 3, left: 3, bottom: 4, right: 3 } }])).toBe(1);
+  });
+
+  it.each<[string, number, Change[]]>([
+    ['numbers in cells whose format hides them, and columns too narrow for them', 1, [put(2, 1, '#18.95', { inFull: true }), put(4, 0, '#1', { inFull: true }), { kind: 'width', sheet: '部门', col: 1, width: null, least: 7 }]],
+    ['a result that its format still shows', 1, [put(2, 2, '#18.5'), { kind: 'shown', sheet: '部门', row: 4, col: 2, places: 2 }]],
+    ['a result that its format hides', 2, [put(2, 2, '#18.95'), { kind: 'shown', sheet: '部门', row: 4, col: 2, places: 2 }]],
+    ['a width where the column has its own', 1, [{ kind: 'width', sheet: '部门', col: 0, width: 9, least: 7 }]],
+    ['what is printed already', 1, [{ kind: 'print', sheet: '部门', area: { top: 0, left: 0, bottom: 2, right: 2 } }]],
+    ['a wider print area', 2, [{ kind: 'print', sheet: '部门', area: { top: 0, left: 0, bottom: 2, right: 3 } }]],
+  ])('to write %s: %i', async (_, count, changes) => {
+    expect(await requestsFor(changes)).toBe(count);
+  });
+
+  it('are one more on a sheet with array formulas', async () => {
+    expect(await requestsFor([put(2, 2, '#1')], plannedSheets())).toBe(2);
   });
 
   it('are one to select and one to keep a note', async () => {
@@ -158,6 +170,61 @@ describe('what Excel makes of a write', () => {
     expect(sheet.lines()).toEqual(merged);
   });
 
+  it('an array formula is not overwritten, all its cells together neither', async () => {
+    const excel = excelWith(plannedSheets());
+    const sheet = excel.book.Worksheets.GetItem('部门');
+    const before = sheet.lines();
+    expect(await failure(new OfficePort(excel).apply([put(7, 0, '#1'), put(8, 0, '#1')]))).toBe('array-cell');
+    expect(sheet.lines()).toEqual(before);
+  });
+
+  it('formats and sizes that changed since reading are set right', async () => {
+    const excel = excelWith(withoutArrays());
+    const port = new OfficePort(excel);
+    const sheet = excel.book.Worksheets.GetItem('部门');
+    await port.read();
+    sheet.set(2, 2, { ...sheet.at(2, 2), format: '@' });
+    sheet.widths.set(1, 18);
+    sheet.widths.set(2, 90);
+    const before = sheet.lines();
+    const restore = await port.apply([put(2, 2, '#18.95', { inFull: true }), { kind: 'width', sheet: '部门', col: 1, width: null, least: 7 }, { kind: 'width', sheet: '部门', col: 2, width: 9, least: 7 }]);
+    expect([sheet.at(2, 2).value, sheet.at(2, 2).format, sheet.widths.get(1), sheet.widths.get(2)]).toEqual([18.95, 'General', 42, 90]);
+    await port.restore(restore);
+    expect(sheet.lines()).toEqual(before);
+  });
+
+  it('a write whose numbers cannot be set right is taken back', async () => {
+    const excel = excelWith(withoutArrays());
+    const port = new OfficePort(excel);
+    const sheet = excel.book.Worksheets.GetItem('部门');
+    await port.read();
+    const before = sheet.lines();
+    excel.onRequest = (count) => { excel.book.isEditing = count === 4; };
+    expect(await failure(port.apply([put(2, 2, '#18.95'), { kind: 'shown', sheet: '部门', row: 4, col: 2, places: 2 }]))).toBe('host-editing');
+    expect(sheet.lines()).toEqual(before);
+  });
+
+  it('scores are written where Excel does not let the page be asked', async () => {
+    const excel = excelWith(withoutArrays());
+    excel.book.hasPrinter = false;
+    const port = new OfficePort(excel);
+    const sheet = excel.book.Worksheets.GetItem('部门');
+    const before = sheet.lines();
+    const restore = await port.apply([put(2, 2, '#1'), { kind: 'print', sheet: '部门', area: { top: 0, left: 0, bottom: 6, right: 3 } }]);
+    expect([sheet.at(2, 2).value, sheet.PageLayout.printed.map(areaAddress)]).toEqual([1, ['A1:C6']]);
+    await port.restore(restore);
+    expect(sheet.lines()).toEqual(before);
+  });
+
+  it.each([
+    [false, false, []], [true, true, []], [null, false, ['date-system-unknown']],
+  ])('days that count from 1904 (%s) are read so, and said where Excel does not tell', async (date1904, expected, codes) => {
+    const excel = excelWith([memorySheet('表')]);
+    excel.book.date1904 = date1904;
+    const { sheets, findings } = await new OfficePort(excel).read();
+    expect([sheets.map(({ grid }) => grid.date1904), findings.map(({ code }) => code)]).toEqual([[expected], codes]);
+  });
+
   it('a host that tells of our own writes is not believed to tell of a person\'s', async () => {
     const excel = excelWith(plannedSheets());
     excel.book.isTalkative = true;
@@ -204,7 +271,7 @@ describe('what Excel makes of a write', () => {
   });
 
   it('a look lent by a merged cell comes without the merge', async () => {
-    const excel = excelWith(plannedSheets());
+    const excel = excelWith(withoutArrays());
     const port = new OfficePort(excel);
     await port.read();
     await port.apply([put(1, 4, '得分', { style: { like: { row: 0, col: 0 } } })]);

@@ -15,24 +15,29 @@ const value = fc.oneof(
 const style = fc.record({ like: fc.record(place), format: fc.constantFrom('General', '0.00', '@', '0%') }, { requiredKeys: ['like'] });
 const sheet = fc.constantFrom('部门', '旧表');
 
-const cell: fc.Arbitrary<Change> = fc.record({ kind: fc.constant('cell' as const), sheet, ...place, value, style }, { requiredKeys: ['kind', 'sheet', 'row', 'col', 'value'] });
+const cell: fc.Arbitrary<Change> = fc.record({ kind: fc.constant('cell' as const), sheet, ...place, value, style, inFull: fc.constant(true as const) }, { requiredKeys: ['kind', 'sheet', 'row', 'col', 'value'] });
 const formula: fc.Arbitrary<Change> = fc.record({ kind: fc.constant('cell' as const), sheet, ...place, value: fc.constant({ number: '6' }), formula: fc.constant('2*3') });
 const merge: fc.Arbitrary<Change> = fc.record({ kind: fc.constant('merge' as const), sheet, area: fc.tuple(fc.nat(14), fc.nat(6), fc.nat(2), fc.nat(2))
   .filter(([, , down, right]) => down + right > 0).map(([top, left, down, right]) => ({ top, left, bottom: top + down, right: left + right })) });
-const width: fc.Arbitrary<Change> = fc.record({ kind: fc.constant('width' as const), sheet, col: fc.nat(6), width: fc.integer({ min: 5, max: 40 }) });
-const height: fc.Arbitrary<Change> = fc.record({ kind: fc.constant('height' as const), sheet, row: fc.nat(14), height: fc.integer({ min: 10, max: 60 }) });
-const newSheet: fc.Arbitrary<Change> = fc.constantFrom('评分依据', '部门').map(added);
+const width: fc.Arbitrary<Change> = fc.record({ kind: fc.constant('width' as const), sheet, col: fc.nat(10), width: fc.oneof(fc.constant(null), fc.integer({ min: 5, max: 40 })), least: fc.nat(20) });
+const height: fc.Arbitrary<Change> = fc.record({ kind: fc.constant('height' as const), sheet, row: fc.nat(14), like: fc.nat(14), height: fc.integer({ min: 10, max: 60 }) });
+const print: fc.Arbitrary<Change> = fc.record({ kind: fc.constant('print' as const), sheet, area: fc.record({ top: fc.nat(6), left: fc.nat(3), bottom: fc.integer({ min: 7, max: 20 }), right: fc.integer({ min: 4, max: 9 }) }) });
+const shown: fc.Arbitrary<Change> = fc.constant({ kind: 'shown', sheet: '部门', row: 4, col: 2, places: 2 });
+const newSheet: fc.Arbitrary<Change> = fc.tuple(fc.constantFrom('评分依据', '部门'), fc.option(fc.constantFrom('旧表', '锁定', '没有')))
+  .map(([name, replaces]) => (replaces === null ? added(name) : { ...added(name), replaces }));
 
 /** What a batch may be refused for. */
 const REFUSALS = ['array-cell', 'merged-cell', 'merge-overlap'];
 
 const isCell = (change: Change): change is CellChange => change.kind === 'cell';
 
-/** Each cell once, and no two merges of one batch over one another: what a caller promises. */
+/** Each cell once, no two merges of one batch over one another, no change of a sheet that goes: what a caller promises. */
 function promised(changes: readonly Change[]): Change[] {
   const seen = new Set<string>();
   const taken: { readonly sheet: string; readonly row: number; readonly col: number }[] = [];
+  const written = new Set(changes.flatMap((change) => (change.kind === 'sheet' ? [] : [change.sheet])));
   return changes.filter((change) => {
+    if (change.kind === 'sheet' && written.has(change.replaces ?? '')) return false;
     if (isCell(change)) {
       const key = `${change.sheet} ${String(change.row)} ${String(change.col)}`;
       return !seen.has(key) && seen.add(key).size > 0;
@@ -45,7 +50,7 @@ function promised(changes: readonly Change[]): Change[] {
   });
 }
 
-const batch = fc.array(fc.oneof({ weight: 6, arbitrary: cell }, formula, merge, width, height, newSheet), { minLength: 1, maxLength: 12 }).map(promised);
+const batch = fc.array(fc.oneof({ weight: 6, arbitrary: cell }, formula, merge, width, height, print, shown, newSheet), { minLength: 1, maxLength: 12 }).map(promised);
 
 /** Any batches of changes, made and taken back in turn, leave the workbook as it was; a refused one does too. */
 export function restoresAnything(adapter: Adapter, numRuns: number): void {

@@ -1,49 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/sheet/changes.ts';
-import type { GridCell } from '../../src/sheet/grid.ts';
-import { changedSince } from '../../src/workbook/changed-since.ts';
-import { WorkbookError } from '../../src/workbook/errors.ts';
-import type { MemorySheet } from '../../src/workbook/memory/book.ts';
-import type { BookState, Edit } from '../../src/workbook/port.ts';
 import type { Adapter, Bench } from './adapter.ts';
 import { added, plannedSheets, put } from './book.ts';
-
-/** A sheet as plain data, to be compared. */
-interface Said {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly isProtected: boolean;
-  readonly merges: readonly string[];
-  readonly cells: Readonly<Record<string, GridCell>>;
-}
-
-const areaSaid = (area: object): string => JSON.stringify(area, ['top', 'left', 'bottom', 'right']);
-
-function said({ sheets }: BookState): Said[] {
-  return sheets.map(({ grid, isProtected }) => ({
-    name: grid.sheet, hidden: grid.hidden, isProtected, merges: grid.merges.map(areaSaid).sort(),
-    cells: Object.fromEntries(grid.rowIndexes().flatMap((row) => grid.cellsOf(row).map(([col, cell]) => [`${String(row)},${String(col)}`, cell]))),
-  }));
-}
-
-function planned(sheets: readonly MemorySheet[]): Said[] {
-  return sheets.map(({ name, hidden, isProtected, merges, cells }) => ({
-    name, hidden, isProtected, merges: merges.map(areaSaid).sort(),
-    cells: Object.fromEntries([...cells].flatMap(([row, inRow]) =>
-      [...inRow].map(([col, { value, format, formula, state }]) => [`${String(row)},${String(col)}`, { value, format, formula, state }]))),
-  }));
-}
-
-/** The code with which a promise fails; null where it does not. */
-export async function failure(action: Promise<unknown>): Promise<string | null> {
-  try {
-    await action;
-    return null;
-  } catch (error) {
-    if (error instanceof WorkbookError) return error.code;
-    throw error;
-  }
-}
+import { areaSaid, failure, planned, said } from './said.ts';
+import { screenContract } from './screen.ts';
 
 const FORM_CHANGES: readonly (readonly [string, readonly Change[]])[] = [
   ['a number', [put(2, 2, '#12.34')]],
@@ -62,20 +22,28 @@ const FORM_CHANGES: readonly (readonly [string, readonly Change[]])[] = [
   ['a look with another format', [put(3, 5, '#1', { style: { like: { row: 4, col: 2 }, format: '0.000' } })]],
   ['merged cells', [{ kind: 'merge', sheet: '部门', area: { top: 15, left: 0, bottom: 16, right: 1 } }, put(15, 0, '合计')]],
   ['cells that are merged already', [{ kind: 'merge', sheet: '部门', area: { top: 0, left: 0, bottom: 0, right: 2 } }]],
-  ['a width', [{ kind: 'width', sheet: '部门', col: 6, width: 14 }]],
-  ['a width where the column has its own', [{ kind: 'width', sheet: '部门', col: 0, width: 14 }]],
-  ['a height', [{ kind: 'height', sheet: '部门', row: 18, height: 40 }]],
-  ['a height where the row has its own', [{ kind: 'height', sheet: '部门', row: 0, height: 40 }]],
+  ['a width', [{ kind: 'width', sheet: '部门', col: 6, width: 14, least: 7 }]],
+  ['a width where the column has its own', [{ kind: 'width', sheet: '部门', col: 0, width: 14, least: 7 }]],
+  ['a width where the column is too narrow', [{ kind: 'width', sheet: '部门', col: 1, width: null, least: 7 }]],
+  ['a width that shows a hidden column', [{ kind: 'width', sheet: '部门', col: 8, width: 9, least: 7 }, { kind: 'width', sheet: '部门', col: 9, width: 9, least: 7 }]],
+  ['a height', [{ kind: 'height', sheet: '部门', row: 18, like: 0, height: 40 }]],
+  ['a height that shows a hidden row', [{ kind: 'height', sheet: '部门', row: 10, like: 5, height: 40 }]],
+  ['numbers to be seen in full', [put(2, 1, '#18.95', { inFull: true }), put(2, 2, '#18.955', { inFull: true }), put(4, 0, '#1.5', { inFull: true })]],
+  ['a result to be seen in full', [put(2, 2, '#18.955'), { kind: 'shown', sheet: '部门', row: 4, col: 2, places: 3 }]],
+  ['a wider print area', [{ kind: 'print', sheet: '部门', area: { top: 0, left: 0, bottom: 6, right: 3 } }]],
+  ['a wider merge', [put(0, 3, null, { style: { like: { row: 1, col: 0 } } }), { kind: 'merge', sheet: '部门', area: { top: 0, left: 0, bottom: 0, right: 3 }, replaces: { top: 0, left: 0, bottom: 0, right: 2 } }]],
+  ['a new sheet in the place of another', [{ ...added('评分依据'), replaces: '旧表' }]],
+  ['a height where the row has its own', [{ kind: 'height', sheet: '部门', row: 0, like: 0, height: 40 }]],
   ['a new sheet', [added('评分依据')]],
   ['a new sheet whose name is taken', [added('部门')]],
-  ['all of it in one', [put(2, 2, '#1'), put(2, 5, '#8', { style: { like: { row: 0, col: 0 } } }), { kind: 'merge', sheet: '部门', area: { top: 2, left: 5, bottom: 3, right: 5 } }, { kind: 'width', sheet: '部门', col: 5, width: 9 }, added('评分依据'), added('评分依据'),
+  ['all of it in one', [put(2, 2, '#1'), put(2, 5, '#8', { style: { like: { row: 0, col: 0 } } }), { kind: 'merge', sheet: '部门', area: { top: 2, left: 5, bottom: 3, right: 5 } }, { kind: 'width', sheet: '部门', col: 5, width: 9, least: 7 }, added('评分依据'), added('评分依据'),
     { kind: 'cell', sheet: '旧表', row: 0, col: 0, value: { number: '4' } }]],
 ];
 
 const REFUSED: readonly (readonly [string, string, Change])[] = [
   ['no-such-sheet', 'a sheet that is not there', { kind: 'cell', sheet: '没有', row: 0, col: 0, value: { number: '1' } }],
   ['sheet-is-protected', 'a protected sheet', { kind: 'cell', sheet: '锁定', row: 0, col: 0, value: { number: '1' } }],
-  ['sheet-is-protected', 'a width of a protected sheet', { kind: 'width', sheet: '锁定', col: 5, width: 9 }],
+  ['sheet-is-protected', 'a width of a protected sheet', { kind: 'width', sheet: '锁定', col: 5, width: 9, least: 7 }],
   ['array-cell', 'a cell of an array formula', put(8, 0, '#1')],
   ['array-cell', 'a merge over an array formula', { kind: 'merge', sheet: '部门', area: { top: 8, left: 0, bottom: 9, right: 1 } }],
   ['merged-cell', 'a cell under a merge', put(0, 1, '#1')],
@@ -92,6 +60,13 @@ export function contract(adapter: Adapter): void {
       const state = await port.read();
       expect(said(state)).toEqual(planned(plannedSheets()));
       expect({ active: state.active, isReadOnly: state.isReadOnly }).toEqual({ active: '部门', isReadOnly: false });
+    });
+
+    it('says what a person should know first', async () => {
+      const { port } = await open();
+      expect((await port.read()).findings.map(({ code, sheet, params }) => [code, sheet, params])).toEqual([
+        ['hidden-rows', '部门', { sheet: '部门', rows: '11' }], ['sheet-protected', '锁定', { sheet: '锁定' }],
+      ]);
     });
   });
 
@@ -127,6 +102,18 @@ export function contract(adapter: Adapter): void {
       expect(after.slice(1)).toEqual(before.slice(1));
     });
 
+    it('writes numbers, formulas and texts into a cell that makes text of what is typed', async () => {
+      const held = async (change: Change): Promise<unknown> => {
+        const { port } = await open();
+        await port.apply([change]);
+        const { value, formula, format } = (await port.read()).sheets[0]?.grid.at(4, 0) ?? {};
+        return { value, formula, format };
+      };
+      expect(await held(put(4, 0, '#1.50'))).toEqual({ value: 1.5, formula: null, format: '@' });
+      expect(await held(put(4, 0, '#6', { formula: '2*3' }))).toEqual({ value: 6, formula: '2*3', format: '@' });
+      expect(await held(put(4, 0, '=2*3'))).toEqual({ value: '=2*3', formula: null, format: '@' });
+    });
+
     it('gives a cell the look of another and keeps the look of one that is only written', async () => {
       const { port, lookOf } = await open();
       const at = (row: number, col: number): Promise<string> => lookOf({ sheet: '部门', row, col });
@@ -150,6 +137,57 @@ export function contract(adapter: Adapter): void {
           '1,1': { value: 2.5, format: null, formula: '1+1.5', state: 'ok' },
         },
       });
+    });
+
+    it('shows numbers in full, and results that change with them', async () => {
+      const { port } = await open();
+      const shown: Change = { kind: 'shown', sheet: '部门', row: 4, col: 2, places: 2 };
+      await port.apply([put(3, 1, '#1', { inFull: true }), shown]);
+      expect((await port.read()).sheets[0]?.grid.at(4, 2)?.format).toBe('0.0');
+      await port.apply([put(2, 1, '#18.95', { inFull: true }), put(2, 2, '#18.955', { inFull: true }), put(4, 0, '#18.95', { inFull: true }), put(3, 2, '#1', { inFull: true }), shown]);
+      const grid = (await port.read()).sheets[0]?.grid;
+      const held = [[2, 1], [2, 2], [4, 0], [3, 2], [4, 2]].map(([row = 0, col = 0]) => [grid?.at(row, col)?.value, grid?.at(row, col)?.format]);
+      expect(held).toEqual([[18.95, null], [18.955, '0.000'], [18.95, null], [1, null], [19.955, '0.00']]);
+    });
+
+    it('makes columns and rows wide, high and seen where they are not', async () => {
+      const { port, shapeOf } = await open();
+      const width = (col: number, wide: number | null): Change => ({ kind: 'width', sheet: '部门', col, width: wide, least: 7 });
+      const height = (row: number, like: number, most: number): Change => ({ kind: 'height', sheet: '部门', row, like, height: most });
+      const before = await shapeOf('部门');
+      expect(before).toEqual({ widths: { 0: 20, 1: 4, 8: 5 }, heights: { 0: 30 }, hiddenColumns: [8, 9], hiddenRows: [10], printed: ['A1:C6'] });
+      await port.apply([
+        width(0, 9), width(1, null), width(2, null), width(6, 14), width(7, 3), width(8, 9), width(9, null),
+        height(0, 0, 22), height(10, 5, 22), height(18, 0, 22), height(19, 0, 40), height(20, 5, 22),
+      ]);
+      expect(await shapeOf('部门')).toEqual({ ...before, widths: { 0: 20, 1: 7, 6: 14, 7: 7, 8: 7 }, heights: { 0: 30, 18: 22, 19: 30 }, hiddenColumns: [9], hiddenRows: [] });
+    });
+
+    it.each([
+      ['that touches', { top: 2, left: 0, bottom: 8, right: 3 }, ['A1:D9']],
+      ['that does not touch', { top: 9, left: 0, bottom: 9, right: 3 }, ['A1:C6']],
+    ])('prints an area %s what is printed', async (_, area, expected) => {
+      const { port, shapeOf } = await open();
+      await port.apply([{ kind: 'print', sheet: '部门', area }, { kind: 'print', sheet: '旧表', area }]);
+      expect([(await shapeOf('部门')).printed, (await shapeOf('旧表')).printed]).toEqual([expected, []]);
+    });
+
+    it('puts a wider merge in the place of another', async () => {
+      const { port } = await open();
+      const title = { top: 0, left: 0, bottom: 0, right: 2 };
+      await port.apply([{ kind: 'merge', sheet: '部门', area: { ...title, right: 3 }, replaces: title }]);
+      const [first] = said(await port.read());
+      expect([first?.merges, first?.cells['0,0']?.value]).toEqual([[areaSaid({ ...title, right: 3 }), areaSaid({ top: 12, left: 0, bottom: 13, right: 1 })], '绩效自评表']);
+    });
+
+    it('puts a new sheet in the place of another where it says that it can, behind the others elsewhere', async () => {
+      const { port } = await open();
+      await port.apply([{ ...added('评分依据'), replaces: '旧表' }, { ...added('评分依据'), replaces: '锁定' }]);
+      const after = said(await port.read());
+      const inPlace = ['部门', '锁定', '旧表', '评分依据'];
+      expect(after.map(({ name }) => name)).toEqual(port.capabilities.replacesSheets ? inPlace : [...inPlace, '评分依据 (2)']);
+      expect(after[2]?.cells['0,0']?.value).toBe(port.capabilities.replacesSheets ? '评分依据' : 3);
+      expect(after[1]?.cells['0,0']?.value).toBe('原文');
     });
 
     it('takes back the last of two steps, then the first', async () => {
@@ -206,165 +244,3 @@ export function contract(adapter: Adapter): void {
 
   screenContract(adapter, open);
 }
-
-/** What holds where there is a screen; without one, calls that need it do nothing. */
-function screenContract(adapter: Adapter, open: () => Promise<Bench>): void {
-  const bench = async (): Promise<Bench & Required<Pick<Bench, 'person'>>> => {
-    const opened = await open();
-    if (opened.person === undefined) throw new Error('no screen');
-    return { ...opened, person: opened.person };
-  };
-  const cell = (row: number, col: number, sheet = '部门') => ({ sheet, row, col });
-
-  describe(`${adapter.name}: the screen`, () => {
-    it('is there exactly where the capabilities say so', async () => {
-      const { port, person, snapshot, marked } = await open();
-      expect([port.capabilities.screen, person !== undefined]).toEqual([adapter.hasScreen, adapter.hasScreen]);
-      if (person !== undefined) return;
-      const before = snapshot();
-      await port.select(cell(0, 0));
-      await port.mark([{ cell: cell(0, 0), severity: 'error' }]);
-      await port.unmark();
-      (await port.watchEdits(() => undefined))();
-      (await port.watchSelection(() => undefined))();
-      expect([snapshot(), marked()]).toEqual([before, []]);
-    });
-  });
-
-  if (!adapter.hasScreen) return;
-
-  describe(`${adapter.name}: with a person at the screen`, () => {
-    it('refuses everything while a cell is being edited, and nothing afterwards', async () => {
-      const { port, person, snapshot } = await bench();
-      const before = snapshot();
-      const restore = await port.apply([put(2, 2, '#1')]);
-      const written = snapshot();
-      person.editing(true);
-      const calls = [port.read(), port.apply([put(2, 2, '#3')]), port.restore(restore), port.select(cell(2, 2)), port.mark([{ cell: cell(2, 2), severity: 'error' }]), port.keepNote('a', 'b')];
-      expect(await Promise.all(calls.map(failure))).toEqual(calls.map(() => 'host-editing'));
-      person.editing(false);
-      expect(snapshot()).toBe(written);
-      await port.restore(restore);
-      expect(snapshot()).toBe(before);
-    });
-
-    it('sees protection, read-only and a deleted sheet that came after reading', async () => {
-      const { port, person, snapshot } = await bench();
-      await port.read();
-      person.protect('部门', true);
-      const locked = snapshot();
-      expect(await failure(port.apply([{ kind: 'cell', sheet: '旧表', row: 0, col: 0, value: { number: '9' } }, added('新'), put(2, 2, '#1')]))).toBe('sheet-is-protected');
-      expect(snapshot()).toBe(locked);
-      person.protect('部门', false);
-      expect(await failure(port.apply([put(2, 2, '#1')]))).toBe(null);
-      person.lockBook(true);
-      const readOnly = snapshot();
-      expect(await failure(port.apply([put(2, 2, '#2')]))).toBe('workbook-read-only');
-      expect(snapshot()).toBe(readOnly);
-      person.lockBook(false);
-      person.removeSheet('部门');
-      const without = snapshot();
-      expect(await failure(port.apply([{ kind: 'cell', sheet: '旧表', row: 0, col: 0, value: { number: '9' } }, put(2, 2, '#3')]))).toBe('no-such-sheet');
-      expect(snapshot()).toBe(without);
-    });
-
-    it('restores nothing on a protected or deleted sheet', async () => {
-      const { port, person, snapshot } = await bench();
-      const restore = await port.apply([{ kind: 'cell', sheet: '旧表', row: 0, col: 0, value: { number: '9' } }, put(2, 2, '#1'), added('新')]);
-      person.protect('部门', true);
-      const locked = snapshot();
-      expect(await failure(port.restore(restore))).toBe('sheet-is-protected');
-      expect(snapshot()).toBe(locked);
-      person.protect('部门', false);
-      person.removeSheet('部门');
-      const without = snapshot();
-      expect(await failure(port.restore(restore))).toBe('no-such-sheet');
-      expect(snapshot()).toBe(without);
-    });
-
-    it('holds what was written until a person changes it', async () => {
-      const { port, person } = await bench();
-      const changes = [put(2, 2, '#12.50'), put(3, 0, '10%'), put(3, 2, null), put(4, 2, '#6', { formula: '2*3' }), put(20, 0, '甲'), added('新')];
-      await port.apply(changes);
-      expect(changedSince(await port.read(), changes)).toEqual([]);
-      person.edit(cell(2, 2), 12.6);
-      person.edit(cell(3, 2), 1);
-      person.edit(cell(4, 2), 6);
-      person.edit(cell(20, 0), null);
-      expect(changedSince(await port.read(), changes)).toEqual([cell(2, 2), cell(3, 2), cell(4, 2), cell(20, 0)]);
-      person.removeSheet('部门');
-      expect(changedSince(await port.read(), changes)).toHaveLength(5);
-    });
-
-    it('restores the rest where the added sheet is gone already', async () => {
-      const { port, person } = await bench();
-      const restore = await port.apply([put(2, 2, '#1'), added('新')]);
-      person.removeSheet('新');
-      await port.restore(restore);
-      expect(said(await port.read())).toEqual(planned(plannedSheets()));
-    });
-
-    it('tells of a person\'s edits and not of its own writes', async () => {
-      const { port, person } = await bench();
-      const edits: Edit[] = [];
-      await port.read();
-      const stop = await port.watchEdits((edit) => edits.push(edit));
-      const restore = await port.apply([put(2, 2, '#1'), put(2, 5, '#8', { style: { like: { row: 1, col: 0 } } }), added('新')]);
-      await port.mark([{ cell: cell(2, 2), severity: 'error' }]);
-      await port.unmark();
-      await port.restore(restore);
-      await settled();
-      expect(edits).toEqual([]);
-      person.edit(cell(3, 2), 9);
-      await settled();
-      expect(edits).toEqual([{ kind: 'cells', sheet: '部门', area: { top: 3, left: 2, bottom: 3, right: 2 } }]);
-      person.removeSheet('旧表');
-      await settled();
-      expect(edits.slice(1)).toEqual([{ kind: 'sheets' }]);
-      stop();
-      person.edit(cell(3, 2), 8);
-      await settled();
-      expect(edits).toHaveLength(2);
-    });
-
-    it('brings a cell to the eye, and tells which cell a person has chosen', async () => {
-      const { port, person } = await bench();
-      const chosen: unknown[] = [];
-      await port.read();
-      const stop = await port.watchSelection((one) => chosen.push(one));
-      person.select(cell(4, 1, '锁定'));
-      await settled();
-      expect(chosen).toEqual([cell(4, 1, '锁定')]);
-      stop();
-      await port.select(cell(2, 1));
-      expect((await port.read()).active).toBe('部门');
-      expect(await failure(port.select(cell(0, 0, '没有')))).toBe('no-such-sheet');
-    });
-
-    it('marks these cells and no others, and leaves every look as it was', async () => {
-      const { port, snapshot, lookOf, marked } = await bench();
-      const before = snapshot();
-      const looks = [await lookOf(cell(2, 2)), await lookOf(cell(2, 0))];
-      await port.mark([{ cell: cell(2, 2), severity: 'error' }, { cell: cell(2, 0), severity: 'warning' }, { cell: cell(0, 0, '旧表'), severity: 'error' }]);
-      expect(marked()).toEqual(['旧表!A1 error', '部门!A3 warning', '部门!C3 error']);
-      expect([await lookOf(cell(2, 2)), await lookOf(cell(2, 0))]).toEqual(looks);
-      await port.mark([{ cell: cell(3, 0), severity: 'info' }]);
-      expect(marked()).toEqual(['部门!A4 info']);
-      await port.unmark();
-      expect([marked(), snapshot()]).toEqual([[], before]);
-    });
-
-    it('takes back a write made under marks', async () => {
-      const { port, snapshot } = await bench();
-      const before = snapshot();
-      await port.mark([{ cell: cell(2, 2), severity: 'error' }]);
-      const restore = await port.apply([put(2, 2, '#1', { style: { like: { row: 1, col: 0 } } })]);
-      await port.unmark();
-      await port.restore(restore);
-      expect(snapshot()).toBe(before);
-    });
-  });
-}
-
-/** Events come a moment later. */
-export const settled = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 5); });

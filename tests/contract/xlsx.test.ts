@@ -37,6 +37,9 @@ function draw(sheet: ExcelJS.Worksheet, plan: MemorySheet): void {
   for (const { top, left, bottom, right } of plan.merges) sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
   for (const [col, width] of plan.widths) sheet.getColumn(col + 1).width = width;
   for (const [row, height] of plan.heights) sheet.getRow(row + 1).height = height;
+  for (const col of plan.hiddenColumns) sheet.getColumn(col + 1).hidden = true;
+  for (const row of plan.hiddenRows) sheet.getRow(row + 1).hidden = true;
+  if (plan.printed.length > 0) sheet.pageSetup.printArea = plan.printed.map(areaAddress).join('&&');
 }
 
 async function fileOf(sheets: readonly MemorySheet[]): Promise<Uint8Array> {
@@ -64,6 +67,19 @@ const xlsx: Adapter = {
         await workbook.xlsx.load(port.bytes().slice().buffer);
         const { font, fill, border, alignment } = workbook.getWorksheet(sheet)?.getCell(address({ row, col })).style ?? {};
         return JSON.stringify({ font, fill, border, alignment });
+      },
+      shapeOf: async (name) => {
+        const workbook = new ExcelJS.Workbook();
+        await workbook.xlsx.load(port.bytes().slice().buffer);
+        const sheet = workbook.getWorksheet(name);
+        const columns = Array.from({ length: 20 }, (_, col) => [col, sheet?.getColumn(col + 1)] as const);
+        const rows = Array.from({ length: 30 }, (_, row) => [row, sheet?.getRow(row + 1)] as const);
+        return {
+          widths: Object.fromEntries(columns.flatMap(([col, column]) => (column?.isCustomWidth === true ? [[col, column.width ?? 0]] : []))),
+          heights: Object.fromEntries(rows.flatMap(([row, { height } = {}]) => (height === undefined ? [] : [[row, height]]))),
+          hiddenColumns: columns.filter(([, column]) => column?.hidden === true).map(([col]) => col), hiddenRows: rows.filter(([, row]) => row?.hidden === true).map(([row]) => row),
+          printed: sheet?.pageSetup.printArea?.split('&&') ?? [],
+        };
       },
       marked: () => [],
     };

@@ -14,7 +14,7 @@ const HOST = 'memory';
  */
 export class MemoryPort implements WorkbookPort {
   readonly host = HOST;
-  readonly capabilities: Capabilities = { screen: true, marks: true, lastingNotes: true, ownUndo: false };
+  readonly capabilities: Capabilities = { screen: true, marks: true, lastingNotes: true, ownUndo: false, replacesSheets: true };
   readonly person: Person;
   readonly #book: MemoryBook;
   readonly #edits = new Listeners<Edit>();
@@ -52,7 +52,7 @@ export class MemoryPort implements WorkbookPort {
     return this.#do(() => {
       if (host !== HOST) throw new WorkbookError('restore-lost');
       const undo = data as MemoryUndo;
-      const touched = [...undo.cells, ...undo.merges, ...undo.widths, ...undo.heights].map(({ sheet }) => sheet);
+      const touched = [...undo.cells, ...undo.merges, ...undo.sizes, ...undo.printed].map(({ sheet }) => sheet);
       refuseLocked(this.#book.state(), [...new Set(touched)]);
       this.#book.undo(undo);
     });

@@ -1,21 +1,27 @@
-import { areaAddress, type Area } from '../../model/cell.ts';
-import type { Change, SheetChange } from '../../sheet/changes.ts';
+import { areaAddress } from '../../model/cell.ts';
+import type { CellChange, Change, PrintChange, SheetChange } from '../../sheet/changes.ts';
 import { WorkbookError } from '../errors.ts';
 import { refuseChanges, sheetNamed, writtenSheets } from '../refusals.ts';
 import { freeSheetName } from '../xlsx/new-sheet.ts';
+import { knownSuspects, refuseArrays, suspectsOf } from './arrays.ts';
 import { areaOfBlock, askBefore, type Before, type SheetPlan, stateBefore, undoOf } from './before.ts';
-import { type Block, blocksOf, lookFrom } from './blocks.ts';
+import { type Block, blocksOf } from './blocks.ts';
 import { entryOf } from './content.ts';
-import { codeOf, type ExcelHost, failureOf, quietly, quietRequest, request } from './host.ts';
-import { ALL_LOOKS, dress, type Looks } from './looks.ts';
-import { addSheet, setUpPages, widthOf } from './new-sheet.ts';
-import { type KnownBook, readBook } from './read.ts';
-import { type OfficeUndo, rangeOf, undoSheet } from './undo.ts';
+import { answered, codeOf, type ExcelHost, failureOf, quietly, quietRequest } from './host.ts';
+import { askLent, lender, type Lent } from './lent.ts';
+import { dress } from './looks.ts';
+import { addSheet, setUpPages } from './new-sheet.ts';
+import { askPrints, takeIntoPrints } from './print.ts';
+import { type KnownBook, type KnownSheet, readBook } from './read.ts';
+import { fittingFormat, seenNumber } from './shown.ts';
+import { Sizes } from './sizes.ts';
+import { enter, type OfficeUndo, rangeOf, type SheetUndo, undoSheet } from './undo.ts';
 
 /** All that one `apply` does. */
 interface Plan {
   readonly sheets: readonly SheetPlan[];
   readonly added: readonly { readonly name: string; readonly change: SheetChange }[];
+  readonly prints: readonly PrintChange[];
 }
 
 function sheetPlan(known: KnownBook, changes: readonly Change[], name: string): SheetPlan {
@@ -27,6 +33,7 @@ function sheetPlan(known: KnownBook, changes: readonly Change[], name: string): 
     merges: own.filter((change) => change.kind === 'merge').filter(({ area }) => !standing.has(areaAddress(area))),
     widths: own.filter((change) => change.kind === 'width'),
     heights: own.filter((change) => change.kind === 'height'),
+    shown: own.filter((change) => change.kind === 'shown'),
   };
 }
 
@@ -37,64 +44,47 @@ function planOf(known: KnownBook, changes: readonly Change[]): Plan {
     taken.add(name);
     return { name, change };
   });
-  return { sheets: writtenSheets(changes).map((name) => sheetPlan(known, changes, name)), added };
+  return { sheets: writtenSheets(changes).map((name) => sheetPlan(known, changes, name)), added, prints: changes.filter((change) => change.kind === 'print') };
 }
 
-/** Looks that are lent by merged cells. */
-type Lent = ReadonlyMap<Block, { readonly looks: Looks; readonly formats: string[][] }>;
-
-function lender(block: Block): Area | null {
-  const [first] = block.cells;
-  const from = first === undefined ? null : lookFrom(first);
-  if (from === null) return null;
-  const { top, left, bottom, right } = areaOfBlock(block);
-  return { top: top + from.down, left: left + from.right, bottom: bottom + from.down, right: right + from.right };
+/** The number format that a cell has before its number is made to be seen in full; null where it is not known, for General too. */
+function formatBefore(cell: CellChange, lent: string | undefined, known: KnownSheet): string | null {
+  const { row, col } = cell.style?.like ?? cell;
+  return cell.style?.format ?? lent ?? known.format(row, col);
 }
 
-/**
- * Asks for the looks that are to be taken from merged cells. From any other cell Excel copies a look by itself, but from a merged one
- * it would copy the merge too, over whatever stands beside.
- */
-async function askLent(host: ExcelHost, known: KnownBook, plan: Plan): Promise<Lent> {
-  const lent = plan.sheets.flatMap(({ name, blocks }) => blocks.flatMap((block) => {
-    const area = lender(block);
-    const touches = (merge: Area): boolean => area !== null && merge.left <= area.left && area.left <= merge.right && merge.top <= area.bottom && area.top <= merge.bottom;
-    return area !== null && sheetNamed(known, name).grid.merges.some(touches) ? [{ name, block, area }] : [];
-  }));
-  if (lent.length === 0) return new Map();
-  const asked = await request(host, (context) => lent.map(({ name, block, area }) => {
-    const range = rangeOf(context.workbook.worksheets.getItem(name), area).load('numberFormat');
-    return { block, range, looks: range.getCellProperties(ALL_LOOKS) };
-  }));
-  return new Map(asked.map(({ block, range, looks }) => [block, { looks: looks.value, formats: range.numberFormat as string[][] }]));
+/** The number format that a cell is given; null where it keeps its own. */
+function formatGiven(cell: CellChange, before: string | null): string | null {
+  const number = seenNumber(cell);
+  return (number === null ? null : fittingFormat(before, number)) ?? cell.style?.format ?? null;
 }
 
-function dressBlock(sheet: Excel.Worksheet, block: Block, lent: Lent): void {
+/** Queues a block's look; what is handed back queues its entries. */
+function writeBlock(sheet: Excel.Worksheet, block: Block, known: KnownSheet, lent: Lent): () => void {
   const range = rangeOf(sheet, areaOfBlock(block));
   const [from, given] = [lender(block), lent.get(block)];
   if (given !== undefined) {
     dress(range, given.looks);
     range.numberFormat = given.formats;
   } else if (from !== null) range.copyFrom(rangeOf(sheet, from), 'Formats');
-  const format = block.cells[0]?.style?.format;
-  if (format !== undefined) range.numberFormat = block.cells.map(() => [format]);
+  const before = block.cells.map((cell, index) => formatBefore(cell, given?.formats[index]?.[0], known));
+  const formats = block.cells.map((cell, index) => formatGiven(cell, before[index] ?? null));
+  // Excel leaves a cell alone where it is told null.
+  if (formats.some((format) => format !== null)) range.numberFormat = formats.map((format) => [format]);
+  const final = block.cells.map((_, index) => formats[index] ?? before[index] ?? null);
+  return () => { enter(range, block.cells.map((cell, index) => [entryOf(cell, final[index] ?? null)]), final.map((format) => [format])); };
 }
 
-function enterBlock(sheet: Excel.Worksheet, block: Block, known: KnownBook, lent: Lent): void {
-  const { grid } = sheetNamed(known, block.sheet);
-  rangeOf(sheet, areaOfBlock(block)).formulas = block.cells.map((cell, index) => {
-    const { row, col } = cell.style?.like ?? cell;
-    return [entryOf(cell, cell.style?.format ?? lent.get(block)?.formats[index]?.[0] ?? grid.at(row, col)?.format ?? null)];
-  });
-}
-
-function writeSheet(context: Excel.RequestContext, plan: SheetPlan, known: KnownBook, lent: Lent): void {
+/** All looks come before all entries, since a look may be lent by a cell that is itself entered; the shape of the sheet comes last. */
+function writeSheet(context: Excel.RequestContext, { plan, shown }: Before, known: KnownSheet, lent: Lent): Sizes {
   const sheet = context.workbook.worksheets.getItem(plan.name);
-  for (const block of plan.blocks) dressBlock(sheet, block, lent);
-  for (const block of plan.blocks) enterBlock(sheet, block, known, lent);
+  const sizes = new Sizes(sheet, plan, known);
+  const entering = plan.blocks.map((block) => writeBlock(sheet, block, known, lent));
+  for (const enterBlock of entering) enterBlock();
   for (const { area } of plan.merges) rangeOf(sheet, area).merge(false);
-  for (const { col, width } of plan.widths) sheet.getRangeByIndexes(0, col, 1, 1).format.columnWidth = widthOf(width);
-  for (const { row, height } of plan.heights) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
+  sizes.write(sheet);
+  shown.askAfter(sheet, plan.blocks);
+  return sizes;
 }
 
 /** One write under way: what was asked before it, and the sheets that it added. */
@@ -102,37 +92,37 @@ interface Write {
   readonly before: readonly Before[];
   readonly workbook: Excel.Workbook;
   added: readonly Excel.Worksheet[];
+  sizes: readonly Sizes[];
 }
 
-/** What an answer says; null where Excel stopped before it. */
-function answered<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
-}
+const undosOf = ({ before, sizes }: Write): SheetUndo[] => before.flatMap((one, index) => {
+  const own = sizes[index];
+  return own === undefined ? [] : [undoOf(one, own)];
+});
 
 /**
  * Takes a sheet back after a failed write. Cells that may belong to an array formula come alone, after the others: where they refuse to be entered
  * now, they refused before, and still hold what they held.
  */
-async function clearUpSheet(host: ExcelHost, before: Before): Promise<void> {
-  const undo = undoOf(before);
+async function clearUpSheet(host: ExcelHost, before: Before, undo: SheetUndo): Promise<void> {
   const isArray = before.cells.map(({ range }) => range.savedAsArray !== false);
   const others = undo.cells.map((cells, index) => (isArray[index] === true ? { ...cells, entries: null } : cells));
   await quietRequest(host, (context) => { undoSheet(context, { ...undo, cells: others }); });
   for (const cells of undo.cells.filter((_, index) => isArray[index])) {
-    await quietRequest(host, (context) => { undoSheet(context, { ...undo, cells: [cells], merges: [] }); }).catch(() => undefined);
+    await quietRequest(host, (context) => { undoSheet(context, { ...undo, cells: [cells], merges: [], replaced: [] }); }).catch(() => undefined);
   }
 }
 
 /** Takes back what a failed write did: sheet by sheet, since one that is protected was not written and would stop the others. */
-async function clearUp(host: ExcelHost, { before, workbook, added }: Write): Promise<void> {
+async function clearUp(host: ExcelHost, under: Write): Promise<void> {
+  const { before, workbook, added } = under;
   // Answered last before the first write: without it, nothing was written.
   if (answered(() => workbook.readOnly) === null) return;
   try {
-    for (const sheet of before) if (!sheet.protection.protected) await clearUpSheet(host, sheet);
+    for (const [index, undo] of undosOf(under).entries()) {
+      const sheet = before[index];
+      if (sheet?.protection.protected === false) await clearUpSheet(host, sheet, undo);
+    }
     const ids = added.flatMap((sheet) => answered(() => sheet.id) ?? []);
     await quietRequest(host, (context) => { for (const id of ids) context.workbook.worksheets.getItem(id).delete(); });
   } catch (error) {
@@ -140,52 +130,39 @@ async function clearUp(host: ExcelHost, { before, workbook, added }: Write): Pro
   }
 }
 
-function placesIn({ top, left, bottom, right }: Area): { readonly row: number; readonly col: number }[] {
-  const width = right - left + 1;
-  return Array.from({ length: (bottom - top + 1) * width }, (_, index) => ({ row: top + Math.floor(index / width), col: left + (index % width) }));
-}
-
-/** Which cell belongs to an array formula, of those that were to be written. */
-async function refuseArrays(host: ExcelHost, { before }: Write): Promise<void> {
-  const suspect = before.flatMap(({ plan, cells }) => cells.filter(({ range }) => answered(() => range.savedAsArray) !== false).map(({ area }) => ({ name: plan.name, area })));
-  const places = suspect.flatMap(({ name, area }) => placesIn(area).map((place) => ({ name, ...place })));
-  const asked = await request(host, (context) => places.map(({ name, row, col }) => context.workbook.worksheets.getItem(name).getRangeByIndexes(row, col, 1, 1).load('savedAsArray,address')));
-  const array = asked.find(({ savedAsArray }) => savedAsArray);
-  if (array !== undefined) throw new WorkbookError('array-cell', { cell: array.address.replace(/^.*!/, '') });
-}
-
-/** Puts sizes back that columns and rows had of their own: whether they do is known only from the answer. */
-async function keepOwnSizes(host: ExcelHost, before: readonly Before[]): Promise<void> {
-  const sizes = before.flatMap(({ sheet: { id }, widths, heights }) => [
-    ...widths.filter(({ format }) => !format.useStandardWidth).map(({ col, format }) => ({ id, row: 0, col, size: { columnWidth: format.columnWidth } })),
-    ...heights.filter(({ format }) => !format.useStandardHeight).map(({ row, format }) => ({ id, row, col: 0, size: { rowHeight: format.rowHeight } })),
-  ]);
-  if (sizes.length === 0) return;
-  await request(host, (context) => { for (const { id, row, col, size } of sizes) context.workbook.worksheets.getItem(id).getRangeByIndexes(row, col, 1, 1).format.set(size); });
+/** Sets right what only the answers tell: sizes and number formats that are not what they were known to be, and what formulas come to. */
+async function setRight(host: ExcelHost, { before, sizes }: Write): Promise<void> {
+  const right = before.flatMap(({ sheet: { id }, shown }, index) =>
+    [...sizes[index]?.corrections() ?? [], ...shown.corrections()].map((correct) => ({ id, correct })));
+  if (right.length === 0) return;
+  await quietRequest(host, (context) => { for (const { id, correct } of right) correct(context.workbook.worksheets.getItem(id)); });
 }
 
 async function write(host: ExcelHost, known: KnownBook, plan: Plan, changes: readonly Change[]): Promise<OfficeUndo> {
-  const lent = await askLent(host, known, plan);
+  await refuseArrays(host, knownSuspects(known, plan.sheets));
+  const lent = await askLent(host, known, plan.sheets);
   const context = host.newContext();
-  const under: Write = { before: plan.sheets.map((sheet) => askBefore(context, sheet)), workbook: context.workbook.load('readOnly'), added: [] };
+  const under: Write = { before: plan.sheets.map((sheet) => askBefore(context, sheet)), workbook: context.workbook.load('readOnly'), added: [], sizes: [] };
   quietly(context, () => {
     under.added = plan.added.map(({ name, change }) => addSheet(context, name, change));
-    for (const sheet of plan.sheets) writeSheet(context, sheet, known, lent);
+    under.sizes = under.before.map((before) => writeSheet(context, before, sheetNamed(known, before.plan.name), lent));
   });
+  const end = context.workbook.load('name');
+  const prints = askPrints(context, plan.prints);
   try {
-    await context.sync();
+    await context.sync().catch((error: unknown) => { if (answered(() => end.name) === null) throw error; });
     refuseChanges(stateBefore(under.before, under.workbook.readOnly), changes);
+    await setRight(host, under);
   } catch (error) {
     await clearUp(host, under);
     const now = error instanceof WorkbookError ? null : await readBook(host);
     if (now !== null) refuseChanges(now, changes);
-    if (now !== null && codeOf(error) !== NAME_TAKEN) await refuseArrays(host, under);
+    if (now !== null && codeOf(error) !== NAME_TAKEN) await refuseArrays(host, suspectsOf(under.before));
     throw error;
   }
   const added = under.added.map(({ id }) => id);
-  await keepOwnSizes(host, under.before);
   await setUpPages(host, plan.added.flatMap(({ change }, index) => ({ id: added[index] ?? '', change })));
-  return { sheets: under.before.map(undoOf), added };
+  return { sheets: undosOf(under), added, prints: await takeIntoPrints(host, prints) };
 }
 
 /** Excel's code where a sheet has the name of another. */
@@ -201,8 +178,9 @@ async function fitFor(host: ExcelHost, known: KnownBook | null, changes: readonl
 
 /**
  * Makes changes in one request: the state before is asked and the writes are made in the same one. What the workbook was `known` to be only
- * saves looking first; a write that should not have been made, or that failed half way, is taken back before this throws.
- * One request more is needed where a look is lent by merged cells, where a column or row has a size of its own, and to set up the pages of an added sheet.
+ * saves looking first; a write that should not have been made, or that failed half way, is taken back before this throws. One request more is needed for
+ * each of these: the sheet holds array formulas; a look is lent by merged cells; sizes, number formats or results are not what they were known
+ * to be; an added sheet's page is to be set up; more of a sheet is to be printed.
  * @throws WorkbookError as `WorkbookPort.apply`; `half-written` where taking back failed as well
  */
 export async function applyChanges(host: ExcelHost, known: KnownBook | null, changes: readonly Change[]): Promise<OfficeUndo> {

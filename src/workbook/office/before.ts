@@ -1,12 +1,16 @@
 import type { Area } from '../../model/cell.ts';
 import { areaAddress } from '../../model/cell.ts';
-import type { HeightChange, MergeChange, WidthChange } from '../../sheet/changes.ts';
+import type { HeightChange, MergeChange, ShownChange, WidthChange } from '../../sheet/changes.ts';
 import { Grid } from '../../sheet/grid.ts';
-import type { BookState, SheetState } from '../port.ts';
+import type { SheetState } from '../port.ts';
+import type { Lockable } from '../refusals.ts';
 import { type Block, lookFrom } from './blocks.ts';
 import { type Entry, textEntry } from './content.ts';
+import { answered } from './host.ts';
 import { ALL_LOOKS } from './looks.ts';
-import { askMerges, formulaOf, mergesOf } from './read.ts';
+import { areasOf, askMerges, formulaOf } from './read.ts';
+import { Shown } from './shown.ts';
+import type { Sizes } from './sizes.ts';
 import { type CellsUndo, rangeOf, type SheetUndo } from './undo.ts';
 
 /** What is to be done on one sheet. */
@@ -16,6 +20,7 @@ export interface SheetPlan {
   readonly merges: readonly MergeChange[];
   readonly widths: readonly WidthChange[];
   readonly heights: readonly HeightChange[];
+  readonly shown: readonly ShownChange[];
 }
 
 /** The cells of a block. */
@@ -39,8 +44,7 @@ export function askBefore(context: Excel.RequestContext, plan: SheetPlan) {
       ...plan.blocks.map((block) => askCells(sheet, areaOfBlock(block), block.cells.some((cell) => lookFrom(cell) !== null))),
       ...plan.merges.map(({ area }) => askCells(sheet, area, true)),
     ],
-    widths: plan.widths.map(({ col }) => ({ col, format: sheet.getRangeByIndexes(0, col, 1, 1).format.load('columnWidth,useStandardWidth') })),
-    heights: plan.heights.map(({ row }) => ({ row, format: sheet.getRangeByIndexes(row, 0, 1, 1).format.load('rowHeight,useStandardHeight') })),
+    shown: new Shown(sheet, plan.shown),
   };
 }
 
@@ -60,19 +64,19 @@ function cellsUndo({ area, range, looks, rules }: Before['cells'][number]): Cell
 }
 
 /** What takes a sheet back to how it stood. */
-export function undoOf({ plan, sheet, merges, cells, widths, heights }: Before): SheetUndo {
-  const standing = new Set(mergesOf(merges).map(areaAddress));
+export function undoOf({ plan, sheet, merges, cells, shown }: Before, sizes: Sizes): SheetUndo {
+  const standing = new Set(areasOf(merges).map(areaAddress));
   return {
-    id: sheet.id, name: plan.name, cells: cells.map(cellsUndo),
+    id: sheet.id, name: plan.name, cells: [...cells.map(cellsUndo), ...answered(() => shown.undo()) ?? []],
     merges: plan.merges.map(({ area }) => area).filter((area) => !standing.has(areaAddress(area))),
-    widths: widths.filter(({ format }) => format.useStandardWidth).map(({ col }) => col),
-    heights: heights.filter(({ format }) => format.useStandardHeight).map(({ row }) => row),
+    replaced: plan.merges.flatMap(({ replaces }) => (replaces !== undefined && standing.has(areaAddress(replaces)) ? [replaces] : [])),
+    sizes: sizes.undo(),
   };
 }
 
 /** As much of the workbook's state as decides whether the changes could be made. */
-export function stateBefore(before: readonly Before[], isReadOnly: boolean): BookState {
+export function stateBefore(before: readonly Before[], isReadOnly: boolean): Lockable {
   const sheets = before.map(({ plan, protection, merges }): SheetState =>
-    ({ grid: new Grid(plan.name, new Map(), { merges: mergesOf(merges) }), isProtected: protection.protected, arrays: [] }));
-  return { sheets, active: null, isReadOnly };
+    ({ grid: new Grid(plan.name, new Map(), { merges: areasOf(merges) }), isProtected: protection.protected, arrays: [] }));
+  return { sheets, isReadOnly };
 }

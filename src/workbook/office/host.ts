@@ -44,6 +44,15 @@ export async function request<T>(host: ExcelHost, ask: (context: Excel.RequestCo
   }
 }
 
+/** What an answer says; null where Excel stopped before it. */
+export function answered<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
 /** Queues writes of which the edit listeners hear nothing. */
 export function quietly(context: Excel.RequestContext, write: () => void): void {
   context.runtime.enableEvents = false;

@@ -48,12 +48,13 @@ export function dress(range: Excel.Range, looks: Looks): void {
 
 /** The look of a new sheet's cell. */
 export function newLook({ look, link }: Pick<NewCell, 'look' | 'link'>): Excel.SettableCellProperties {
-  const { size, bold, fontName, fill, isRuled, horizontal } = LOOK_DATA[look];
+  const { size, bold, fontName, fill, isRuled, horizontal, indent } = LOOK_DATA[look];
   const line: Excel.CellBorder = { style: 'Continuous', weight: 'Thin', color: '#000000' };
   return {
     format: {
       font: { name: fontName, size, bold, ...(link === undefined ? {} : { underline: 'Single', color: LINK_COLOUR }) },
       horizontalAlignment: horizontal, verticalAlignment: 'Center', wrapText: true,
+      ...(indent === 0 ? {} : { indentLevel: indent }),
       ...(fill === null ? {} : { fill: { color: fill } }),
       ...(isRuled ? { borders: { left: line, right: line, top: line, bottom: line } } : {}),
     },

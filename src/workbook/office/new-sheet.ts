@@ -2,15 +2,8 @@ import type { NewCell, SheetChange } from '../../sheet/changes.ts';
 import { type Entry, entryOf } from './content.ts';
 import { type ExcelHost, request } from './host.ts';
 import { newLook } from './looks.ts';
+import { widthOf } from './sizes.ts';
 import { rangeOf } from './undo.ts';
-
-/** Points of one character's width, in the wider of the usual fonts, 宋体: a column a little too wide hides nothing. */
-const POINTS_A_CHARACTER = 6;
-
-/** A column's width in points. */
-export function widthOf(characters: number): number {
-  return characters * POINTS_A_CHARACTER;
-}
 
 function table<T>(cells: readonly NewCell[], make: (cell: NewCell) => T, otherwise: T): T[][] {
   const [rows, cols] = [Math.max(0, ...cells.map(({ row }) => row + 1)), Math.max(0, ...cells.map(({ col }) => col + 1))];

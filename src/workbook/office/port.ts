@@ -15,11 +15,14 @@ const settingOf = (name: string): string => `jixiao.${name}`;
 
 /**
  * The workbook open in Excel behind the port, through Microsoft's library. Reading takes two requests, applying one, for any number of rows.
- * What Excel does not tell, and so cannot be taken back exactly: whether a text was typed behind an apostrophe.
+ * What Excel does not tell: whether a text was typed behind an apostrophe, which is not taken back exactly; whether a row has grown or was given its
+ * height; what a sheet has of its own beside its cells, so none is put in the place of another. From when days count is asked of its DATE function
+ * (by Microsoft's reference; no Excel with a workbook of 1904 was at hand), and said where that gives no answer. What is printed stays where Excel
+ * does not let its page be asked or set.
  */
 export class OfficePort implements WorkbookPort {
   readonly host = HOST;
-  readonly capabilities: Capabilities = { screen: true, marks: true, lastingNotes: true, ownUndo: false };
+  readonly capabilities: Capabilities = { screen: true, marks: true, lastingNotes: true, ownUndo: false, replacesSheets: false };
   readonly #excel: ExcelHost;
   readonly #events: OfficeEvents;
   /** The workbook as last read; null once we changed it ourselves. */

@@ -1,23 +1,42 @@
 import type { Area } from '../../model/cell.ts';
+import type { Finding } from '../../model/finding.ts';
 import { Grid, type GridCell } from '../../sheet/grid.ts';
 import type { BookState, SheetState } from '../port.ts';
-import { type ExcelHost, request } from './host.ts';
+import { sheetFindings } from '../xlsx/findings.ts';
+import { answered, type ExcelHost, failureOf, request } from './host.ts';
+
+/** A sheet as read, with what only saves asking Excel again: formats of blank cells, and sizes in points, 0 for what is hidden. */
+export interface KnownSheet extends SheetState {
+  /** Number format of a cell; null where it was not read. */
+  format(row: number, col: number): string | null;
+  /** Of the first columns. */
+  readonly columns: readonly number[];
+  /** undefined where it was not read. */
+  rowHeight(row: number): number | undefined;
+  readonly standardHeight: number;
+  /** null where even the sheet's last column has a width of its own. */
+  readonly standardWidth: number | null;
+  /** Do array formulas stand on it? Which cells are theirs is asked where some are to be written. */
+  readonly hasArrays: boolean;
+}
 
 /** The workbook as read, with Excel's own names of its sheets. */
 export interface KnownBook extends BookState {
+  readonly sheets: readonly KnownSheet[];
   /** Sheet id → name. */
   readonly names: ReadonlyMap<string, string>;
 }
 
-const MERGES = 'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
+/** What is asked of several ranges, so that `areasOf` can tell them. */
+export const RANGES = 'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
 
 /** Asks for the merged areas of a sheet. Only those are found whose upper left cell lies in the range asked about: the used one. */
 export function askMerges(sheet: Excel.Worksheet): Excel.RangeAreas {
-  return sheet.getUsedRangeOrNullObject().getMergedAreasOrNullObject().load(MERGES);
+  return sheet.getUsedRangeOrNullObject().getMergedAreasOrNullObject().load(RANGES);
 }
 
-/** The merged areas that were asked for. */
-export function mergesOf(asked: Excel.RangeAreas): Area[] {
+/** The ranges that were asked for. */
+export function areasOf(asked: Excel.RangeAreas): Area[] {
   if (asked.isNullObject) return [];
   return asked.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) =>
     ({ top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 }));
@@ -63,28 +82,91 @@ function rowsOf(range: Excel.Range): Map<number, Map<number, GridCell>> {
   return rows;
 }
 
+/** Sizes are asked of so many columns: wider than any form. */
+const COLUMNS = 128;
+const LAST_COLUMN = 16_383;
+
 function askSheet(sheet: Excel.Worksheet) {
+  const cells = sheet.getUsedRangeOrNullObject(true);
   return {
-    cells: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,values,formulas,numberFormat,valueTypes'),
+    cells: cells.load('rowIndex,columnIndex,values,formulas,numberFormat,valueTypes,savedAsArray'),
     merges: askMerges(sheet),
     protection: sheet.protection.load('protected'),
+    rows: cells.getRowProperties({ rowHidden: true, format: { rowHeight: true } }),
+    columns: sheet.getRangeByIndexes(0, 0, 1, COLUMNS).getColumnProperties({ columnHidden: true, format: { columnWidth: true } }),
+    sheet: sheet.load('standardHeight'),
+    // Excel tells the standard width in characters only, but the width of a column that nobody has touched in points.
+    last: sheet.getRangeByIndexes(0, LAST_COLUMN, 1, 1).format.load('columnWidth,useStandardWidth'),
   };
+}
+
+/** Neighbours as one range. */
+function runs(columns: readonly number[]): { left: number; right: number }[] {
+  const found: { left: number; right: number }[] = [];
+  for (const col of columns) {
+    const last = found.at(-1);
+    if (last?.right === col - 1) last.right = col;
+    else found.push({ left: col, right: col });
+  }
+  return found;
+}
+
+interface Listed { readonly name: string; readonly hidden: boolean; readonly date1904: boolean }
+
+function sheetOf({ name, hidden, date1904 }: Listed, asked: ReturnType<typeof askSheet>): { readonly state: KnownSheet; readonly findings: readonly Finding[] } {
+  const rows = rowsOf(asked.cells);
+  const grid = new Grid(name, rows, { merges: areasOf(asked.merges), date1904, hidden });
+  const [rowSizes, columnSizes, isProtected] = [asked.cells.isNullObject ? [] : asked.rows.value, asked.columns.value, asked.protection.protected];
+  const [top, left, formats] = asked.cells.isNullObject ? [0, 0, []] : [asked.cells.rowIndex, asked.cells.columnIndex, asked.cells.numberFormat];
+  const hiddenRows = rowSizes.flatMap(({ rowHidden }, index) => (rowHidden === true && rows.has(top + index) ? [top + index] : []));
+  const hiddenColumns = runs(columnSizes.flatMap(({ columnHidden }, index) => (columnHidden === true ? [index] : [])));
+  return {
+    state: {
+      grid, isProtected, arrays: [], hasArrays: !asked.cells.isNullObject && asked.cells.savedAsArray !== false, standardHeight: asked.sheet.standardHeight,
+      standardWidth: asked.last.useStandardWidth ? asked.last.columnWidth : null,
+      format: (row, col) => (formats[row - top]?.[col - left] as string | undefined) ?? null,
+      columns: columnSizes.map(({ columnHidden, format }) => (columnHidden === true ? 0 : format?.columnWidth ?? 0)),
+      rowHeight: (row) => (rowSizes[row - top]?.rowHidden === true ? 0 : rowSizes[row - top]?.format?.rowHeight),
+    },
+    findings: sheetFindings({ grid, isProtected, hidden: { rows: hiddenRows, columns: hiddenColumns } }),
+  };
+}
+
+/** What 2000-01-01 is in a workbook whose days count from 1904 or from 1900. */
+const DAY_IN_1904 = 35_064;
+const DAY_IN_1900 = 36_526;
+
+/**
+ * Which sheets there are, and from when days count. Excel has no property for that; what its DATE function says depends on it. It is asked last, so
+ * that an Excel that refuses it answers all else.
+ */
+async function askBook(host: ExcelHost) {
+  const context = host.newContext();
+  const { worksheets } = context.workbook;
+  const asked = {
+    sheets: worksheets.load('items/id,items/name,items/visibility'),
+    active: worksheets.getActiveWorksheet().load('name'),
+    workbook: context.workbook.load('readOnly'),
+    day: context.workbook.functions.date(2000, 1, 1).load('value'),
+  };
+  await context.sync().catch((error: unknown) => { if (answered(() => asked.workbook.readOnly) === null) throw failureOf(error); });
+  return { ...asked, day: answered(() => asked.day.value) };
 }
 
 /** Reads the whole workbook in two requests: which sheets there are, and what stands on them. @throws WorkbookError `host-editing`, `host-failed` */
 export async function readBook(host: ExcelHost): Promise<KnownBook> {
-  const { sheets, active, workbook } = await request(host, (context) => ({
-    sheets: context.workbook.worksheets.load('items/id,items/name,items/visibility'),
-    active: context.workbook.worksheets.getActiveWorksheet().load('name'),
-    workbook: context.workbook.load('readOnly'),
-  }));
-  const listed = sheets.items.map(({ id, name, visibility }) => ({ id, name, hidden: visibility !== 'Visible' }));
-  const asked = await request(host, (context) => listed.map((sheet) => ({ ...sheet, ...askSheet(context.workbook.worksheets.getItem(sheet.id)) })));
+  const { sheets, active, workbook, day } = await askBook(host);
+  const listed = sheets.items.map(({ id, name, visibility }) => ({ id, name, hidden: visibility !== 'Visible', date1904: day === DAY_IN_1904 }));
+  const asked = await request(host, (context) => listed.map((sheet) => [sheet, askSheet(context.workbook.worksheets.getItem(sheet.id))] as const));
+  const read = asked.map(([sheet, answers]) => sheetOf(sheet, answers));
+  const isDated = day === DAY_IN_1904 || day === DAY_IN_1900;
   return {
-    sheets: asked.map(({ name, hidden, cells, merges, protection }): SheetState =>
-      ({ grid: new Grid(name, rowsOf(cells), { merges: mergesOf(merges), hidden }), isProtected: protection.protected, arrays: [] })),
+    sheets: read.map(({ state }) => state),
     active: active.name,
     isReadOnly: workbook.readOnly,
+    findings: [...isDated ? [] : [UNDATED], ...read.flatMap(({ findings }) => findings)],
     names: new Map(listed.map(({ id, name }) => [id, name])),
   };
 }
+
+const UNDATED: Finding = { code: 'date-system-unknown', severity: 'warning', sheet: '', cell: null, params: {} };

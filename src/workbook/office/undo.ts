@@ -1,10 +1,12 @@
 import type { Area } from '../../model/cell.ts';
 import { WorkbookError } from '../errors.ts';
 import { refuseLocked } from '../refusals.ts';
-import type { Entry } from './content.ts';
+import { type Entry, isMadeText } from './content.ts';
 import { type ExcelHost, quietRequest } from './host.ts';
 import { dress, type Looks } from './looks.ts';
+import { type PrintUndo, setPrints } from './print.ts';
 import { type KnownBook, readBook } from './read.ts';
+import { type SizeUndo, undoSize } from './sizes.ts';
 
 /** Cells as they were: what to enter into them, their number formats and, where they were changed too, their looks. */
 export interface CellsUndo {
@@ -24,9 +26,9 @@ export interface SheetUndo {
   readonly cells: readonly CellsUndo[];
   /** Merges that were made. */
   readonly merges: readonly Area[];
-  /** Columns and rows that had the standard size and were given one of their own. */
-  readonly widths: readonly number[];
-  readonly heights: readonly number[];
+  /** Merges in whose place others came. */
+  readonly replaced: readonly Area[];
+  readonly sizes: readonly SizeUndo[];
 }
 
 /** What takes one `apply` back, as plain JSON. */
@@ -34,11 +36,22 @@ export interface OfficeUndo {
   readonly sheets: readonly SheetUndo[];
   /** Ids of the sheets that were added. */
   readonly added: readonly string[];
+  readonly prints: readonly PrintUndo[];
 }
 
 /** The range of an area. */
 export function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
   return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+}
+
+/** Enters cells as they are to be under their formats. A format that makes text of everything comes after a number or formula, before a text. */
+export function enter(range: Excel.Range, entries: readonly (readonly Entry[])[], formats: readonly (readonly (string | null)[])[]): void {
+  const isLate = (entry: Entry, row: number, col: number): boolean => isMadeText(entry, formats[row]?.[col] ?? null);
+  const late = entries.map((cells, row) => cells.map((entry, col) => isLate(entry, row, col)));
+  const isAny = late.some((cells) => cells.includes(true));
+  if (isAny) range.numberFormat = late.map((cells) => cells.map((is) => (is ? 'General' : null)));
+  range.formulas = entries.map((row) => [...row]);
+  if (isAny) range.numberFormat = late.map((cells) => cells.map((is) => (is ? '@' : null)));
 }
 
 function putBack(sheet: Excel.Worksheet, { area, entries, formats, looks, isBare }: CellsUndo): void {
@@ -47,16 +60,16 @@ function putBack(sheet: Excel.Worksheet, { area, entries, formats, looks, isBare
   if (looks !== null && isBare) range.conditionalFormats.clearAll();
   // The format first: it decides how an entry is read.
   range.numberFormat = formats.map((row) => [...row]);
-  if (entries !== null) range.formulas = entries.map((row) => [...row]);
+  if (entries !== null) enter(range, entries, formats);
 }
 
 /** Queues what takes a sheet's changes back. */
 export function undoSheet(context: Excel.RequestContext, undo: SheetUndo): void {
   const sheet = context.workbook.worksheets.getItem(undo.id);
   for (const area of undo.merges) rangeOf(sheet, area).unmerge();
+  for (const area of undo.replaced) rangeOf(sheet, area).merge(false);
   for (const cells of undo.cells) putBack(sheet, cells);
-  for (const col of undo.widths) sheet.getRangeByIndexes(0, col, 1, 1).format.useStandardWidth = true;
-  for (const row of undo.heights) sheet.getRangeByIndexes(row, 0, 1, 1).format.useStandardHeight = true;
+  for (const size of undo.sizes) undoSize(sheet, size);
 }
 
 function refuseUndo(known: KnownBook, { sheets }: OfficeUndo): void {
@@ -77,4 +90,5 @@ export async function takeBack(host: ExcelHost, undo: OfficeUndo): Promise<void>
     for (const sheet of undo.sheets) undoSheet(context, sheet);
     for (const id of undo.added) if (known.names.has(id)) context.workbook.worksheets.getItem(id).delete();
   });
+  await setPrints(host, undo.prints);
 }

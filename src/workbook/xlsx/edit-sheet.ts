@@ -1,5 +1,6 @@
 import { areaAddress } from '../../model/cell.ts';
 import type { MergeChange, WidthChange } from '../../sheet/changes.ts';
+import { newWidth } from '../widths.ts';
 import { XmlReader } from '../xml/reader.ts';
 import { editRow, type RowEdit } from './edit-cells.ts';
 import { children, placeFor, type Span } from './outline.ts';
@@ -77,12 +78,6 @@ function editMerges(sheet: SheetText, merges: readonly MergeChange[], splices: S
 function columnTag(tag: string, first: number, last: number, width: number | null): string {
   const placed = withAttribute(withAttribute(tag.replace(/\s*\/?>$/, '/>'), 'min', String(first + 1)), 'max', String(last + 1));
   return width === null ? placed : withAttribute(withAttribute(placed, 'width', String(width)), 'customWidth', '1');
-}
-
-/** The width that a change gives a column; null where the column stays as it is. */
-function newWidth(own: number | null, usual: number, { width, least }: WidthChange): number | null {
-  if (own === null && width !== null) return Math.max(width, least);
-  return (own ?? usual) < least ? least : null;
 }
 
 /** A `<col>` over several columns is taken apart around the ones that are changed. */

@@ -1,8 +1,9 @@
 import { type Area, areaAddress, columnName } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Grid } from '../../sheet/grid.ts';
-import type { OpenedSheet, OpenedWorkbook } from './open.ts';
+import type { OpenedWorkbook } from './open.ts';
 import type { Relationship } from './package.ts';
+import type { SheetReading } from './read-sheet.ts';
 import type { SheetEntry } from './workbook-part.ts';
 
 /** More of them are only counted off. */
@@ -41,8 +42,10 @@ function rowNames(rows: readonly number[]): string[] {
   return runs.map(({ first, last }) => between(String(first + 1), String(last + 1)));
 }
 
+type Seen = Pick<SheetReading, 'grid' | 'isProtected' | 'hidden'>;
+
 /** Hidden columns count where a cell of theirs holds something. */
-function hiddenColumns({ reading: { grid, hidden } }: OpenedSheet): string[] {
+function hiddenColumns({ grid, hidden }: Seen): string[] {
   if (hidden.columns.length === 0) return [];
   const filled = new Set(grid.rowIndexes().flatMap((row) => grid.cellsOf(row).map(([col]) => col)));
   return hidden.columns
@@ -50,8 +53,9 @@ function hiddenColumns({ reading: { grid, hidden } }: OpenedSheet): string[] {
     .map(({ left, right }) => between(columnName(left), columnName(right)));
 }
 
-function sheetFindings(sheet: OpenedSheet): Finding[] {
-  const { grid, isProtected, hidden } = sheet.reading;
+/** What a person should know of one sheet, in whichever host it was read. */
+export function sheetFindings(sheet: Seen): Finding[] {
+  const { grid, isProtected, hidden } = sheet;
   const [merge, columns] = [mergeOver(grid), hiddenColumns(sheet)];
   return [
     ...isProtected ? [finding('sheet-protected', 'info', grid.sheet)] : [],
@@ -68,6 +72,6 @@ export function findingsOf({ package: parts, workbook, relationships, sheets }: 
     ...workbook.isProtected ? [finding('workbook-protected', 'info')] : [],
     ...relationships.some(({ type }) => type === 'externalLink') ? [finding('external-links', 'info')] : [],
     ...workbook.sheets.filter((sheet) => isOther(sheet, relationships)).map(({ name }) => finding('chartsheet-skipped', 'info', name)),
-    ...sheets.flatMap(sheetFindings),
+    ...sheets.flatMap(({ reading }) => sheetFindings(reading)),
   ];
 }

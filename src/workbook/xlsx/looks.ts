@@ -1,34 +1,38 @@
 import type { SheetLook } from '../../sheet/changes.ts';
+import { LINK_COLOUR, LOOK_DATA, type LookData } from '../looks.ts';
 
 /** How a cell of a new sheet looks, as the items of a styles part. */
 export interface Look {
   readonly font: string;
   readonly fill: string;
   readonly border: string;
-  readonly horizontal: 'left' | 'center' | 'right';
-  /** Text set from the left of a ruled cell keeps a space from its line. */
-  readonly indent?: 1;
+  readonly alignment: string;
 }
 
-const font = (size: number, name: string, weight: 'bold' | 'plain' = 'plain'): string =>
-  `<font>${weight === 'bold' ? '<b/>' : ''}<sz val="${String(size)}"/><name val="${name}"/><charset val="134"/></font>`;
-const line = (side: string): string => `<${side} style="thin"><color auto="1"/></${side}>`;
+const colour = (rgb: string): string => `FF${rgb.slice(1)}`;
 
-const RULED = `<border>${['left', 'right', 'top', 'bottom'].map(line).join('')}<diagonal/></border>`;
-const UNRULED = '<border><left/><right/><top/><bottom/><diagonal/></border>';
-const GREY = '<fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/><bgColor indexed="64"/></patternFill></fill>';
-const CLEAR = '<fill><patternFill patternType="none"/></fill>';
+/** Excel's order is weight, underline, size, colour, name. */
+function fontXml({ size, bold, fontName }: LookData, isLinked: boolean): string {
+  const [underline, blue] = isLinked ? ['<u/>', `<color rgb="${colour(LINK_COLOUR)}"/>`] : ['', ''];
+  return `<font>${bold ? '<b/>' : ''}${underline}<sz val="${String(size)}"/>${blue}<name val="${fontName}"/><charset val="134"/></font>`;
+}
 
-/** The looks of the official forms: titles in 黑体, all else in 宋体, thin black lines, grey headers. */
-export const LOOKS: Readonly<Record<SheetLook, Look>> = {
-  title: { font: font(16, '黑体', 'bold'), fill: CLEAR, border: UNRULED, horizontal: 'center' },
-  subtitle: { font: font(11, '宋体'), fill: CLEAR, border: UNRULED, horizontal: 'left' },
-  caption: { font: font(11, '宋体'), fill: CLEAR, border: UNRULED, horizontal: 'center' },
-  aside: { font: font(9, '宋体'), fill: CLEAR, border: UNRULED, horizontal: 'right' },
-  header: { font: font(10, '宋体', 'bold'), fill: GREY, border: RULED, horizontal: 'center' },
-  text: { font: font(10, '宋体'), fill: CLEAR, border: RULED, horizontal: 'left', indent: 1 },
-  center: { font: font(10, '宋体'), fill: CLEAR, border: RULED, horizontal: 'center' },
-  number: { font: font(10, '宋体'), fill: CLEAR, border: RULED, horizontal: 'center' },
-  note: { font: font(9, '宋体'), fill: CLEAR, border: UNRULED, horizontal: 'left' },
-  strong: { font: font(10, '宋体', 'bold'), fill: CLEAR, border: RULED, horizontal: 'center' },
-};
+function fillXml({ fill }: LookData): string {
+  if (fill === null) return '<fill><patternFill patternType="none"/></fill>';
+  return `<fill><patternFill patternType="solid"><fgColor rgb="${colour(fill)}"/><bgColor indexed="64"/></patternFill></fill>`;
+}
+
+function borderXml({ isRuled }: LookData): string {
+  const line = (side: string): string => (isRuled ? `<${side} style="thin"><color auto="1"/></${side}>` : `<${side}/>`);
+  return `<border>${['left', 'right', 'top', 'bottom'].map(line).join('')}<diagonal/></border>`;
+}
+
+function alignmentXml({ horizontal, indent }: LookData): string {
+  return `<alignment horizontal="${horizontal.toLowerCase()}" vertical="center" wrapText="1"${indent === 0 ? '' : ` indent="${String(indent)}"`}/>`;
+}
+
+/** One of the fixed looks; a linked one is blue and underlined besides. */
+export function lookXml(name: SheetLook, isLinked: boolean): Look {
+  const look = LOOK_DATA[name];
+  return { font: fontXml(look, isLinked), fill: fillXml(look), border: borderXml(look), alignment: alignmentXml(look) };
+}

@@ -103,16 +103,22 @@ function refuseMergedOver(grids: readonly Grid[]): void {
   throw new WorkbookError('merge-over-sheet', { sheet: grid.sheet, area: areaAddress(merge) });
 }
 
+/** Opens a workbook to read and to patch. @throws WorkbookError as `openXlsx` */
+export function openWhole(bytes: Uint8Array, codec?: Codec): OpenedWorkbook {
+  if (contentOf(bytes) !== 'zip') refuse(bytes);
+  const opened = openPackage(bytes, codec);
+  const grids = opened.sheets.map(({ reading }) => reading.grid);
+  if (grids.every((grid) => grid.rowIndexes().length === 0)) throw new WorkbookError('empty-workbook');
+  refuseMergedOver(grids);
+  return opened;
+}
+
 /**
  * Opens an .xlsx. `codec` may be a faster one than the built-in.
  * @throws WorkbookError `not-a-zip`, `truncated`, `encrypted`, `too-large`, `wrong-extension`, `workbook-is-html`, `not-a-workbook`,
  *   `unsupported-format`, `empty-workbook`, `merge-over-sheet`, `unreadable-part`
  */
 export function openXlsx(bytes: Uint8Array, codec?: Codec): XlsxWorkbook {
-  if (contentOf(bytes) !== 'zip') refuse(bytes);
-  const opened = openPackage(bytes, codec);
-  const grids = opened.sheets.map(({ reading }) => reading.grid);
-  if (grids.every((grid) => grid.rowIndexes().length === 0)) throw new WorkbookError('empty-workbook');
-  refuseMergedOver(grids);
-  return { grids, findings: findingsOf(opened), patch: (changes) => patchWorkbook(opened, changes) };
+  const opened = openWhole(bytes, codec);
+  return { grids: opened.sheets.map(({ reading }) => reading.grid), findings: findingsOf(opened), patch: (changes) => patchWorkbook(opened, changes) };
 }

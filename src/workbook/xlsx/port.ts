@@ -2,8 +2,9 @@ import type { Change } from '../../sheet/changes.ts';
 import { WorkbookError } from '../errors.ts';
 import type { BookState, Capabilities, Restore, Stop, WorkbookPort } from '../port.ts';
 import { refuseChanges, refuseLocked, writtenSheets } from '../refusals.ts';
-import type { Inflate } from '../zip/inflated.ts';
-import { openPackage, openXlsx, type OpenedWorkbook } from './open.ts';
+import type { Codec } from '../zip/inflated.ts';
+import { findingsOf } from './findings.ts';
+import { openPackage, openWhole, type OpenedWorkbook } from './open.ts';
 import { patchWorkbook } from './patch.ts';
 
 const HOST = 'xlsx';
@@ -15,11 +16,13 @@ interface Batch {
   readonly after: OpenedWorkbook;
 }
 
-function stateOf({ sheets, workbook }: OpenedWorkbook, isReadOnly: boolean): BookState {
+function stateOf(opened: OpenedWorkbook, isReadOnly: boolean): BookState {
+  const { sheets, workbook } = opened;
   return {
     sheets: sheets.map(({ reading: { grid, isProtected, arrays } }) => ({ grid, isProtected, arrays: arrays.map(({ area }) => area) })),
     active: workbook.sheets.find(({ hidden }) => !hidden)?.name ?? null,
     isReadOnly,
+    findings: findingsOf(opened),
   };
 }
 
@@ -29,20 +32,19 @@ function stateOf({ sheets, workbook }: OpenedWorkbook, isReadOnly: boolean): Boo
  */
 export class XlsxPort implements WorkbookPort {
   readonly host = HOST;
-  readonly capabilities: Capabilities = { screen: false, marks: false, lastingNotes: false, ownUndo: false };
+  readonly capabilities: Capabilities = { screen: false, marks: false, lastingNotes: false, ownUndo: false, replacesSheets: true };
   readonly #base: OpenedWorkbook;
-  readonly #inflate: Inflate | undefined;
+  readonly #codec: Codec | undefined;
   readonly #isReadOnly: boolean;
   readonly #notes = new Map<string, string>();
   #batches: readonly Batch[] = [];
   #lastId = 0;
 
-  /** @throws WorkbookError as `openXlsx` */
-  constructor(bytes: Uint8Array, options: { readonly inflate?: Inflate; readonly isReadOnly?: boolean } = {}) {
-    openXlsx(bytes, options.inflate === undefined ? {} : { inflate: options.inflate });
-    this.#inflate = options.inflate;
+  /** `codec` may be a faster one than the built-in. @throws WorkbookError as `openXlsx` */
+  constructor(bytes: Uint8Array, options: { readonly codec?: Codec; readonly isReadOnly?: boolean } = {}) {
+    this.#codec = options.codec;
     this.#isReadOnly = options.isReadOnly ?? false;
-    this.#base = openPackage(bytes, options.inflate);
+    this.#base = openWhole(bytes, options.codec);
   }
 
   get #current(): OpenedWorkbook {
@@ -60,7 +62,7 @@ export class XlsxPort implements WorkbookPort {
 
   #patched(before: OpenedWorkbook, id: number, changes: readonly Change[]): Batch {
     refuseChanges(stateOf(before, this.#isReadOnly), changes);
-    return { id, changes, after: openPackage(patchWorkbook(before, changes), this.#inflate) };
+    return { id, changes, after: openPackage(patchWorkbook(before, changes), this.#codec) };
   }
 
   async apply(changes: readonly Change[]): Promise<Restore> {

@@ -12,16 +12,28 @@ function rangeText(area: Area, hasRows: boolean): string {
   return `!${corner(area.top, area.left)}:${corner(area.bottom, area.right)}`;
 }
 
+/** A printed range with an area taken in; null where the area does not touch it. */
+export function takenIn(range: Area, area: Area): Area | null {
+  if (!touch(range, area)) return null;
+  return {
+    top: Math.min(range.top, area.top), left: Math.min(range.left, area.left), bottom: Math.max(range.bottom, area.bottom), right: Math.max(range.right, area.right),
+  };
+}
+
 /** What is printed of a sheet (`表!$A$1:$I$20`) with an area taken in by the first range that it touches. */
 export function withArea(formula: string, area: Area): string {
   let isTaken = false;
   return formula.replace(RANGE, (whole, range: string) => {
     const before = areaOf(range);
-    if (isTaken || before === null || !touch(before, area)) return whole;
+    const union = isTaken || before === null ? null : takenIn(before, area);
+    if (union === null) return whole;
     isTaken = true;
-    const union = {
-      top: Math.min(before.top, area.top), left: Math.min(before.left, area.left), bottom: Math.max(before.bottom, area.bottom), right: Math.max(before.right, area.right),
-    };
     return rangeText(union, /\d/.test(range));
   });
+}
+
+/** The printed ranges with an area taken in by the first that it touches; the same ranges where none does. */
+export function withAreaTaken(ranges: readonly Area[], area: Area): Area[] {
+  const at = ranges.findIndex((range) => touch(range, area));
+  return ranges.map((range, index) => (index === at ? takenIn(range, area) ?? range : range));
 }

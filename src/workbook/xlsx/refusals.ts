@@ -4,7 +4,8 @@ import { WorkbookError } from '../errors.ts';
 import type { SheetReading } from './read-sheet.ts';
 import { holds } from './references.ts';
 
-const overlap = (one: Area, other: Area): boolean =>
+/** Have two areas a cell in common? */
+export const overlap = (one: Area, other: Area): boolean =>
   one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 
 /** Areas by the rows that are asked about: one over the whole sheet stands in each of them. */
@@ -45,7 +46,7 @@ function refuseMerges(changes: readonly MergeChange[], merges: readonly Area[]):
  * Refuses what would damage a sheet: a cell of an array formula written alone, content under a merged cell, merged cells that overlap.
  * @throws WorkbookError `array-cell`, `merged-cell`, `merge-overlap`
  */
-export function refuseUnwritable({ grid, arrays }: SheetReading, cells: readonly CellChange[], merges: readonly MergeChange[]): void {
+export function refuseUnwritable({ grid, arrays }: Pick<SheetReading, 'grid' | 'arrays'>, cells: readonly CellChange[], merges: readonly MergeChange[]): void {
   refuseCells(cells, grid.merges, arrays.map(({ area }) => area));
   refuseMerges(merges, grid.merges);
 }

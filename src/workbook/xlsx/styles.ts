@@ -1,5 +1,5 @@
 import type { SheetLook } from '../../sheet/changes.ts';
-import { LOOKS, type Look } from './looks.ts';
+import { type Look, lookXml } from './looks.ts';
 import type { Span } from './outline.ts';
 import { XmlPart } from './xml-part.ts';
 import { attribute, escaped, withAttribute } from './xml-text.ts';
@@ -119,21 +119,15 @@ export class Styles {
     const key = `${name} ${String(isLinked)}`;
     const known = this.#looks.get(key);
     if (known !== undefined) return known;
-    const style = String(this.#indexOf('cellXfs', this.#prefixed(this.#formatOf(LOOKS[name], isLinked))));
+    const style = String(this.#indexOf('cellXfs', this.#prefixed(this.#formatOf(lookXml(name, isLinked)))));
     this.#looks.set(key, style);
     return style;
   }
 
-  #formatOf({ font, fill, border, horizontal, indent }: Look, isLinked: boolean): string {
-    const lists = { fonts: isLinked ? linked(font) : font, fills: fill, borders: border };
+  #formatOf({ font, fill, border, alignment }: Look): string {
+    const lists = { fonts: font, fills: fill, borders: border };
     const [fontId, fillId, borderId] = Object.entries(lists).map(([list, item]) => String(this.#indexOf(list, this.#prefixed(item))));
     const based = this.#part.child('cellStyleXfs') === undefined ? '' : ' xfId="0"';
-    return `<xf numFmtId="0" fontId="${fontId ?? ''}" fillId="${fillId ?? ''}" borderId="${borderId ?? ''}"${based} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">`
-      + `<alignment horizontal="${horizontal}" vertical="center" wrapText="1"${indent === undefined ? '' : ` indent="${String(indent)}"`}/></xf>`;
+    return `<xf numFmtId="0" fontId="${fontId ?? ''}" fillId="${fillId ?? ''}" borderId="${borderId ?? ''}"${based} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`;
   }
-}
-
-/** A font as a link wears it: Excel's order is underline, size, colour, name. */
-function linked(font: string): string {
-  return font.replace('<sz ', '<u/><sz ').replace('<name ', '<color rgb="FF0563C1"/><name ');
 }

@@ -94,6 +94,34 @@ class Settings extends HostCollection {
   }
 }
 
+class Result extends HostObject {
+  readonly shape = { scalars: ['Value', 'Error'] };
+  readonly Error = '';
+  readonly Value: number;
+
+  constructor(value: number) {
+    super();
+    this.Value = value;
+  }
+}
+
+/** The functions of Excel's formulas, worked out in the workbook. */
+class Functions extends HostObject {
+  readonly shape = {};
+  readonly #book: Book;
+
+  constructor(book: Book) {
+    super();
+    this.#book = book;
+  }
+
+  Date(year: number, month: number, day: number): Result {
+    if (this.#book.date1904 === null) throw new HostError('ApiNotFound', 'The API you are trying to use could not be found.', 'Functions.date');
+    const first = this.#book.date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+    return new Result((Date.UTC(year, month - 1, day) - first) / 86_400_000);
+  }
+}
+
 class Runtime extends HostObject {
   readonly shape = { scalars: ['EnableEvents'] };
   EnableEvents = true;
@@ -101,11 +129,15 @@ class Runtime extends HostObject {
 
 /** The emulated workbook: what the client's requests start from. */
 export class Book extends HostObject {
-  readonly shape = { scalars: ['Name', 'ReadOnly'], objects: ['Worksheets', 'Settings'] };
+  readonly shape = { scalars: ['Name', 'ReadOnly'], objects: ['Worksheets', 'Settings', 'Functions'] };
   readonly Name = '自评表.xlsx';
   ReadOnly = false;
   readonly Worksheets: Sheets;
   readonly Settings = new Settings();
+  readonly Functions = new Functions(this);
+  /** Do days count from 1904? Null for a host that works out no functions for us. */
+  date1904: boolean | null = false;
+  hasPrinter = true;
   readonly _Runtime = new Runtime();
   sheets: readonly Sheet[] = [];
   active: Sheet | null = null;

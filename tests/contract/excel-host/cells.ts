@@ -64,10 +64,10 @@ function typed(text: string, format: string): Pick<Cell, 'value' | 'isError' | '
 /** A cell after something was entered into it. */
 export function entered(cell: Cell, entry: unknown, valueAt: ValueAt): Cell {
   const { format, look } = cell;
+  if (format === '@' && typeof entry !== 'object') return { value: String(entry).replace(/^'/, ''), formula: null, isError: false, format, look };
   if (typeof entry === 'number' || typeof entry === 'boolean') return { value: entry, formula: null, isError: false, format, look };
   if (typeof entry !== 'string') throw new HostError('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.', 'Range.formulas');
   if (entry.startsWith("'")) return { value: entry.slice(1), formula: null, isError: false, format, look };
-  if (format === '@') return { value: entry, formula: null, isError: false, format, look };
   if (/^[=@]./.test(entry) || (/^[+-]./.test(entry) && !NUMBER.test(entry))) {
     const formula = `=${entry.replace(/^[=@]/, '')}`;
     return { ...result(formula, valueAt), formula, format, look };

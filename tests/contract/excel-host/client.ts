@@ -34,6 +34,8 @@ export class EmulatedExcel implements ExcelHost {
   readonly book: Book;
   /** Bodies of the requests that came, in order. */
   readonly requests: Body[] = [];
+  /** Called before each request is answered, with its number from 1. */
+  onRequest: (count: number) => void = () => undefined;
   readonly #library = load();
   readonly #wire: Wire;
   readonly #version: readonly number[];
@@ -66,6 +68,7 @@ export class EmulatedExcel implements ExcelHost {
   #answer(text: unknown): object {
     const body = (typeof text === 'string' ? JSON.parse(text) : JSON.parse(JSON.stringify(text))) as Body;
     this.requests.push(body);
+    this.onRequest(this.requests.length);
     return { ErrorCode: '', ErrorMessage: '', Headers: {}, HttpStatusCode: 200, Body: JSON.parse(JSON.stringify(answerOf(this.book, this.#wire, body))) as object };
   }
 }

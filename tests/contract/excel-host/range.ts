@@ -7,7 +7,7 @@ import { HostCollection, HostError, HostObject } from './wire.ts';
 
 const SIZE = 'The number of rows or columns in the input array doesn\'t match the size or dimensions of the range.';
 const STANDARD_WIDTH = 54;
-const STANDARD_HEIGHT = 14.25;
+export const STANDARD_HEIGHT = 14.25;
 
 class Fill extends HostObject {
   readonly shape = {};
@@ -35,26 +35,29 @@ class RangeFormat extends HostObject {
     this.Fill = new Fill(range);
   }
 
+  /** Of a hidden column Excel tells 0, and one that is given a width is shown. A size that equals the standard one is none of its own. */
   get ColumnWidth(): number {
-    return this.#range.sheet.widths.get(this.#range.area.left) ?? STANDARD_WIDTH;
+    return this.#range.ColumnHidden ? 0 : this.#range.sheet.widths.get(this.#range.area.left) ?? STANDARD_WIDTH;
   }
 
   set ColumnWidth(points: number) {
-    this.#range.sheet.write();
+    this.#range.ColumnHidden = false;
     for (let col = this.#range.area.left; col <= this.#range.area.right; col += 1) this.#range.sheet.widths.set(col, points);
+    if (points === STANDARD_WIDTH) this.UseStandardWidth = true;
   }
 
   get RowHeight(): number {
-    return this.#range.sheet.heights.get(this.#range.area.top) ?? STANDARD_HEIGHT;
+    return this.#range.RowHidden ? 0 : this.#range.sheet.heights.get(this.#range.area.top) ?? STANDARD_HEIGHT;
   }
 
   set RowHeight(points: number) {
-    this.#range.sheet.write();
+    this.#range.RowHidden = false;
     for (let row = this.#range.area.top; row <= this.#range.area.bottom; row += 1) this.#range.sheet.heights.set(row, points);
+    if (points === STANDARD_HEIGHT) this.UseStandardHeight = true;
   }
 
   get UseStandardWidth(): boolean {
-    return !this.#range.sheet.widths.has(this.#range.area.left);
+    return this.ColumnWidth === STANDARD_WIDTH;
   }
 
   set UseStandardWidth(isStandard: boolean) {
@@ -63,7 +66,7 @@ class RangeFormat extends HostObject {
   }
 
   get UseStandardHeight(): boolean {
-    return !this.#range.sheet.heights.has(this.#range.area.top);
+    return this.RowHeight === STANDARD_HEIGHT;
   }
 
   set UseStandardHeight(isStandard: boolean) {
@@ -85,7 +88,7 @@ class Ranges extends HostCollection {
   }
 }
 
-class MergedAreas extends HostObject {
+export class MergedAreas extends HostObject {
   readonly shape = { objects: ['Areas'], isTracked: true as const };
   readonly Areas: Ranges;
 
@@ -98,7 +101,7 @@ class MergedAreas extends HostObject {
 /** A range of the emulated workbook. */
 export class Range extends HostObject {
   readonly shape = {
-    scalars: ['Address', 'RowIndex', 'ColumnIndex', 'RowCount', 'ColumnCount', 'Values', 'Formulas', 'NumberFormat', 'ValueTypes', 'SavedAsArray'], objects: ['Format', 'ConditionalFormats'],
+    scalars: ['Address', 'RowIndex', 'ColumnIndex', 'RowCount', 'ColumnCount', 'Values', 'Formulas', 'NumberFormat', 'ValueTypes', 'SavedAsArray', 'ColumnHidden', 'RowHidden'], objects: ['Format', 'ConditionalFormats'],
     isTracked: true as const,
   };
   readonly sheet: Sheet;
@@ -134,6 +137,33 @@ export class Range extends HostObject {
     return inside.every(Boolean) ? true : inside.some(Boolean) ? null : false;
   }
 
+  get ColumnHidden(): boolean { return this.sheet.hiddenColumns.has(this.area.left); }
+  get RowHidden(): boolean { return this.sheet.hiddenRows.has(this.area.top); }
+
+  set ColumnHidden(isHidden: boolean) {
+    this.sheet.write();
+    for (let col = this.area.left; col <= this.area.right; col += 1) this.sheet.hiddenColumns[isHidden ? 'add' : 'delete'](col);
+  }
+
+  set RowHidden(isHidden: boolean) {
+    this.sheet.write();
+    for (let row = this.area.top; row <= this.area.bottom; row += 1) this.sheet.hiddenRows[isHidden ? 'add' : 'delete'](row);
+  }
+
+  GetColumnProperties(): object[] {
+    return Array.from({ length: this.ColumnCount }, (_, over) => {
+      const column = new Range(this.sheet, { ...this.area, left: this.area.left + over, right: this.area.left + over });
+      return { columnHidden: column.ColumnHidden, format: { columnWidth: column.Format.ColumnWidth } };
+    });
+  }
+
+  GetRowProperties(): object[] {
+    return Array.from({ length: this.RowCount }, (_, down) => {
+      const row = this.GetRow(down);
+      return { rowHidden: row.RowHidden, format: { rowHeight: row.Format.RowHeight } };
+    });
+  }
+
   get isWholeSheet(): boolean {
     return this.RowCount === 1_048_576 && this.ColumnCount === 16_384;
   }
@@ -159,7 +189,7 @@ export class Range extends HostObject {
 
   set NumberFormat(formats: unknown[][]) {
     this._ValidateArraySize(formats.length, formats[0]?.length ?? 0);
-    this.change((cell, down, over) => ({ ...cell, format: String(formats[down]?.[over]) }));
+    this.change((cell, down, over) => ({ ...cell, format: (formats[down]?.[over] as string | null | undefined) ?? cell.format }));
   }
 
   set Hyperlink({ documentReference, textToDisplay }: { readonly documentReference: string; readonly textToDisplay?: string }) {
@@ -203,6 +233,7 @@ export class Range extends HostObject {
     if (this.SavedAsArray !== false) throw new HostError('InvalidOperation', 'Array formulas are not valid in merged cells.', 'Range.merge');
     this.change((cell, down, over) => (down + over === 0 ? cell : { ...first, value: '', formula: null, isError: false }));
     this.sheet.merges = [...this.sheet.merges.filter((merge) => !overlap(merge, this.area)), this.area];
+    this.sheet.calculate();
   }
 
   Unmerge(): void {

@@ -3,7 +3,7 @@ import { areaOf } from '../../../src/workbook/xlsx/references.ts';
 import type { Book } from './book.ts';
 import { type Cell, EMPTY_CELL, entered } from './cells.ts';
 import { type ConditionalFormat, RangeAreas } from './formats.ts';
-import { overlap, Range } from './range.ts';
+import { MergedAreas, overlap, Range, STANDARD_HEIGHT } from './range.ts';
 import { HostError, HostObject } from './wire.ts';
 
 class Protection extends HostObject {
@@ -23,6 +23,28 @@ class FreezePanes extends HostObject {
 class PageLayout extends HostObject {
   readonly shape = { scalars: ['Orientation', 'PaperSize', 'CenterHorizontally', 'Zoom'] };
   Orientation = 'Portrait';
+  readonly #sheet: Sheet;
+  printed: readonly Area[] = [];
+
+  constructor(sheet: Sheet) {
+    super();
+    this.#sheet = sheet;
+  }
+
+  GetPrintAreaOrNullObject(): MergedAreas | null {
+    this.#refuseWithoutPrinter();
+    return this.printed.length === 0 ? null : new MergedAreas(this.printed.map((area) => new Range(this.#sheet, area)));
+  }
+
+  SetPrintArea(areas: string): void {
+    this.#refuseWithoutPrinter();
+    this.printed = areas.split(',').map((area) => this.#sheet.GetRange(area).area);
+  }
+
+  #refuseWithoutPrinter(): void {
+    if (!this.#sheet.book.hasPrinter) throw new HostError('GeneralException', 'There was an internal error while processing the request.', 'PageLayout');
+  }
+
   PaperSize = 'Letter';
   CenterHorizontally = false;
   Zoom: unknown = { scale: 100 };
@@ -32,19 +54,22 @@ const LAST: Area = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
 
 /** A worksheet of the emulated workbook. */
 export class Sheet extends HostObject {
-  readonly shape = { scalars: ['Id', 'Name', 'Visibility', 'Gridlines'], objects: ['Protection', 'PageLayout', 'FreezePanes'] };
+  readonly shape = { scalars: ['Id', 'Name', 'Visibility', 'Gridlines', 'StandardHeight'], objects: ['Protection', 'PageLayout', 'FreezePanes'] };
   override readonly _Id: string;
   readonly Id: string;
   Name: string;
   Visibility: 'Visible' | 'Hidden' = 'Visible';
   Gridlines = true;
   readonly Protection = new Protection();
-  readonly PageLayout = new PageLayout();
+  readonly StandardHeight = STANDARD_HEIGHT;
+  readonly PageLayout = new PageLayout(this);
   readonly FreezePanes = new FreezePanes();
   readonly book: Book;
   readonly cells = new Map<number, Map<number, Cell>>();
   readonly widths = new Map<number, number>();
   readonly heights = new Map<number, number>();
+  readonly hiddenColumns = new Set<number>();
+  readonly hiddenRows = new Set<number>();
   readonly links = new Map<string, string>();
   merges: readonly Area[] = [];
   arrays: readonly Area[] = [];
@@ -146,11 +171,12 @@ export class Sheet extends HostObject {
   /** All of it, a line a thing. */
   lines(): string[] {
     const inOrder = <T>(map: ReadonlyMap<number, T>): [number, T][] => [...map].sort(([a], [b]) => a - b);
-    const page = { ...this.PageLayout, shape: undefined };
+    const page = { ...this.PageLayout, shape: undefined, printed: this.PageLayout.printed.map(areaAddress) };
+    const ascending = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b);
     return [
       JSON.stringify([this.Name, this.Visibility, this.Gridlines, this.FreezePanes.rows, this.Protection.Protected, page]),
       ...inOrder(this.cells).flatMap(([row, cells]) => inOrder(cells).map(([col, cell]) => `${address({ row, col })} ${JSON.stringify(cell)}`)),
-      JSON.stringify([inOrder(this.widths), inOrder(this.heights), this.merges.map(areaAddress).sort(), this.arrays.map(areaAddress), [...this.links]]),
+      JSON.stringify([inOrder(this.widths), inOrder(this.heights), ascending(this.hiddenColumns), ascending(this.hiddenRows), this.merges.map(areaAddress).sort(), this.arrays.map(areaAddress), [...this.links]]),
       ...this.rules.map(({ Type, addresses, custom }) => JSON.stringify([Type, addresses, custom.Rule.Formula, custom.Format.Fill.Color])),
     ];
   }

@@ -5,8 +5,9 @@ import { expression } from './expression.ts';
 import { notation } from './notation.ts';
 import { rules } from './rules.ts';
 import { scoring } from './scoring.ts';
+import { session } from './session.ts';
 import { sheet } from './sheet.ts';
 import { summary } from './summary.ts';
 import { workbook } from './workbook.ts';
 
-export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...rules, ...expression, ...workbook, ...documents, ...summary };
+export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session };

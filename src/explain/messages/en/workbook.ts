@@ -23,6 +23,7 @@ export const workbook: Messages = {
   'hidden-rows': { message: 'Rows {rows} of sheet “{sheet}” are hidden; what they hold was read all the same' },
   'hidden-columns': { message: 'Columns {columns} of sheet “{sheet}” are hidden; what they hold was read all the same' },
   'chartsheet-skipped': { message: '“{sheet}” is no ordinary sheet (a chart, for example) and was not read' },
+  'date-system-unknown': { message: 'Excel does not say from when the days of this workbook count; its dates are read as counted from 1900', next: 'If “Use 1904 date system” is on under Options, Advanced, check the dates that were read.' },
   'host-editing': { message: 'A cell is being edited, so nothing can be read or written now', next: 'Press Enter to finish the cell, then try again.' },
   'sheet-is-protected': { message: 'Sheet “{sheet}” is protected; nothing was written', next: 'Take the protection off under Review, then try again.' },
   'workbook-read-only': { message: 'The workbook is open for reading only; nothing was written', next: 'Save a copy, or open it again for editing.' },

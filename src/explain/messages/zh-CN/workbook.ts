@@ -23,6 +23,7 @@ export const workbook: Messages = {
   'hidden-rows': { message: '工作表“{sheet}”第 {rows} 行是隐藏的，其中的内容照样读取' },
   'hidden-columns': { message: '工作表“{sheet}”{columns} 列是隐藏的，其中的内容照样读取' },
   'chartsheet-skipped': { message: '“{sheet}”不是普通工作表（图表等），没有读取' },
+  'date-system-unknown': { message: 'Excel 没有说明这个工作簿用哪种日期系统，日期按 1900 年日期系统读取', next: '如“选项 → 高级”里勾选了“使用 1904 日期系统”，请核对读出的日期。' },
   'host-editing': { message: '有单元格正在编辑，现在不能读写', next: '请先按 Enter 结束编辑，再试一次。' },
   'sheet-is-protected': { message: '工作表“{sheet}”设有保护，没有写入任何内容', next: '请先在“审阅”里撤销工作表保护，再试一次。' },
   'workbook-read-only': { message: '工作簿以只读方式打开，没有写入任何内容', next: '请另存一份，或关闭后以可编辑的方式重新打开。' },

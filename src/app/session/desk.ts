@@ -1,0 +1,124 @@
+import type { Pack } from '../../rules/pack.ts';
+import type { Change } from '../../sheet/changes.ts';
+import type { Grid } from '../../sheet/grid.ts';
+import { WorkbookError } from '../../workbook/errors.ts';
+import type { BookState, Restore, WorkbookPort } from '../../workbook/port.ts';
+import { type ScoredGrids, type ScoredTable, scoreGrids } from '../score-workbook.ts';
+import { PackChoices } from './pack-choices.ts';
+import type { SessionState, TableState } from './state.ts';
+import { UndoLog } from './undo-log.ts';
+
+const CHOICES = 'rule-packs';
+const UNDO = 'undo';
+/** No count of edits: the workbook is not as it was read. */
+const NEVER = -1;
+
+/** The workbook as it was last read, its scores, and what is kept with it. */
+export class Desk {
+  readonly #port: WorkbookPort;
+  readonly #packs: readonly Pack[];
+  readonly undo = new UndoLog();
+  #choices: PackChoices;
+  #hasNotes = false;
+  #book: BookState | null = null;
+  #scored: ScoredGrids | null = null;
+  #readAt = NEVER;
+  #reading = 0;
+
+  constructor(port: WorkbookPort, packs: readonly Pack[]) {
+    this.#port = port;
+    this.#packs = packs;
+    this.#choices = PackChoices.read(packs, null);
+  }
+
+  /** Which reading and scoring it is: another number once anything may be different. */
+  get reading(): number {
+    return this.#reading;
+  }
+
+  /** How many edits there were when the workbook was read; a number that never is once we have written ourselves. */
+  get readAt(): number {
+    return this.#readAt;
+  }
+
+  get grids(): readonly Grid[] {
+    return this.#book?.sheets.map(({ grid }) => grid) ?? [];
+  }
+
+  get scored(): ScoredGrids | null {
+    return this.#scored;
+  }
+
+  /** The pack that scored a table; null for a table that is not there. */
+  packOf(table: string): Pack | null {
+    const rules = this.#scored?.tables.find(({ key }) => key === table)?.card.rules;
+    return this.#packs.find(({ id }) => id === rules?.id) ?? null;
+  }
+
+  /** Takes up what an earlier session kept with the workbook. */
+  async begin(): Promise<void> {
+    if (this.#hasNotes) return;
+    const [choices, undo] = [await this.#port.note(CHOICES), await this.#port.note(UNDO)];
+    this.#choices = PackChoices.read(this.#packs, choices);
+    this.undo.load(undo);
+    this.#hasNotes = true;
+  }
+
+  async read(edits: number): Promise<void> {
+    this.#book = await this.#port.read();
+    this.#readAt = edits;
+    this.#score();
+  }
+
+  #score(): void {
+    this.#scored = scoreGrids(this.grids, { packs: this.#packs, packFor: (key) => this.#choices.packFor(key) });
+    this.#reading += 1;
+  }
+
+  /** Keeps a person's choice of rules with the workbook, where that can be written, and scores by it. @throws WorkbookError as the port */
+  async choose(table: string, pack: string | null): Promise<void> {
+    await this.begin();
+    const choices = this.#choices.with(table, pack);
+    if (this.#book?.isReadOnly !== true) await this.#port.keepNote(CHOICES, choices.note());
+    this.#choices = choices;
+    if (this.#book !== null) this.#score();
+  }
+
+  /** Takes note of a write of ours. */
+  wrote(at: string, cells: number, changes: readonly Change[], restore: Restore): void {
+    this.undo.push(at, cells, changes, restore);
+    this.#readAt = NEVER;
+  }
+
+  /** Takes note that the last write was taken back, or cannot be any more. */
+  tookBack(): void {
+    this.undo.drop();
+    this.#readAt = NEVER;
+  }
+
+  /** Keeps with the workbook what takes our writes back; where that fails, that is said. */
+  async keepUndo(): Promise<void> {
+    try {
+      await this.#port.keepNote(UNDO, this.undo.note());
+      this.undo.kept(null);
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+      this.undo.kept(error);
+    }
+  }
+
+  #shownTable({ key, card, findings }: ScoredTable): TableState {
+    return { key, card, findings: [...this.#choices.findings(key, card.table.sheet), ...findings], chosenPack: this.#choices.packFor(key)?.id ?? null };
+  }
+
+  /** What a face shows of all this. */
+  shown(): Partial<SessionState> {
+    return {
+      tables: this.#scored?.tables.map((table) => this.#shownTable(table)) ?? null,
+      findings: [...this.#book?.findings ?? [], ...this.#scored?.findings ?? [], ...this.undo.findings],
+      undo: this.undo.state(this.#book),
+      activeSheet: this.#book?.active ?? null,
+      isReadOnly: this.#book?.isReadOnly ?? false,
+    };
+  }
+}

@@ -1,0 +1,261 @@
+import type { Language } from '../../explain/messages/wording.ts';
+import { becauseText } from '../../explain/score.ts';
+import type { CellRef } from '../../model/cell.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import type { Score } from '../../model/scorecard.ts';
+import type { Pack } from '../../rules/pack.ts';
+import type { Change } from '../../sheet/changes.ts';
+import { WorkbookError } from '../../workbook/errors.ts';
+import type { Mark, Stop, WorkbookPort } from '../../workbook/port.ts';
+import { writtenSheets } from '../../workbook/refusals.ts';
+import { planScores } from '../plan-scores.ts';
+import { asBook } from '../score-workbook.ts';
+import type { Clock, FullMarks } from './api.ts';
+import { Desk } from './desk.ts';
+import { fullMarks } from './full-marks.ts';
+import { changesFor } from './mends.ts';
+import { Operations } from './operations.ts';
+import { differingCells, isSamePreview, placeOf, previewOfChanges, previewOfScores } from './previews.ts';
+import type { Mend, Preview, Problem, SessionState } from './state.ts';
+import { Store } from './store.ts';
+import { Watch } from './watch.ts';
+
+/** What a session needs besides the workbook. */
+export interface SessionOptions {
+  /** The rule packs to choose from; one of them is general. */
+  readonly packs: readonly Pack[];
+  readonly clock: Clock;
+  /** Of all that is said and of the sheet 评分依据. */
+  readonly language: Language;
+}
+
+interface WriteOptions {
+  readonly table?: string;
+  readonly overwrite: boolean;
+  readonly explain: boolean;
+}
+
+/** How a preview came about: by which reading, and the way to make it again by another. */
+interface Making {
+  readonly reading: number;
+  readonly again: () => Preview | null;
+}
+
+const NOTHING: Preview = { changes: [], cells: [], sheets: [], findings: [] };
+const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
+const MOST_NAMED = 5;
+
+/** Cells in words: the first few by their addresses. */
+function named(cells: readonly CellRef[]): Readonly<Record<string, string>> {
+  return { cells: cells.slice(0, MOST_NAMED).map(placeOf).join('、'), count: String(cells.length) };
+}
+
+/** One mark a cell, by its gravest finding. */
+function marksOf(findings: readonly Finding[]): Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const severity of GRAVITY) {
+    for (const { cell } of findings.filter((finding) => finding.severity === severity)) {
+      if (cell !== null && !marks.has(placeOf(cell))) marks.set(placeOf(cell), { cell, severity });
+    }
+  }
+  return [...marks.values()];
+}
+
+/** The scores of an open workbook: see ScoringSession. */
+export class Session {
+  readonly #port: WorkbookPort;
+  readonly #options: SessionOptions;
+  readonly #store: Store;
+  readonly #operations: Operations;
+  readonly #watch: Watch;
+  readonly #desk: Desk;
+  readonly #makings = new WeakMap<Preview, Making>();
+  #reading: Promise<unknown> | null = null;
+  /** What went wrong where nobody asked for anything; gone once it goes well. */
+  #asideProblem: Problem | null = null;
+
+  constructor(port: WorkbookPort, options: SessionOptions) {
+    this.#port = port;
+    this.#options = options;
+    this.#desk = new Desk(port, options.packs);
+    this.#store = new Store({
+      tables: null, findings: [], packs: options.packs.map(({ id, name }) => ({ id, name })), busy: null, problem: null, undo: null,
+      activeSheet: null, selection: null, isReadOnly: false,
+    });
+    this.#operations = new Operations(this.#store);
+    this.#watch = new Watch(port, options.clock, {
+      edited: () => { void this.#readAside(); },
+      selected: (selection) => { this.#store.set({ selection, activeSheet: selection.sheet }); },
+    });
+  }
+
+  get state(): SessionState {
+    return this.#store.state;
+  }
+
+  subscribe(listener: () => void): Stop {
+    return this.#store.subscribe(listener);
+  }
+
+  /** Begins to read and to watch. */
+  open(): void {
+    void this.#readAside();
+  }
+
+  /** Edits came since the last reading. */
+  get #isStale(): boolean {
+    return this.#desk.readAt !== this.#watch.edits;
+  }
+
+  async #read(): Promise<void> {
+    await this.#desk.begin();
+    await this.#watch.begin();
+    const edits = this.#watch.edits;
+    await this.#desk.read(edits);
+    this.#store.set(this.#desk.shown());
+  }
+
+  /** Readings that were asked for and have not begun are one. */
+  #once(read: (action: () => Promise<void>) => Promise<unknown>): Promise<unknown> {
+    this.#reading ??= read(() => { this.#reading = null; return this.#read(); });
+    return this.#reading;
+  }
+
+  async refresh(): Promise<void> {
+    await this.#once((action) => this.#operations.run('reading', action));
+  }
+
+  /** Reads what a person edited; a person who goes on typing is not told that the cell cannot be read meanwhile. */
+  async #readAside(): Promise<void> {
+    await this.#once(async (action) => {
+      const problem = await this.#operations.aside('reading', action);
+      const [isTyping, isOurs] = [problem?.code === 'host-editing', this.state.problem === this.#asideProblem];
+      if (isTyping) this.#watch.again();
+      if (problem === null ? !isOurs : isTyping && this.state.tables !== null) return;
+      this.#asideProblem = problem;
+      this.#store.set({ problem });
+    });
+  }
+
+  async choosePack(table: string, pack: string | null): Promise<void> {
+    await this.#operations.run(null, async () => {
+      await this.#desk.choose(table, pack);
+      this.#store.set(this.#desk.shown());
+    });
+  }
+
+  previewWrite(options: WriteOptions): Preview {
+    return this.#previewed(() => this.#scores(options));
+  }
+
+  #scores({ table, overwrite, explain }: WriteOptions): Preview {
+    const { grids, scored } = this.#desk;
+    if (scored === null) return NOTHING;
+    const only = scored.tables.filter(({ key }) => table === undefined || key === table).map(({ card }) => card);
+    const { changes, findings } = planScores(asBook(grids, scored), { overwrite, explain, only, language: this.#options.language });
+    return previewOfScores(grids, changes, findings);
+  }
+
+  #previewed(make: () => Preview): Preview;
+  #previewed(make: () => Preview | null): Preview | null;
+  #previewed(make: () => Preview | null): Preview | null {
+    const preview = make();
+    if (preview !== null) this.#makings.set(preview, { reading: this.#desk.reading, again: make });
+    return preview;
+  }
+
+  /** @throws RangeError for a preview that this session did not make */
+  write(preview: Preview): Promise<boolean> {
+    const making = this.#makings.get(preview);
+    if (making === undefined) throw new RangeError('not a preview of this session');
+    return this.#operations.run('writing', async () => {
+      const { changes, cells } = await this.#stillTrue(preview, making);
+      await this.#apply(changes, cells.length);
+    });
+  }
+
+  /** The preview as it would be made now. @throws WorkbookError `preview-outdated` where that is another one, `sheet-gone` */
+  async #stillTrue(preview: Preview, { reading, again }: Making): Promise<Preview> {
+    if (this.#isStale) await this.#read();
+    if (reading === this.#desk.reading) return preview;
+    const gone = writtenSheets(preview.changes).find((name) => this.#desk.grids.every(({ sheet }) => sheet !== name));
+    if (gone !== undefined) throw new WorkbookError('sheet-gone', { sheet: gone });
+    const now = again() ?? NOTHING;
+    if (!isSamePreview(now, preview)) throw new WorkbookError('preview-outdated', named(differingCells(preview, now)));
+    return now;
+  }
+
+  async #apply(changes: readonly Change[], cells: number): Promise<void> {
+    if (changes.length === 0) return;
+    const restore = await this.#port.apply(changes);
+    this.#desk.wrote(this.#options.clock.now(), cells, changes, restore);
+    this.#store.set({ undo: this.#desk.undo.state(null) });
+    this.#follow();
+  }
+
+  /** What comes after a write: what takes it back is kept with the workbook, and the workbook is read as it is now. */
+  #follow(): void {
+    void this.#operations.aside(null, () => this.#desk.keepUndo());
+    void this.#readAside();
+  }
+
+  undo(): Promise<boolean> {
+    return this.#operations.run('undoing', async () => {
+      const { last } = this.#desk.undo;
+      if (last === null) throw new WorkbookError('nothing-to-undo');
+      await this.#refuseSurprise();
+      await this.#port.restore(last).catch((error: unknown) => {
+        if (error instanceof WorkbookError && error.code === 'restore-lost') this.#takenBack();
+        throw error;
+      });
+      this.#takenBack();
+    });
+  }
+
+  #takenBack(): void {
+    this.#desk.tookBack();
+    this.#store.set({ undo: this.#desk.undo.state(null) });
+    this.#follow();
+  }
+
+  /** @throws WorkbookError `undo-outdated` where a person changed more of the cells than the state has told */
+  async #refuseSurprise(): Promise<void> {
+    if (!this.#isStale) return;
+    const told = new Set(this.state.undo?.changedSince.map(placeOf));
+    await this.#read();
+    const untold = (this.state.undo?.changedSince ?? []).filter((cell) => !told.has(placeOf(cell)));
+    if (untold.length > 0) throw new WorkbookError('undo-outdated', named(untold));
+  }
+
+  /** The one-click mend of a finding that still holds; null where there is none. */
+  mendOf(finding: Finding): Mend | null {
+    const preview = this.#previewed(() => this.#mended(finding));
+    return preview === null ? null : { finding, preview };
+  }
+
+  #mended(finding: Finding): Preview | null {
+    const { grids, scored } = this.#desk;
+    const changes = scored === null ? null : changesFor(finding, grids, scored, this.#options.language);
+    return changes === null ? null : previewOfChanges(grids, changes);
+  }
+
+  fullMarks(table: string, score: Score): FullMarks {
+    const pack = this.#desk.packOf(table);
+    const reasons = pack === null ? [] : fullMarks(score, pack);
+    return reasons.length === 0 ? null : becauseText(reasons, this.#options.language);
+  }
+
+  async show(cell: CellRef): Promise<void> {
+    await this.#operations.run(null, () => this.#port.select(cell));
+  }
+
+  async mark(findings: readonly Finding[]): Promise<void> {
+    const marks = marksOf(findings);
+    await this.#operations.run(null, () => (marks.length === 0 ? this.#port.unmark() : this.#port.mark(marks)));
+  }
+
+  close(): void {
+    this.#operations.close();
+    this.#watch.end();
+  }
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import type { Finding } from '../../model/finding.ts';
+import type { CellChange, Change } from '../../sheet/changes.ts';
+import { changedSince } from '../../workbook/changed-since.ts';
+import type { WorkbookError } from '../../workbook/errors.ts';
+import type { BookState, Restore } from '../../workbook/port.ts';
+import type { UndoState } from './state.ts';
+
+/** One write that can be taken back. */
+interface Entry {
+  /** When, as ISO 8601 text with the zone. */
+  readonly at: string;
+  /** How many cells it changed in a person's eyes. */
+  readonly cells: number;
+  /** What it put into cells, by which a person's later edits are told. */
+  readonly written: readonly CellChange[];
+  readonly restore: Restore;
+}
+
+const VALUE = z.union([z.object({ number: z.string() }), z.object({ text: z.string() }), z.null()]);
+const WRITTEN = z.object({ kind: z.literal('cell'), sheet: z.string(), row: z.number(), col: z.number(), value: VALUE, formula: z.string().exactOptional() });
+const NOTE = z.array(z.object({ at: z.string(), cells: z.number(), written: z.array(WRITTEN), restore: z.object({ host: z.string(), data: z.unknown() }) }));
+
+/** Bytes that a note may have: Excel keeps about 2 MB of settings with a workbook, all add-ins' together. */
+const MOST_BYTES = 1_500_000;
+
+function writtenBy(changes: readonly Change[]): CellChange[] {
+  return changes.flatMap(({ kind, ...change }) => {
+    if (kind !== 'cell') return [];
+    const { sheet, row, col, value, formula } = change as CellChange;
+    return [{ kind, sheet, row, col, value, ...(formula === undefined ? {} : { formula }) }];
+  });
+}
+
+function entriesIn(note: string | null): readonly Entry[] {
+  try {
+    const read = NOTE.safeParse(JSON.parse(note ?? '[]'));
+    return read.success ? read.data : [];
+  } catch {
+    return [];
+  }
+}
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+function loss(code: string, params: Finding['params'] = {}): Finding {
+  return { code, severity: 'warning', sheet: '', cell: null, params };
+}
+
+/** The writes that can be taken back, the last one first to go. They are kept with the workbook as far as there is room. */
+export class UndoLog {
+  #entries: readonly Entry[] = [];
+  /** Why the last write is kept only while the pane is open; null where it is kept with the workbook. */
+  #loss: Finding | null = null;
+
+  /** Takes up what an earlier session kept; a note that cannot be read holds nothing. */
+  load(note: string | null): void {
+    this.#entries = entriesIn(note);
+  }
+
+  get last(): Restore | null {
+    return this.#entries.at(-1)?.restore ?? null;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.#loss === null ? [] : [this.#loss];
+  }
+
+  push(at: string, cells: number, changes: readonly Change[], restore: Restore): void {
+    this.#entries = [...this.#entries, { at, cells, written: writtenBy(changes), restore }];
+  }
+
+  drop(): void {
+    this.#entries = this.#entries.slice(0, -1);
+    if (this.#entries.length === 0) this.#loss = null;
+  }
+
+  /** What there is to take back, in a workbook as it was last read; null where it was not read since. */
+  state(book: BookState | null): UndoState | null {
+    const entry = this.#entries.at(-1);
+    if (entry === undefined) return null;
+    return { at: entry.at, cells: entry.cells, changedSince: book === null ? [] : changedSince(book, entry.written) };
+  }
+
+  /** The note to keep: as many of the last writes as there is room for; null for none. */
+  note(): string | null {
+    for (let first = 0; first < this.#entries.length; first += 1) {
+      const text = JSON.stringify(this.#entries.slice(first));
+      if (bytesOf(text) <= MOST_BYTES) return text;
+    }
+    return null;
+  }
+
+  /** Takes note of how keeping it with the workbook went: null for well, else what refused it. */
+  kept(refused: WorkbookError | null): void {
+    if (this.#entries.length === 0) this.#loss = null;
+    else if (refused !== null) this.#loss = loss('undo-not-kept', { because: refused.code, ...refused.params });
+    else this.#loss = this.note() === null ? loss('undo-too-large') : null;
+  }
+}
