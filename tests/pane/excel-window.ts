@@ -12,6 +12,7 @@ export interface ExcelWindow {
 
 /** What of a page's `window` the emulated host is. */
 interface HostedWindow {
+  readonly external: object;
   answerExcel(body: string): Promise<string>;
   tellExcel(event: HostEvent): void;
 }
@@ -22,7 +23,7 @@ interface HostedWindow {
  */
 function installExternal({ version, locale }: ExcelWindow): void {
   const [richApi, loadSettings, saveSettings, richEvent, workbookEvent] = [93, 75, 76, 33, 65_536];
-  const hosted = window as unknown as HostedWindow;
+  const hosted = globalThis as unknown as HostedWindow;
   let tell: ((id: number, parameters: unknown) => void) | null = null;
   /** A COM SAFEARRAY, as far as the library looks. */
   const safe = <T>(items: T[]): T[] => Object.assign(items, { toArray: () => items, dimensions: () => 1 });
@@ -33,7 +34,7 @@ function installExternal({ version, locale }: ExcelWindow): void {
     GetSupportedMatrix: () => JSON.stringify({ excelapi: version }), GetHostFullVersion: () => '16.0.17928.20148',
   };
   hosted.tellExcel = ({ type, data }) => { tell?.(richEvent, safe([safe([workbookEvent, type, 'Workbook', JSON.stringify(data), 0, false])])); };
-  Object.assign(window.external, {
+  Object.assign(hosted.external, {
     GetHostInfo: () => `Excel$Win32$16.01$${locale}$$$$0`,
     GetLoggingAllowed: () => false,
     GetContext: () => context,
