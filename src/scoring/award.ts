@@ -7,7 +7,7 @@ import { type Choice, choose, type Clause, lessDeduction } from './clause.ts';
 import { type Award, binding, type Judgement, reason, remark, type Remark } from './judgement.ts';
 import { holdsPoints, type Limits, limitsOf, openTo, outsideBand, whatToGive, whyAdopted } from './person.ts';
 import { arithmeticOf, failed, points } from './points.ts';
-import { ruleOutcome } from './printed-rule.ts';
+import { type RuleOutcome, ruleOutcome } from './printed-rule.ts';
 
 /** A judged row with its points, what was noticed on the way, and the places of the pack that decided it. */
 export interface Awarded {
@@ -129,24 +129,43 @@ function asMissed(row: Row): Row {
   return { ...row, judgement: { ...row.judgement, status: 'missed' } };
 }
 
+/** A row with all that decides its points: the names of its formulas, the pack's choice, the rule printed beside it. */
+interface Ruled {
+  readonly bindings: readonly Binding[];
+  readonly choice: Choice | null;
+  readonly outcome: RuleOutcome;
+}
+
+function ruledBy({ indicator, judgement: { award, status }, weight, pack }: Row): Ruled {
+  const bindings = [binding('权重', weight, decimalText(weight), indicator.cells.weight), ...(award.by === 'method' ? award.bindings : [])];
+  const choice = choose(award, indicator, pack, bindings);
+  return { bindings, choice, outcome: ruleOutcome({ indicator, award, weight }, status, choice?.kind === 'clause' ? choice.clause.expression : null) };
+}
+
 /** By the rule printed beside the row (评分标准), which goes before the pack where the target was missed; null where the pack's own clause holds. */
-function withRule(row: Row, choice: Choice | null, known: readonly Binding[]): Awarded | null {
-  const { indicator, judgement: { award, status }, weight } = row;
-  const outcome = ruleOutcome({ indicator, award, weight }, status, choice?.kind === 'clause' ? choice.clause.expression : null);
+function withRule(row: Row, { bindings, outcome }: Ruled): Awarded | null {
   if (outcome.kind === 'none') return null;
-  if (outcome.kind === 'clause') return byClause(asMissed(because(row, [outcome.why])), outcome.clause, [...known, ...outcome.bindings]);
-  return withinLimits(because(row, outcome.why), null, known, outcome.limits);
+  if (outcome.kind === 'clause') return byClause(asMissed(because(row, [outcome.why])), outcome.clause, [...bindings, ...outcome.bindings]);
+  return withinLimits(because(row, outcome.why), null, bindings, outcome.limits);
 }
 
 function withPoints(row: Row): Awarded {
-  const { indicator, judgement: { award }, weight, pack } = row;
+  const { judgement: { award }, weight } = row;
   if (weight.lt(ZERO)) return left(row, [], [reason('because-weight-negative', { weight: decimalText(weight) })], reason('weight-negative', { weight: decimalText(weight) }));
-  const bindings = [binding('权重', weight, decimalText(weight), indicator.cells.weight), ...(award.by === 'method' ? award.bindings : [])];
-  const choice = choose(award, indicator, pack, bindings);
-  const ruled = withRule(row, choice, bindings);
-  if (ruled !== null) return ruled;
-  const limits = openTo(award, choice, weight);
-  return limits === null ? byChoice(row, choice, bindings) : withinLimits(row, choice, bindings, limits);
+  const ruled = ruledBy(row);
+  const byRule = withRule(row, ruled);
+  if (byRule !== null) return byRule;
+  const limits = openTo(award, ruled.choice, weight);
+  return limits === null ? byChoice(row, ruled.choice, ruled.bindings) : withinLimits(row, ruled.choice, ruled.bindings, limits);
+}
+
+/** What the rules leave to a person in a judged row; null where they leave nothing, or where something is missing that points would have to go by. */
+export function limitsFor(indicator: Indicator, judgement: Judgement, pack: Pack): Limits | null {
+  const { weight } = indicator;
+  if (judgement.status === 'not-applicable' || weight === null || weight.lt(ZERO)) return null;
+  const { choice, outcome } = ruledBy({ indicator, judgement, weight, pack });
+  if (outcome.kind === 'open') return outcome.limits;
+  return outcome.kind === 'clause' ? null : openTo(judgement.award, choice, weight);
 }
 
 /** Points for a judged row. Without a weight only the achievement is said; an undecided row keeps what it can still become. */

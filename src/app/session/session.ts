@@ -1,16 +1,18 @@
+import { decimalText } from '../../exact/decimal.ts';
 import type { Language } from '../../explain/messages/wording.ts';
 import { becauseText } from '../../explain/score.ts';
 import type { CellRef } from '../../model/cell.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Score } from '../../model/scorecard.ts';
 import type { Pack } from '../../rules/pack.ts';
+import { choicesFor } from '../../scoring/choices.ts';
 import type { Change } from '../../sheet/changes.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { Mark, Stop, WorkbookPort } from '../../workbook/port.ts';
 import { writtenSheets } from '../../workbook/refusals.ts';
 import { planScores } from '../plan-scores.ts';
 import { asBook } from '../score-workbook.ts';
-import type { Clock, FullMarks } from './api.ts';
+import type { Clock, FullMarks, JudgementChoice, ScoringSession } from './api.ts';
 import { Desk } from './desk.ts';
 import { fullMarks } from './full-marks.ts';
 import { changesFor } from './mends.ts';
@@ -29,11 +31,7 @@ export interface SessionOptions {
   readonly language: Language;
 }
 
-interface WriteOptions {
-  readonly table?: string;
-  readonly overwrite: boolean;
-  readonly explain: boolean;
-}
+type WriteOptions = Parameters<ScoringSession['previewWrite']>[0];
 
 /** How a preview came about: by which reading, and the way to make it again by another. */
 interface Making {
@@ -62,7 +60,7 @@ function marksOf(findings: readonly Finding[]): Mark[] {
 }
 
 /** The scores of an open workbook: see ScoringSession. */
-export class Session {
+export class Session implements Omit<ScoringSession, 'judge' | 'withdraw'> {
   readonly #port: WorkbookPort;
   readonly #options: SessionOptions;
   readonly #store: Store;
@@ -237,6 +235,12 @@ export class Session {
     const { grids, scored } = this.#desk;
     const changes = scored === null ? null : changesFor(finding, grids, scored, this.#options.language);
     return changes === null ? null : previewOfChanges(grids, changes);
+  }
+
+  choicesOf(table: string, score: Score): readonly JudgementChoice[] {
+    const pack = this.#desk.packOf(table);
+    return (pack === null ? [] : choicesFor(score.indicator, pack)).map(({ band, low, high, highIncluded }) => (
+      { grade: band?.name ?? null, low: decimalText(low), high: decimalText(high), highIncluded }));
   }
 
   fullMarks(table: string, score: Score): FullMarks {

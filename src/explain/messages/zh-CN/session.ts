@@ -17,4 +17,9 @@ export const session: Messages = {
   'full-marks-as': { message: '实际完成情况确为“{wanted}”的，即得满分' },
   'full-marks-now': { message: '现为 {actual}' },
   'full-marks-blank': { message: '现在未填' },
+  'judgement-points': { message: '“{text}”不是分数', next: '请填不小于 0 的数，例如 8.5。' },
+  'judgement-not-open': { message: '按规则，这项指标不能由人评定为“{grade}”', next: '请在可选的等次中选择；要少给分的话，请用扣分并写明理由。' },
+  'judgement-outside': { message: '{points} 分不在可以评定的 {span} 分之内', next: '请在这个范围内评定，或另选等次。' },
+  'judgement-reason': { message: '扣分没有写理由', next: '请写明扣分的理由。' },
+  'judgement-too-much': { message: '要扣 {points} 分，而这项指标现在得 {score} 分', next: '扣分不能超过现在的得分；还没有得分的，请先评定。' },
 };

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import type { JudgementEntry } from '../../../src/app/session/api.ts';
+import { judgementOf } from '../../../src/app/session/judgements.ts';
+import { rational } from '../../../src/exact/rational.ts';
+import type { Score } from '../../../src/model/scorecard.ts';
+import { limitsOf } from '../../../src/scoring/person.ts';
+import { codeOf } from '../../workbook/code-of.ts';
+import { indicatorOf } from '../../scoring/indicator.ts';
+import { shipped } from '../../scoring/packs.ts';
+
+const WEIGHT = rational(10);
+const [met] = shipped('national-2020').bands;
+const CHOICES = met === undefined ? [] : [limitsOf(met, WEIGHT)];
+const GRADE = met?.name ?? null;
+const SCORE: Score = {
+  indicator: indicatorOf({ path: ['效益指标', '', '服务'], cells: { level3: { sheet: '部门', row: 7, col: 2 } } }), status: 'met', score: WEIGHT, possible: null, because: [], assumedOperator: null, trace: null,
+};
+const ENTRY: JudgementEntry = { kind: 'points', grade: GRADE, points: '8.5', reason: ' 成效明显 ', by: '张三' };
+const AT = '2024-03-05T09:00:00+08:00';
+const judged = (entry: Partial<JudgementEntry>, score: Partial<Score> = {}) => judgementOf({ ...SCORE, ...score }, '部门', { ...ENTRY, ...entry }, CHOICES, AT);
+
+describe('a person\'s judgement', () => {
+  test('names the indicator by its sheet, its place and its path', () => {
+    expect(judged({})).toEqual({
+      sheet: '部门', place: 'C8', path: ['效益指标', '', '服务'], kind: 'points', grade: GRADE, points: rational(17, 2), reason: '成效明显', by: '张三', at: AT,
+    });
+    expect(judged({}, { indicator: { ...SCORE.indicator, path: ['效益指标', '社会效益', ''] } }).path).toEqual(['效益指标', '社会效益']);
+  });
+
+  test.each<readonly [string, Partial<JudgementEntry>, string | null]>([
+    ['the lowest that its grade allows', { points: '8' }, null],
+    ['less than its grade allows', { points: '7.99' }, 'judgement-outside'],
+    ['more than the weight', { points: '10.01' }, 'judgement-outside'],
+    ['a grade that is not open', { grade: '未达成年度指标且效果较差' }, 'judgement-not-open'],
+    ['points without the grade', { grade: null }, 'judgement-not-open'],
+    ['a word', { points: '八分' }, 'judgement-points'],
+    ['less than nothing', { points: '-1' }, 'judgement-points'],
+    ['a deduction with its reason', { kind: 'deduction', grade: null, points: '10' }, null],
+    ['a deduction without a reason', { kind: 'deduction', grade: null, points: '1', reason: ' ' }, 'judgement-reason'],
+    ['a deduction of more than there is', { kind: 'deduction', grade: null, points: '10.5' }, 'judgement-too-much'],
+  ])('that gives %s', (_, entry, code) => {
+    expect(codeOf(() => judged(entry))).toBe(code);
+  });
+
+  test('takes nothing off a row without a score', () => {
+    expect(codeOf(() => judged({ kind: 'deduction', points: '1' }, { score: null }))).toBe('judgement-too-much');
+  });
+});
