@@ -1,8 +1,9 @@
-// The rule packs as a module of a page: read and checked while it is built, so that the page need not carry the YAML reader and the schema.
+// The rule packs as a module of a page: read, checked and compiled while it is built, so that the page carries no reader, schema or grammar.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPack } from '../src/rules/load.ts';
+import { packed } from '../src/rules/packed.ts';
 
 const NAME = 'virtual:scoring-rules';
 const RESOLVED = `\0${NAME}`;
@@ -14,7 +15,7 @@ function shipped(folder) {
   return ids.map((id) => {
     const loaded = loadPack(textOf(id), textOf);
     if (!loaded.ok) throw new Error(`${pathOf(id)}: ${loaded.errors.map(({ code, line }) => `${code} (line ${line})`).join(', ')}`);
-    return { path: pathOf(id), pack: { written: loaded.written, sha256: loaded.pack.sha256 } };
+    return { path: pathOf(id), pack: packed(loaded.pack) };
   });
 }
 

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { leavesOf } from '../src/app/outline.ts';
 import type { TableState } from '../src/app/session/state.ts';
-import { IndicatorView } from './indicator/indicator-view.tsx';
 import { FIRST_LIST, Indicators, type ListState } from './indicators/indicators.tsx';
 import type { Leaf } from './indicators/visible.ts';
 import { Notes } from './notices/notes.tsx';
@@ -13,6 +12,7 @@ import { useSessionState } from './parts/session.ts';
 import { useShow } from './parts/show.ts';
 import type { WriteOptions } from './writing/write-view.tsx';
 
+const IndicatorView = lazy(() => import('./indicator/indicator-view.tsx'));
 const WriteView = lazy(() => import('./writing/write-view.tsx'));
 
 interface Props {
@@ -53,7 +53,7 @@ function One({ table, leaf, place, onBack, onChoose }: OneProps): React.JSX.Elem
   const to = (other: Leaf | undefined): (() => void) | undefined => (other === undefined ? undefined : () => { onChoose(other); });
   return (
     <div className="view">
-      <IndicatorView key={leaf.id} table={table} leaf={leaf} takesFocus={place.takesFocus} onBack={onBack} onPrevious={to(previous)} onNext={to(next)} />
+      <Suspense fallback={null}><IndicatorView key={leaf.id} table={table} leaf={leaf} takesFocus={place.takesFocus} onBack={onBack} onPrevious={to(previous)} onNext={to(next)} /></Suspense>
     </div>
   );
 }

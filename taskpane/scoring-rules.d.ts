@@ -1,7 +1,7 @@
 declare module 'virtual:scoring-rules' {
-  import type { ShippedPack } from '../src/app/shipped-packs.ts';
+  import type { Packed } from '../src/app/shipped-packs.ts';
 
-  /** The packs of scoring-rules/, put in where the page is built. */
-  const packs: readonly ShippedPack[];
+  /** The packs of scoring-rules/, read and compiled where the page is built. */
+  const packs: readonly Packed[];
   export default packs;
 }

@@ -4,7 +4,7 @@ import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { translate } from './translate.ts';
 import type { Pack } from './pack.ts';
 import { problemsOf, type Problem } from './issues.ts';
-import { packSchema, type WrittenPack } from './schema.ts';
+import { packSchema } from './schema.ts';
 import { tooDeep } from './nesting.ts';
 
 /** What is wrong with a pack, where: `line` counts from 1 in the author's file. */
@@ -14,8 +14,7 @@ export interface PackError {
   readonly line: number;
 }
 
-/** `written` is what was checked, everything inherited put in: with the pack's hash it is all that `translate` needs. */
-export type LoadedPack = { readonly ok: true; readonly pack: Pack; readonly written: WrittenPack } | { readonly ok: false; readonly errors: readonly PackError[] };
+export type LoadedPack = { readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly errors: readonly PackError[] };
 
 /** The text of a pack by its id, for 继承; undefined where there is none. */
 export type Resolve = (id: string) => string | undefined;
@@ -118,7 +117,7 @@ function read(text: string, resolve: Resolve): LoadedPack {
   if (!checked.success) return refused(checked.error.issues.flatMap((issue) => problemsOf(issue, resolved)), source);
   const hash = bytesToHex(sha256(utf8ToBytes(canonical(resolved))));
   const { pack, errors } = translate(checked.data, hash);
-  return errors.length === 0 ? { ok: true, pack, written: checked.data } : refused(errors, source);
+  return errors.length === 0 ? { ok: true, pack } : refused(errors, source);
 }
 
 function refused(problems: readonly Problem[], source: Source): LoadedPack {

@@ -37,7 +37,7 @@ function Way({ onBack, onPrevious, onNext }: Pick<Props, 'onBack' | 'onPrevious'
 }
 
 /** One indicator: what was read, how it scores, what would give full marks, what is the matter, and what a person decides. */
-export function IndicatorView({ table, leaf, takesFocus, ...way }: Props): React.JSX.Element {
+export default function IndicatorView({ table, leaf, takesFocus, ...way }: Props): React.JSX.Element {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => { if (takesFocus) title.current?.focus(); }, [leaf.id, takesFocus]);
   return (

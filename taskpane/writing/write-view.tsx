@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Preview } from '../../src/app/session/state.ts';
 import { groupFindings, placeText } from '../../src/app/words.ts';
 import { ChangeList } from '../parts/change-list.tsx';
@@ -20,6 +20,8 @@ interface Props {
   readonly onBack: () => void;
   readonly onWritten: (cells: number) => void;
 }
+
+const NOTHING: Preview = { changes: [], cells: [], sheets: [], findings: [] };
 
 function Stays({ preview }: { readonly preview: Preview }): React.JSX.Element | null {
   const { language, strings } = useStrings();
@@ -49,10 +51,11 @@ function Options({ options, onOptions }: Pick<Props, 'options' | 'onOptions'>): 
 /** What writing the scores would change, cell by cell, and the writing itself. */
 export default function WriteView({ options, onOptions, onBack, onWritten }: Props): React.JSX.Element {
   const { strings } = useStrings();
-  const [session, { busy }] = [useSession(), useSessionState()];
+  const [session, { busy, tables }] = [useSession(), useSessionState()];
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => { title.current?.focus(); }, []);
-  const preview = session.previewWrite(options);
+  // A new reading makes another preview.
+  const preview = useMemo(() => (tables === null ? null : session.previewWrite(options)), [session, tables, options]) ?? NOTHING;
   const { cells, sheets, changes } = preview;
   const write = async (): Promise<void> => { if (await session.write(preview)) onWritten(cells.length); };
   return (
