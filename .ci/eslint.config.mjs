@@ -37,7 +37,7 @@ const roomRules = Object.entries(ALLOWED).map(([room, allowed]) => ({
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**'] },
   {
-    files: ['src/**/*.ts', 'tests/**/*.ts', 'taskpane/**/*.{ts,tsx}'],
+    files: ['src/**/*.ts', 'tests/**/*.ts', 'taskpane/**/*.{ts,tsx}', 'workbench/**/*.{ts,tsx}'],
     extends: [tseslint.configs.strict],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -75,6 +75,19 @@ export default tseslint.config(
       }],
       'no-restricted-syntax': ['error', {
         selector: 'ImportNamespaceSpecifier', message: '`import * as` keeps a whole package in the page',
+      }],
+      'no-restricted-globals': ['error', 'alert', 'confirm', 'prompt', 'history', 'location'],
+    },
+  },
+  {
+    // The workbench puts Univer beside the pane; what is done with a workbook is done in app/.
+    files: ['workbench/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', {
+        patterns: [
+          { regex: '/src/(?!app/|model/)', message: 'workbench/ may import only app/, the types of model/ and the pane' },
+          { regex: '/taskpane/(?!pane\\.tsx$|parts/(?:theme|clock)\\.ts$)', message: 'of taskpane/ only the pane, its theme and its clock' },
+        ],
       }],
       'no-restricted-globals': ['error', 'alert', 'confirm', 'prompt', 'history', 'location'],
     },

@@ -3,10 +3,9 @@ import { openForBench } from '../src/app/bench/open.ts';
 import type { SavedFile } from '../src/app/bench/save.ts';
 import type { ScoringSession } from '../src/app/session/api.ts';
 import { openSession } from '../src/app/session/open.ts';
-import { shippedPacks } from '../src/app/shipped-packs.ts';
+import { unpacked } from '../src/app/shipped-packs.ts';
 import { browserClock } from '../taskpane/parts/clock.ts';
 import { download, type GivenFile } from './files.ts';
-import type { Bench } from './univer/start.ts';
 
 /** A file open on the page, with the session that scores it. */
 export interface OpenBench {
@@ -48,7 +47,7 @@ export async function openBench(container: HTMLElement, file: GivenFile, isDark:
   const bench = await startBench(container, opened, isDark);
   const dirt = new Dirt();
   bench.onChange(() => { dirt.set(true); });
-  const session = openSession(bench.port, { packs: shippedPacks(packs), clock: browserClock, language: 'zh' });
+  const session = openSession(bench.port, { packs: packs.map(unpacked), clock: browserClock, language: 'zh' });
   return {
     name: file.name, session,
     isDirty: () => dirt.isDirty,

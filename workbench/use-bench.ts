@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { WorkbookError } from '../src/workbook/errors.ts';
+import { refusalOf } from '../src/app/bench/open.ts';
 import { word } from '../src/app/words.ts';
 import { openBench, type OpenBench } from './bench.ts';
 import type { GivenFile } from './files.ts';
@@ -13,8 +13,9 @@ export interface Notice {
 
 /** What went wrong, in words. */
 export function failureText(error: unknown): string {
-  if (!(error instanceof WorkbookError)) return zh.failed(error instanceof Error ? error.message : String(error));
-  const { message, next } = word('zh', error.code, error.params);
+  const refusal = refusalOf(error);
+  if (refusal === null) return zh.failed(error instanceof Error ? error.message : String(error));
+  const { message, next } = word('zh', refusal.code, refusal.params);
   return next === null || next === undefined ? message : `${message}${next}`;
 }
 

@@ -4,23 +4,12 @@ import * as preset from '@univerjs/preset-sheets-core';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
 import { defaultTheme } from '@univerjs/themes';
 import type { BenchFile } from '../../src/app/bench/open.ts';
-import { saveFromBench, type SavedFile } from '../../src/app/bench/save.ts';
-import type { WorkbookPort } from '../../src/workbook/port.ts';
-import { type Screen, univerHost } from '../../src/workbook/univer/host.ts';
-import { Journal } from '../../src/workbook/univer/journal.ts';
-import { UniverPort } from '../../src/workbook/univer/port.ts';
-import { calculateMissing, prepare } from '../../src/workbook/univer/prepare.ts';
-import { snapshotOf } from '../../src/workbook/univer/snapshot.ts';
+import { type Bench, benchData, benchOver, type Screen } from '../../src/app/bench/univer.ts';
 import '@univerjs/preset-sheets-core/lib/index.css';
 
-/** A file open in Univer. */
-export interface Bench {
-  readonly port: WorkbookPort;
-  save(): SavedFile;
-  /** Tells of everything that changes the workbook, looks and our own writes too. */
-  onChange(listener: () => void): void;
+/** A file open in Univer on the page. */
+export interface StartedBench extends Bench {
   setDark(isDark: boolean): void;
-  close(): void;
 }
 
 let count = 0;
@@ -54,24 +43,17 @@ function painted(univer: Univer): Promise<void> {
 }
 
 /** Opens a file in Univer, inside of an element. */
-export async function startBench(container: HTMLElement, file: BenchFile, isDark: boolean): Promise<Bench> {
+export async function startBench(container: HTMLElement, file: BenchFile, isDark: boolean): Promise<StartedBench> {
   count += 1;
   const univer = started(container, isDark);
-  const data = snapshotOf(file.sheets, { id: `book-${String(count)}`, name: file.name, digit: file.digit });
-  const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+  const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, benchData(file, `book-${String(count)}`));
   await painted(univer);
-  const host = univerHost(workbook, univer.__getInjector(), { ...core, ...preset }, screenOf(univer, workbook.getUnitId()));
-  prepare(host, file.sheets, false);
-  const [port, journal] = [new UniverPort(host), new Journal(host)];
-  calculateMissing(host);
+  const bench = benchOver(file, workbook, univer.__getInjector(), { ...core, ...preset }, screenOf(univer, workbook.getUnitId()));
   return {
-    port,
-    save: () => saveFromBench(file, host, journal.moved),
-    onChange: (listener) => { host.watch(({ id, isResult }) => { if (!isResult && id.startsWith('sheet.mutation.')) listener(); }); },
+    ...bench,
     setDark: (dark) => { univer.__getInjector().get(core.ThemeService).setDarkMode(dark); },
     close: () => {
-      port.close();
-      journal.close();
+      bench.close();
       univer.dispose();
     },
   };

@@ -3,6 +3,7 @@ import type { Change } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { formSheet } from '../../sheet/layout/form-sheet.ts';
 import { readTables } from '../../sheet/read/tables.ts';
+import { WorkbookError } from '../../workbook/errors.ts';
 import { digitOf, formPicture, pictureOf } from '../../workbook/univer/picture.ts';
 import { PLAIN_PICTURE, type ShownSheet, USUAL_DIGIT } from '../../workbook/univer/snapshot.ts';
 import { readLooks } from '../../workbook/xlsx/appearance/read-looks.ts';
@@ -28,6 +29,11 @@ function openBook(bytes: Uint8Array, name: string): BenchFile {
     return { grid, isProtected, arrays: arrays.map(({ area }) => area), picture: looks === undefined ? PLAIN_PICTURE : pictureOf(looks, book) };
   });
   return { name, sheets, digit: digitOf(book), findings, patch };
+}
+
+/** Why a file was refused, as a code and its parameters; null where something else went wrong. */
+export function refusalOf(error: unknown): Pick<WorkbookError, 'code' | 'params'> | null {
+  return error instanceof WorkbookError ? error : null;
 }
 
 /** A table without looks of its own is shown as the form that it becomes when it is saved. */

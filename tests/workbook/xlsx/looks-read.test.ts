@@ -40,8 +40,8 @@ it('reads sizes, what is hidden, what is frozen and whether there are gridlines'
 it('reads colours of the theme, made lighter and darker', async () => {
   const { looks, sheets } = await book((sheet) => {
     sheet.getCell('A1').font = { color: { theme: 1 } };
-    sheet.getCell('A2').fill = { type: 'pattern', pattern: 'solid', fgColor: { theme: 0, tint: -0.5 } as ExcelJS.Color };
-    sheet.getCell('A3').font = { color: { theme: 1, tint: 0.5 } as ExcelJS.Color };
+    sheet.getCell('A2').fill = { type: 'pattern', pattern: 'solid', fgColor: { theme: 0, tint: -0.5 } as unknown as ExcelJS.Color };
+    sheet.getCell('A3').font = { color: { theme: 1, tint: 0.5 } as unknown as ExcelJS.Color };
   });
   const at = (row: number): (typeof looks)[number] | undefined => looks[sheets[0]?.cells.get(row)?.get(0) ?? -1];
   expect([at(0)?.font.colour, at(1)?.fill, at(2)?.font.colour]).toEqual(['#000000', '#808080', '#808080']);
