@@ -55,6 +55,8 @@ export interface SheetLooks {
 /** How a workbook looks. */
 export interface BookLooks {
   readonly looks: readonly CellLook[];
+  /** Number format of each look, which empty cells have too; null for General. */
+  readonly formats: readonly (string | null)[];
   /** Of the workbook's usual cells: a column's width is counted in its digits. */
   readonly font: CellLook['font'];
   readonly sheets: readonly SheetLooks[];

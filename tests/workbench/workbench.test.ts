@@ -46,7 +46,7 @@ interface Row {
   readonly score: string | null;
 }
 
-function commandLine(path: string): { readonly tables: readonly { readonly rows?: readonly Row[] }[] } {
+function commandLine(path: string): { readonly tables: readonly { readonly rows: readonly Row[]; readonly decided: string }[] } {
   try {
     return JSON.parse(execFileSync('npx', ['tsx', 'src/cli/main.ts', 'score', path, '--json'], { cwd: ROOT, encoding: 'utf8' })) as ReturnType<typeof commandLine>;
   } catch (error) {
@@ -74,8 +74,9 @@ it('opens the sample, scores it again as it is typed into, writes, takes back wi
   await page.getByRole('button', { name: '撤销写入' }).waitFor({ timeout: 20_000 });
   const written = await save(page, FILE);
   expect([valueAt(written, 13, 7), valueAt(written, 14, 7)]).toEqual([7.53, 6]);
-  const scores = (path: string): unknown => commandLine(path).tables.map(({ rows }) => rows?.map(({ score }) => score));
-  expect(scores(written)).toEqual(scores(typed));
+  const scored = (path: string): unknown => commandLine(path).tables.map(({ rows, decided: points }) => [points, rows.map(({ score }) => score)]);
+  expect(scored(written)).toEqual(scored(typed));
+  expect(commandLine(written).tables[0]?.decided).toBe(await decided(page));
 
   await choose(page, 'B2');
   await page.keyboard.press('Control+z');

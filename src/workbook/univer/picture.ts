@@ -56,6 +56,10 @@ export function styleOf(look: CellLook): IStyleData {
   };
 }
 
+function withFormat(style: IStyleData, format: string | null): IStyleData {
+  return format === null ? style : { ...style, n: { pattern: format } };
+}
+
 function column({ size, isHidden, style }: LineLook, digit: number, styles: readonly IStyleData[]): Partial<IColumnData> {
   const own = style === null ? undefined : styles[style];
   return { ...(size === null ? {} : { w: columnPixels(size, digit) }), ...(isHidden ? { hd: 1 } : {}), ...(own === undefined ? {} : { s: own }) };
@@ -74,7 +78,7 @@ export function digitOf({ font }: BookLooks): number {
 
 /** How a sheet looks, in Univer's terms. */
 export function pictureOf(sheet: SheetLooks, book: BookLooks): SheetPicture {
-  const [digit, styles] = [digitOf(book), book.looks.map(styleOf)];
+  const [digit, styles] = [digitOf(book), book.looks.map((look, index) => withFormat(styleOf(look), book.formats[index] ?? null))];
   const width = sheet.columnWidth === null ? 8 * digit + 8 : columnPixels(sheet.columnWidth, digit);
   return {
     styles: new Map([...sheet.cells].map(([at, cells]) => [at, new Map([...cells].flatMap(([col, index]): [number, IStyleData][] => (styles[index] === undefined ? [] : [[col, styles[index]]])))])),

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type BenchFile, openForBench } from '../../../src/app/bench/open.ts';
@@ -91,6 +92,19 @@ describe('saving', () => {
     const changed = (before?.rowIndexes() ?? []).flatMap((row) => (before?.cellsOf(row) ?? []).flatMap(([col, cell]) => (JSON.stringify(cell) === JSON.stringify(after?.at(row, col)) ? [] : [[row, col, after?.at(row, col)?.value]])));
     expect(changed).toEqual([[6, 5, 260], [6, 7, 0.5], [13, 5, '40公里']]);
     expect(after?.at(6, 7)).toEqual(now[0]?.at(6, 7));
+  });
+
+  it('shows a score in full where an empty cell has a format that would round it', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('表');
+    sheet.getCell('A1').value = '得分';
+    sheet.getCell('A2').numFmt = '0';
+    const file = await openForBench(new Uint8Array(await workbook.xlsx.writeBuffer()), '表.xlsx');
+    const headless = headlessShowing(file.sheets);
+    const port = new UniverPort(headless.host);
+    await port.apply([{ kind: 'cell', sheet: '表', row: 1, col: 0, value: { number: '18.95' }, inFull: true }]);
+    const saved = saveFromBench(file, headless.host, new Set());
+    expect([(await port.read()).sheets[0]?.grid.at(1, 0)?.format, openFile(saved.bytes, '表.xlsx').grids[0]?.at(1, 0)?.format]).toEqual(['0.00', '0.00']);
   });
 
   it('takes a look that another cell of the file has, and says that a new one is left out', async () => {
