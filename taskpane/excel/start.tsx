@@ -27,7 +27,7 @@ export function Start(): React.JSX.Element | null {
     void openInExcel().then((found) => { session = found.session; setOpened(found); });
     return () => { session?.close(); };
   }, []);
-  if (opened?.session != null) return <Pane session={opened.session} language={opened.language} theme={theme} />;
+  if (opened !== null && opened.session !== null) return <Pane session={opened.session} language={opened.language} theme={theme} />;
   const language = opened?.language ?? 'zh';
   return (
     <FluentProvider theme={fluentTheme(theme)} className="pane" role="main">

@@ -142,10 +142,11 @@ describe.runIf(hasBrowser)('the pane in Excel', () => {
 describe.runIf(hasBrowser)('the keyboard', () => {
   it('reaches the tree, goes through it, opens an indicator and comes back', async () => {
     const { page } = await opened();
-    const inTree = (): Promise<boolean> => page.evaluate(() => document.activeElement?.getAttribute('role') === 'tree');
+    const focused = page.locator(':focus');
+    const inTree = async (): Promise<boolean> => await focused.count() === 1 && await focused.getAttribute('role') === 'tree';
     for (let steps = 0; steps < 20 && !(await inTree()); steps += 1) await page.keyboard.press('Tab');
     expect(await inTree()).toBe(true);
-    const active = (): Promise<string | null> => page.evaluate(() => document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')?.querySelector('.line-name')?.textContent ?? null);
+    const active = async (): Promise<string | null> => page.locator(`[id="${await focused.getAttribute('aria-activedescendant') ?? ''}"] .line-name`).textContent();
     await page.keyboard.press('End');
     expect(await active()).toBe('解决来访对象诉求，提高满意度');
     await page.keyboard.press('ArrowLeft');
@@ -155,7 +156,7 @@ describe.runIf(hasBrowser)('the keyboard', () => {
     await page.keyboard.press('Home');
     for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
     await page.getByRole('heading', { name: '完成项目数量达标' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    expect(await page.locator('h2:focus').count()).toBe(1);
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
