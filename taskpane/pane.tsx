@@ -23,7 +23,8 @@ export function Pane({ session, language, theme }: Props): React.JSX.Element {
   const [drafts] = useState(() => new Map<string, unknown>());
   const look = useMemo(() => fluentTheme(theme), [theme]);
   return (
-    <FluentProvider theme={look} className="pane" lang={TAGS[language]} role="main" aria-label={stringsOf(language).pane}>
+    <FluentProvider theme={look} className="pane" lang={TAGS[language]} role="main">
+      <h1 className="hidden">{stringsOf(language).pane}</h1>
       <LanguageContext value={language}>
         <SessionContext value={session}>
           <DraftContext value={drafts}>

@@ -27,10 +27,11 @@ export function Start(): React.JSX.Element | null {
     void openInExcel().then((found) => { session = found.session; setOpened(found); });
     return () => { session?.close(); };
   }, []);
-  if (opened?.session != null) return <Pane session={opened.session} language={opened.language} theme={theme} />;
+  if (opened !== null && opened.session !== null) return <Pane session={opened.session} language={opened.language} theme={theme} />;
   const language = opened?.language ?? 'zh';
   return (
-    <FluentProvider theme={fluentTheme(theme)} className="pane" role="main" aria-label={stringsOf(language).pane}>
+    <FluentProvider theme={fluentTheme(theme)} className="pane" role="main">
+      <h1 className="hidden">{stringsOf(language).pane}</h1>
       <LanguageContext value={language}>
         {opened === null ? isLate && <p className="nothing" role="status">{stringsOf(language).starting}</p> : <Refusal code={opened.code} params={opened.params} language={language} />}
       </LanguageContext>

@@ -16,13 +16,13 @@ export function Heading({ leaf, title }: { readonly leaf: Leaf; readonly title: 
   const above = leaf.kind === 'row' ? leaf.score.indicator.path.filter((level) => level !== '' && level !== name) : [];
   const status = leaf.kind === 'row' ? leaf.score.status : leaf.execution.status === 'undecided' ? 'undecided' : null;
   return (
-    <header className="heading">
+    <div className="heading">
       {above.length > 0 && <p className="heading-path">{above.join(' › ')}</p>}
       <h2 ref={title} tabIndex={-1}>{name}</h2>
       <p className="heading-score">
         <b>{score}</b><span>/ {weight}</span>
         {status !== null && <StatusMark status={status} />}
       </p>
-    </header>
+    </div>
   );
 }

@@ -22,7 +22,7 @@ export function Working({ scored }: { readonly scored: Score | ExecutionScore })
       {trace !== null && (
         <dl className="working">
           <dt>{strings.clause}</dt>
-          <dd>{trace.clause}{!trace.verified && <span className="tag">{strings.clauseUnverified}</span>}</dd>
+          <dd>{trace.clause} {!trace.verified && <span className="tag">{strings.clauseUnverified}</span>}</dd>
           <dt>{strings.formula}</dt>
           <dd className="formula">{trace.formula}</dd>
           <dt>{strings.substituted}</dt>

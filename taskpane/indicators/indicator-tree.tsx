@@ -79,9 +79,25 @@ function Item({ line, id, index, start, isActive, measure, onClick }: LineProps)
   );
 }
 
+type Act = (key: string, index: number) => boolean;
+
+/** Does what a key, or a click as Enter, means on a line; false where it means nothing. */
+function useActions({ lines, onActive, onToggle, onChoose }: Props): Act {
+  return (key, index) => {
+    const action = treeAction(key, lines, index);
+    if (action === null) return false;
+    if (action.kind === 'toggle') { onToggle(action.id); return true; }
+    const node = lines[action.index]?.node;
+    if (node === undefined) return true;
+    onActive(node.id);
+    if (action.kind === 'choose' && node.kind !== 'group') onChoose(node);
+    return true;
+  };
+}
+
 /** The indicators as a tree: one tab stop, the active line told by aria-activedescendant. */
 export function IndicatorTree(props: Props): React.JSX.Element {
-  const { lines, active, takesFocus, onActive, onToggle, onChoose } = props;
+  const { lines, active, takesFocus } = props;
   const { strings } = useStrings();
   const tree = useRef<HTMLDivElement>(null);
   const prefix = useId();
@@ -89,20 +105,11 @@ export function IndicatorTree(props: Props): React.JSX.Element {
   const index = found < 0 ? 0 : found;
   const offset = useOffset(tree);
   const virtual = useLines(props, found, offset);
+  const act = useActions(props);
   useEffect(() => { if (found >= 0) virtual.scrollToIndex(found, { align: 'auto' }); }, [found, virtual]);
   useEffect(() => { if (takesFocus) tree.current?.focus({ preventScroll: true }); }, [takesFocus]);
-  const act = (action: ReturnType<typeof treeAction>): void => {
-    if (action?.kind === 'toggle') onToggle(action.id);
-    const node = action === null || action.kind === 'toggle' ? undefined : lines[action.index]?.node;
-    if (node === undefined) return;
-    onActive(node.id);
-    if (action?.kind === 'choose' && node.kind !== 'group') onChoose(node);
-  };
   const onKey = (event: React.KeyboardEvent): void => {
-    const action = event.altKey || event.ctrlKey || event.metaKey ? null : treeAction(event.key, lines, index);
-    if (action === null) return;
-    event.preventDefault();
-    act(action);
+    if (!event.altKey && !event.ctrlKey && !event.metaKey && act(event.key, index)) event.preventDefault();
   };
   return (
     <div
@@ -112,10 +119,7 @@ export function IndicatorTree(props: Props): React.JSX.Element {
       {virtual.getVirtualItems().map(({ index: at, start, key }) => {
         const line = lines[at];
         return line !== undefined && (
-          <Item
-            key={key} line={line} id={`${prefix}${String(at)}`} index={at} start={start - offset} isActive={at === found}
-            measure={virtual.measureElement} onClick={() => { act(treeAction('Enter', lines, at)); }}
-          />
+          <Item key={key} line={line} id={`${prefix}${String(at)}`} index={at} start={start - offset} isActive={at === found} measure={virtual.measureElement} onClick={() => { act('Enter', at); }} />
         );
       })}
     </div>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { TableState } from '../../src/app/session/state.ts';
+import { decimalText } from '../../src/app/words.ts';
 import { useSession, useSessionState } from '../parts/session.ts';
 import type { Score } from '../../src/model/scorecard.ts';
 import { useStrings } from '../strings/strings.ts';
@@ -19,7 +20,8 @@ export function Judgement({ table, id, score }: Props): React.JSX.Element | null
   const [session, { isReadOnly }] = [useSession(), useSessionState()];
   const choices = session.choicesOf(table.key, score);
   const [isWanted, setWanted] = useState(false);
-  if (isReadOnly || score.indicator.weight === null || score.status === 'not-applicable') return null;
+  const canDeduct = score.score !== null && score.status !== 'not-applicable' && decimalText(score.score) !== '0';
+  if (isReadOnly || (choices.length === 0 && !canDeduct)) return null;
   const isOpen = isWanted || choices.length > 0;
   return (
     <section className="part judgement" aria-label={strings.judgement}>

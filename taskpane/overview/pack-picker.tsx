@@ -20,8 +20,8 @@ export function PackPicker({ table }: { readonly table: TableState }): React.JSX
         {packs.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
       </Select>
       <p className="pack-why">
-        {strings.rulesWhy(word(language, rules.chosen.code, rules.chosen.params).message)}
         {!rules.verified && <span className="tag">{strings.unverified}</span>}
+        {strings.rulesWhy(word(language, rules.chosen.code, rules.chosen.params).message)}
       </p>
     </div>
   );

@@ -14,9 +14,11 @@ function Change({ preview }: { readonly preview: CellPreview }): React.JSX.Eleme
     <>
       <CellLink cell={preview.cell} withSheet />
       <span className="change-texts">
-        <span className="change-before"><span className="hidden">{strings.before} </span>{shown(preview.before)}</span>
-        <ArrowRight16Regular aria-hidden />
-        <b className="change-after"><span className="hidden">{strings.after} </span>{shown(preview.after)}</b>
+        <span className="change-words">
+          <span className="change-before"><span className="hidden">{strings.before} </span>{shown(preview.before)}</span>
+          <ArrowRight16Regular aria-hidden />
+          <b className="change-after"><span className="hidden">{strings.after} </span>{shown(preview.after)}</b>
+        </span>
         {preview.formula !== null && <span className="tag">{strings.byFormula(preview.formula)}</span>}
         {preview.replacesEntry && <span className="tag tag-warning">{strings.replacesEntry}</span>}
       </span>

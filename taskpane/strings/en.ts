@@ -4,6 +4,7 @@ const s = (count: number): string => (count === 1 ? '' : 's');
 
 export const en: Strings = {
   pane: 'Performance self-assessment',
+  overview: 'Result',
   reading: 'Reading the workbook…',
   writing: 'Writing…',
   undoing: 'Undoing…',
@@ -86,7 +87,7 @@ export const en: Strings = {
   empty: 'empty',
   byFormula: (formula) => `formula =${formula}`,
   replacesEntry: 'replaces an entry',
-  stays: 'What stays as it is',
+  stays: 'Notes on the write',
   writeNow: (count) => `Write ${String(count)} cell${s(count)}`,
   written: (count) => `${String(count)} cell${s(count)} written; this can be undone at any time.`,
   undo: 'Undo the write',

@@ -1,6 +1,7 @@
 /** The pane's own words. What scores and findings say comes from the engine. */
 export const zhCN = {
   pane: '绩效自评',
+  overview: '总分',
   reading: '正在读取工作簿……',
   writing: '正在写入……',
   undoing: '正在撤销……',
@@ -83,7 +84,7 @@ export const zhCN = {
   empty: '空',
   byFormula: (formula: string) => `公式 =${formula}`,
   replacesEntry: '替换已填内容',
-  stays: '不会改动的内容',
+  stays: '写入时的说明',
   writeNow: (count: number) => `写入 ${String(count)} 个单元格`,
   written: (count: number) => `已写入 ${String(count)} 个单元格，可随时撤销。`,
   undo: '撤销写入',

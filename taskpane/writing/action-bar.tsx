@@ -43,7 +43,7 @@ export function ActionBar({ onWrite, onUndone }: Props): React.JSX.Element {
   };
   const ask = (): void => { if (undo !== null && undo.changedSince.length > 0) setWarned(true); else void take(); };
   return (
-    <footer className="actions">
+    <div className="actions">
       {isReadOnly && <p className="hint">{strings.readOnly}</p>}
       {undo !== null && isWarned && <Warning undo={undo} onUndo={() => { void take(); }} onCancel={() => { setWarned(false); }} />}
       <div className="actions-line">
@@ -53,6 +53,6 @@ export function ActionBar({ onWrite, onUndone }: Props): React.JSX.Element {
           <Button appearance="primary" disabled={busy !== null || isReadOnly} onClick={onWrite}>{strings.write}</Button>
         </div>
       </div>
-    </footer>
+    </div>
   );
 }

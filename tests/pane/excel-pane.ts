@@ -90,7 +90,7 @@ export class Desk {
     book.saysWho = look.version === undefined;
     const load = async (): Promise<void> => {
       this.#listen(page, complaints);
-      await hostPage(page, book, { version: look.version ?? '1.14', locale: look.locale ?? 'zh-CN' }, requests);
+      await hostPage(page, book, { version: look.version ?? '1.14', locale: look.locale ?? 'zh-CN', isDark: look.scheme === 'dark' }, requests);
       await page.goto(`${this.url}taskpane/index.html`);
     };
     await load();
@@ -117,6 +117,7 @@ export class Desk {
   #listen(page: Page, complaints: string[]): void {
     page.on('pageerror', (error) => { complaints.push(String(error)); });
     page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+    page.on('response', (response) => { if (response.status() >= 400) complaints.push(`${String(response.status())} ${response.url()}`); });
     page.on('request', (request) => { if (!request.url().startsWith(this.url) && !request.url().startsWith('data:')) complaints.push(`asked ${request.url()}`); });
   }
 

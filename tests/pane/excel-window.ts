@@ -8,6 +8,7 @@ export interface ExcelWindow {
   /** The ExcelApi set that it has. */
   readonly version: string;
   readonly locale: string;
+  readonly isDark: boolean;
 }
 
 /** What of a page's `window` the emulated host is. */
@@ -21,7 +22,7 @@ interface HostedWindow {
  * The face that Excel on Windows shows to Microsoft's unmodified library: `window.external`. Runs in the page, before anything else;
  * requests go out to the emulated workbook, which lives in the test.
  */
-function installExternal({ version, locale }: ExcelWindow): void {
+function installExternal({ version, locale, isDark }: ExcelWindow): void {
   const [richApi, loadSettings, saveSettings, richEvent, workbookEvent] = [93, 75, 76, 33, 65_536];
   const hosted = globalThis as unknown as HostedWindow;
   let tell: ((id: number, parameters: unknown) => void) | null = null;
@@ -31,6 +32,7 @@ function installExternal({ version, locale }: ExcelWindow): void {
   const context = {
     GetAppType: () => 1, GetSolutionRef: () => 'jixiao', GetAppVersionMajor: () => 16, GetAppVersionMinor: () => 1, GetAppUILocale: () => locale, GetAppDataLocale: () => locale,
     GetDocUrl: () => 'C:\\绩效\\自评表.xlsx', GetAppCapabilities: () => 1, GetActivationMode: () => 1, GetControlIntegrationLevel: () => 1, GetSolutionToken: () => '', GetSettings: () => settings,
+    GetOfficeThemeInfo: () => JSON.stringify({ primaryFontColor: isDark ? '#FFFFFF' : '#000000', bodyBackgroundColor: isDark ? '#262626' : '#FFFFFF' }),
     GetSupportedMatrix: () => JSON.stringify({ excelapi: version }), GetHostFullVersion: () => '16.0.17928.20148',
   };
   hosted.tellExcel = ({ type, data }) => { tell?.(richEvent, safe([safe([workbookEvent, type, 'Workbook', JSON.stringify(data), 0, false])])); };
