@@ -37,7 +37,7 @@ const roomRules = Object.entries(ALLOWED).map(([room, allowed]) => ({
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**'] },
   {
-    files: ['src/**/*.ts', 'tests/**/*.ts'],
+    files: ['src/**/*.ts', 'tests/**/*.ts', 'taskpane/**/*.{ts,tsx}', 'workbench/**/*.{ts,tsx}'],
     extends: [tseslint.configs.strict],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -62,6 +62,36 @@ export default tseslint.config(
     },
   },
   ...roomRules,
+  {
+    // The pane shows what app/ says; Fluent is taken part by part, since all of it would double the page.
+    files: ['taskpane/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', {
+        patterns: [
+          { regex: '/src/(?!app/|model/)', message: 'taskpane/ may import only app/ and the types of model/' },
+          { regex: '/src/model/', message: 'taskpane/ takes only types from model/', allowTypeImports: true },
+          { regex: '^@microsoft/office-js', message: 'Excel\'s library is loaded by the page from Microsoft\'s own file' },
+        ],
+      }],
+      'no-restricted-syntax': ['error', {
+        selector: 'ImportNamespaceSpecifier', message: '`import * as` keeps a whole package in the page',
+      }],
+      'no-restricted-globals': ['error', 'alert', 'confirm', 'prompt', 'history', 'location'],
+    },
+  },
+  {
+    // The workbench puts Univer beside the pane; what is done with a workbook is done in app/.
+    files: ['workbench/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', {
+        patterns: [
+          { regex: '/src/(?!app/|model/)', message: 'workbench/ may import only app/, the types of model/ and the pane' },
+          { regex: '/taskpane/(?!pane\\.tsx$|parts/(?:theme|clock)\\.ts$)', message: 'of taskpane/ only the pane, its theme and its clock' },
+        ],
+      }],
+      'no-restricted-globals': ['error', 'alert', 'confirm', 'prompt', 'history', 'location'],
+    },
+  },
   {
     // Hosts are handed in: their types may be named in workbook/office, their globals are reached for nowhere below the faces.
     files: ['src/**/*.ts'],

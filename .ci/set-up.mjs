@@ -1,10 +1,11 @@
-// Brings a fresh clone to the point where it runs: npm packages, the built command line and, when asked for, LibreOffice.
+// Brings a fresh clone to the point where it runs: npm packages, the built command line and pages and, when asked for, the programs that tests need.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BROWSER_PACKAGES = ['chromium', 'fonts-noto-cjk'];
 const OFFICE_PACKAGES = ['libreoffice-calc', 'libreoffice-writer', 'poppler-utils', 'fonts-noto-cjk'];
 
 function say(text) {
@@ -52,34 +53,40 @@ function installPackages() {
   run('npm', ['ci', '--no-audit', '--no-fund']);
 }
 
-/** What the built file is made of: the sources, how they are put together, and the packages inside it. Rules are read when it runs. */
-const BUILT_FROM = ['.ci/vite.cli.config.mjs', 'package.json', 'package-lock.json'];
+/** What is built, from which folders and files: the command line reads its rules when it runs, the pages have them inside. */
+const BUILDS = [
+  { made: 'dist/cli/main.js', script: 'build', folders: ['src'], files: ['.ci/vite.cli.config.mjs'] },
+  { made: 'dist/pages/taskpane/index.html', script: 'build:pages', folders: ['src', 'taskpane', 'scoring-rules'], files: ['.ci/vite.pages.config.mjs', '.ci/scoring-rules-plugin.mjs', '.ci/office-plugin.mjs'] },
+];
 
-function buildCommandLine() {
-  const built = join(ROOT, 'dist/cli/main.js');
-  const changed = Math.max(newest(join(ROOT, 'src')), ...BUILT_FROM.map((file) => statSync(join(ROOT, file)).mtimeMs));
-  if (existsSync(built) && statSync(built).mtimeMs > changed) return;
-  run('npm', ['run', '--silent', 'build']);
+function build({ made, script, folders, files }) {
+  const built = join(ROOT, made);
+  const sources = [...folders.map((folder) => newest(join(ROOT, folder))), ...[...files, 'package.json', 'package-lock.json'].map((file) => statSync(join(ROOT, file)).mtimeMs)];
+  if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources)) return;
+  run('npm', ['run', '--silent', script]);
 }
 
-function installLibreOffice() {
-  if (has('soffice') && has('pdftoppm')) return;
+/** Installs what tests need and the machine lacks. */
+function installPrograms(name, packages) {
   const canInstall = process.getuid?.() === 0 && has('apt-get');
   if (!canInstall) {
-    say('未找到 LibreOffice，且不能自动安装：相关测试将跳过。 (no LibreOffice: its tests will be skipped)');
+    say(`未找到 ${name}，且不能自动安装：相关测试将跳过。 (no ${name}: its tests will be skipped)`);
     return;
   }
-  say('正在通过 apt 安装 LibreOffice…… (installing LibreOffice through apt)');
+  say(`正在通过 apt 安装 ${name}…… (installing ${name} through apt)`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
     run('apt-get', ['update', '-qq'], { env });
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...OFFICE_PACKAGES], { env });
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
   } catch {
-    say('LibreOffice 安装失败：相关测试将跳过。 (LibreOffice could not be installed: its tests will be skipped)');
+    say(`${name} 安装失败：相关测试将跳过。 (${name} could not be installed: its tests will be skipped)`);
   }
 }
 
 checkNode();
 installPackages();
-buildCommandLine();
-if (process.argv.includes('--with-libreoffice')) installLibreOffice();
+BUILDS.forEach(build);
+if (process.argv.includes('--for-tests')) {
+  if (!has('soffice') || !has('pdftoppm')) installPrograms('LibreOffice', OFFICE_PACKAGES);
+  if (!['chromium', 'chromium-browser', 'google-chrome'].some(has)) installPrograms('Chromium', BROWSER_PACKAGES);
+}

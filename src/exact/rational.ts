@@ -10,3 +10,8 @@ export function rational(numerator: bigint | number, denominator: bigint | numbe
 
 export const ZERO: Rational = rational(0);
 export const ONE: Rational = rational(1);
+
+/** Is a value a rational number? */
+export function isRational(value: unknown): value is Rational {
+  return value instanceof Fraction;
+}

@@ -1,24 +1,11 @@
 import { checkAdjacency } from './adjacency.ts';
 import { buildTree } from './builder.ts';
-import { type Bindings, valueOf } from './compute.ts';
-import { substituted, type Texts } from './substitute.ts';
 import { tokenise } from './tokens.ts';
-import { type Failure, type FormulaError, FormulaFailure, type Kind, type Node, type Value } from './tree.ts';
-
-/** A formula (计分公式) that passed the allow-list, with the author's own text. */
-export interface Expression {
-  readonly text: string;
-  readonly tree: Node;
-}
+import { type Expression, type FormulaError, FormulaFailure, type Kind, type Node } from './tree.ts';
 
 export type Compiled =
   | { readonly ok: true; readonly expression: Expression }
   | { readonly ok: false; readonly errors: readonly FormulaError[] };
-
-export type Evaluated =
-  /** `substituted` words the formula with its numbers put in, only when asked; `texts` say how a name's value is printed (95%). */
-  | { readonly ok: true; readonly value: Value; substituted(texts?: Texts): string }
-  | ({ readonly ok: false } & Failure);
 
 const MOST_CHARACTERS = 2_000;
 
@@ -45,17 +32,6 @@ export function compile(text: string, names: ReadonlySet<string>, needed: Kind |
     return { ok: true, expression: { text, tree: treeOf(text, names, needed) } };
   } catch (error) {
     if (error instanceof FormulaFailure) return { ok: false, errors: [located(error, text.slice(0, MOST_CHARACTERS))] };
-    throw error;
-  }
-}
-
-/** The exact value of a formula for these values of its names; a failure (division by zero, too many digits) is a value too. */
-export function evaluate(expression: Expression, bindings: Bindings): Evaluated {
-  try {
-    const value = valueOf(expression.tree, bindings);
-    return { ok: true, value, substituted(texts) { return substituted(expression.tree, bindings, texts); } };
-  } catch (error) {
-    if (error instanceof FormulaFailure) return { ok: false, ...error.failure };
     throw error;
   }
 }

@@ -17,6 +17,12 @@ export type Node =
   | { readonly kind: 'if'; readonly condition: Node; readonly then: Node; readonly otherwise: Node }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Node[] };
 
+/** A formula (计分公式) that passed the allow-list, with the author's own text. */
+export interface Expression {
+  readonly text: string;
+  readonly tree: Node;
+}
+
 /** A value in a formula. */
 export type Value = Rational | boolean;
 

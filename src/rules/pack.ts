@@ -1,5 +1,5 @@
 import type { Rational } from '../exact/rational.ts';
-import type { Expression } from '../expression/formula.ts';
+import type { Expression } from '../expression/tree.ts';
 import type { FormKind, Operator } from '../model/indicator.ts';
 
 /** 依据: a document that rules come from. `verified` is 已核实: whether its text was read. */

@@ -1,7 +1,7 @@
 import { fromDouble, parseDecimal } from '../exact/decimal.ts';
 import { ONE, type Rational, rational, ZERO } from '../exact/rational.ts';
-import { compile, type Expression } from '../expression/formula.ts';
-import { type Kind, kindOf } from '../expression/tree.ts';
+import { compile } from '../expression/formula.ts';
+import { type Expression, type Kind, kindOf } from '../expression/tree.ts';
 import { METHOD_NAMES, otherScale } from './clause-names.ts';
 import { placeOf, type Problem } from './issues.ts';
 import type { Band, Method, MethodKey, Outcome } from './pack.ts';

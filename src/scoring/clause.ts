@@ -1,6 +1,6 @@
 import { decimalText } from '../exact/decimal.ts';
-import { evaluate, type Expression } from '../expression/formula.ts';
-import type { Failure, Node } from '../expression/tree.ts';
+import { evaluate } from '../expression/evaluate.ts';
+import type { Expression, Failure, Node } from '../expression/tree.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Unit } from '../model/quantity.ts';
 import type { Binding, Reason } from '../model/scorecard.ts';

@@ -1,7 +1,7 @@
 import { decimalText } from '../exact/decimal.ts';
 import { type Rational, rational, ZERO } from '../exact/rational.ts';
 import { round } from '../exact/rounding.ts';
-import { evaluate } from '../expression/formula.ts';
+import { evaluate } from '../expression/evaluate.ts';
 import type { Binding, Reason, Trace } from '../model/scorecard.ts';
 import { isVerified, type Pack } from '../rules/pack.ts';
 import { type Clause, values } from './clause.ts';

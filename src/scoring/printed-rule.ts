@@ -1,7 +1,7 @@
 import { decimalText } from '../exact/decimal.ts';
 import { type Rational, rational, ZERO } from '../exact/rational.ts';
-import type { Expression } from '../expression/formula.ts';
-import { compile } from '../expression/formula.ts';
+import { chain, made, nameNode, numberNode } from '../expression/made.ts';
+import type { BinaryOperator, Expression, Node } from '../expression/tree.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Binding, Reason, Status } from '../model/scorecard.ts';
 import type { RuleDeduction, ScoringRule } from '../model/scoring-rule.ts';
@@ -20,20 +20,14 @@ export type RuleOutcome =
 const PLACE = '评分标准';
 const HUNDRED = rational(100);
 const DAY = 86_400_000;
-const NAMES: ReadonlySet<string> = new Set(['权重', '实际值', '指标值', '完成率', '延迟天数']);
+const [WEIGHT, TARGET, ACTUAL] = [nameNode('权重'), nameNode('指标值'), nameNode('实际值')];
 
 function printedRule({ printed }: Indicator): string {
   return (printed.rule ?? '').trim();
 }
 
-function expression(text: string): Expression {
-  const compiled = compile(text, NAMES, 'number');
-  if (!compiled.ok) throw new RangeError(`no formula: ${text}`);
-  return compiled.expression;
-}
-
-function byFormula(text: string, { indicator }: Missed, bindings: readonly Binding[] = []): RuleOutcome {
-  return { kind: 'clause', clause: { places: [PLACE], expression: expression(text) }, bindings, why: reason('because-printed-rule', { text: printedRule(indicator) }) };
+function byFormula(expression: Expression, { indicator }: Missed, bindings: readonly Binding[] = []): RuleOutcome {
+  return { kind: 'clause', clause: { places: [PLACE], expression }, bindings, why: reason('because-printed-rule', { text: printedRule(indicator) }) };
 }
 
 /** A rule that is not applied: a person's points stand for it. */
@@ -41,17 +35,20 @@ function leftToPerson({ indicator, weight }: Missed): RuleOutcome {
   return { kind: 'open', limits: limitsOf(null, weight), why: [reason('because-printed-rule-open', { text: printedRule(indicator), weight: decimalText(weight) })] };
 }
 
+type Factor = readonly [operator: BinaryOperator, factor: Node];
+
 /** By how much the target was missed, in the deduction's unit, and the formula that says so. */
 interface Gap {
   readonly value: Rational;
-  readonly formula: string;
+  /** Multiplied by the points, from the left. */
+  readonly factors: readonly Factor[];
   readonly bindings: readonly Binding[];
 }
 
 function daysLate({ target, actual, cells }: Indicator): Gap | null {
   if (target.kind !== 'date' || actual.kind !== 'date' || target.date.last === null || actual.date.last === null || actual.date.first !== actual.date.last) return null;
   const days = rational((Date.parse(actual.date.last) - Date.parse(target.date.last)) / DAY);
-  return { value: days, formula: '延迟天数', bindings: [binding('延迟天数', days, `${decimalText(days)}天`, cells.actual)] };
+  return { value: days, factors: [['*', nameNode('延迟天数')]], bindings: [binding('延迟天数', days, `${decimalText(days)}天`, cells.actual)] };
 }
 
 /** In the row's own unit; a percent of another unit is one of the target. */
@@ -59,12 +56,12 @@ function numberGap({ indicator, award }: Missed, { side, unit }: RuleDeduction):
   const [actual, target] = [valueOf(award, '实际值'), valueOf(award, '指标值')];
   if (actual === null || target === null) return null;
   const own = unitOf(indicator);
-  const formula = side === 'short' ? '(指标值 − 实际值)' : '(实际值 − 指标值)';
+  const difference: Factor = ['*', { kind: 'group', of: side === 'short' ? chain(TARGET, ['-', ACTUAL]) : chain(ACTUAL, ['-', TARGET]) }];
   const value = side === 'short' ? target.sub(actual) : actual.sub(target);
   const isRate = own?.text === '%';
-  if (unit === null || unit.text === own?.text || (isRate && unit.dimension === '百分点')) return { value, formula, bindings: [] };
+  if (unit === null || unit.text === own?.text || (isRate && unit.dimension === '百分点')) return { value, factors: [difference], bindings: [] };
   if (isRate || unit.text !== '%' || target.lte(ZERO)) return null;
-  return { value: value.div(target).mul(HUNDRED), formula: `${formula} ÷ 指标值 × 100`, bindings: [] };
+  return { value: value.div(target).mul(HUNDRED), factors: [difference, ['/', TARGET], ['*', numberNode('100')]], bindings: [] };
 }
 
 function gapOf(missed: Missed, deduction: RuleDeduction): Gap | null {
@@ -87,8 +84,9 @@ function byDeduction(missed: Missed, deduction: RuleDeduction): RuleOutcome {
   const { per, points } = deduction;
   const steps = gap.value.div(per);
   if (steps.d !== 1n && missed.weight.sub(steps.floor().mul(points)).gt(ZERO)) return uneven(missed, steps, points);
-  const count = per.equals(1) ? gap.formula : `${gap.formula} ÷ ${decimalText(per)}`;
-  return byFormula(`最大(0，权重 − ${decimalText(points)} × ${count})`, missed, gap.bindings);
+  const perStep: Factor[] = per.equals(1) ? [] : [['/', numberNode(decimalText(per))]];
+  const off = chain(numberNode(decimalText(points)), ...gap.factors, ...perStep);
+  return byFormula(made({ kind: 'call', name: '最大', args: [numberNode('0'), chain(WEIGHT, ['-', off])] }), missed, gap.bindings);
 }
 
 /** 按比例 is what the pack itself does, where its clause goes by what was reached. */

@@ -1,5 +1,7 @@
 import { decimalText } from '../exact/decimal.ts';
 import { type Rational, rational, ZERO } from '../exact/rational.ts';
+import { chain, made, nameNode, numberNode } from '../expression/made.ts';
+import type { Expression, Node } from '../expression/tree.ts';
 import type { Unit } from '../model/quantity.ts';
 import type { RuleAward, RuleCondition, RuleEnd, RuleStep } from '../model/scoring-rule.ts';
 import { type Missed, unitOf, valueOf } from './missed.ts';
@@ -48,10 +50,21 @@ function held(when: RuleCondition, missed: Missed): Held {
   return value === null ? 'unsure' : within(value, when);
 }
 
-function formulaOf(award: RuleAward, weight: Rational): string | null {
-  if (award.kind === 'points') return award.points.gt(weight) ? null : decimalText(award.points);
-  if (award.share.equals(ZERO)) return '0';
-  return award.share.equals(1) ? '权重' : `权重 × ${decimalText(award.share.mul(HUNDRED))}%`;
+const WEIGHT = nameNode('权重');
+
+function treeOf(award: RuleAward): Node {
+  if (award.kind === 'points') return numberNode(decimalText(award.points));
+  if (award.share.equals(ZERO)) return numberNode('0');
+  return award.share.equals(1) ? WEIGHT : chain(WEIGHT, ['*', { kind: 'percent', of: numberNode(decimalText(award.share.mul(HUNDRED))) }]);
+}
+
+function formulaOf(award: RuleAward, weight: Rational): Expression | null {
+  return award.kind === 'points' && award.points.gt(weight) ? null : made(treeOf(award));
+}
+
+/** Formulas that give the same are one; null is a formula of its own. */
+function different(formulas: readonly (Expression | null)[]): (Expression | null)[] {
+  return [...new Map(formulas.map((formula) => [formula?.text, formula])).values()];
 }
 
 const isFull = ({ award }: RuleStep, weight: Rational): boolean => (award.kind === 'points' ? award.points.equals(weight) : award.share.equals(1));
@@ -80,12 +93,12 @@ export function fullAtTarget(steps: readonly RuleStep[], row: Missed): boolean {
  * The formula of the one step that holds for a missed row; 其余 where none does. Null where more than one step with other points may hold, or a
  * missed row would get everything.
  */
-export function stepFor(steps: readonly RuleStep[], missed: Missed): string | null {
+export function stepFor(steps: readonly RuleStep[], missed: Missed): Expression | null {
   const holding = steps.map((step) => ({ step, held: held(step.when, missed) }));
-  const of = (...wanted: Held[]): (string | null)[] => [...new Set(holding.filter((one) => wanted.includes(one.held)).map(({ step }) => formulaOf(step.award, missed.weight)))];
-  const rest = [...new Set(steps.filter(({ when }) => when.kind === 'rest').map(({ award }) => formulaOf(award, missed.weight)))];
+  const of = (...wanted: Held[]): (Expression | null)[] => different(holding.filter((one) => wanted.includes(one.held)).map(({ step }) => formulaOf(step.award, missed.weight)));
+  const rest = different(steps.filter(({ when }) => when.kind === 'rest').map(({ award }) => formulaOf(award, missed.weight)));
   if (of('unsure').length > 0) return null;
   const found = [of('yes'), of('edge'), rest].find((some) => some.length > 0) ?? [];
   const [formula = null, other] = found;
-  return other === undefined && formula !== '权重' ? formula : null;
+  return other === undefined && formula?.tree !== WEIGHT ? formula : null;
 }

@@ -2,7 +2,8 @@ import { Decimal } from 'decimal.js';
 import { all, type BigNumber, create, type FactoryFunctionMap, type Fraction } from 'mathjs';
 import { rational } from '../../src/exact/rational.ts';
 import { round } from '../../src/exact/rounding.ts';
-import { compile, evaluate } from '../../src/expression/formula.ts';
+import { evaluate } from '../../src/expression/evaluate.ts';
+import { compile } from '../../src/expression/formula.ts';
 import { perSecond, type Row } from './measure.ts';
 
 const FORMULA = '权重 × 实际值 ÷ 指标值';

@@ -18,6 +18,7 @@ import { XlsxPort } from '../../src/workbook/xlsx/port.ts';
 import { CASE_IDS, caseGrid } from '../golden/form.ts';
 import { excelWith } from './excel-host/draw.ts';
 import { said } from './said.ts';
+import { univerWith } from './univer/open.ts';
 
 const packs = shippedPacks().map(({ pack }) => pack);
 const SAMPLES = new URL('../../samples/', import.meta.url);
@@ -58,7 +59,7 @@ const REQUEST = { overwrite: true, explain: false, language: 'zh' } as const;
 describe.each(BOOKS)('%s', (_, bytes) => {
   it('is scored, written and taken back in every host alike', async () => {
     const [file, excel] = [bytes(), excelWith(drawn(bytes()))];
-    const ports: WorkbookPort[] = [new XlsxPort(file), new MemoryPort(new MemoryBook(drawn(file))), new OfficePort(excel)];
+    const ports: WorkbookPort[] = [new XlsxPort(file), new MemoryPort(new MemoryBook(drawn(file))), new OfficePort(excel), univerWith(drawn(file))];
     const written: unknown[] = [];
     for (const port of ports) {
       const before = said(await port.read());
@@ -75,6 +76,7 @@ describe.each(BOOKS)('%s', (_, bytes) => {
     }
     expect(written[1]).toEqual(written[0]);
     expect(written[2]).toEqual(written[0]);
+    expect(written[3]).toEqual(written[0]);
   });
 
   it('takes at most four requests to score and write in Excel, three where the form has its own score column', async () => {

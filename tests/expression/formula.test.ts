@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Rational, rational } from '../../src/exact/rational.ts';
-import { compile, evaluate } from '../../src/expression/formula.ts';
+import { evaluate } from '../../src/expression/evaluate.ts';
+import { compile } from '../../src/expression/formula.ts';
 import { sample } from './oracle.ts';
 
 const NAMES = new Set(['权重', '实际值', '指标值', '非税收入']);

@@ -21,6 +21,9 @@ const RULES: ImportRules = {
     'fflate': ['workbook'],
     // Loaded by the page from Microsoft's own file; only the tests import it.
     '@microsoft/office-js': [],
+    'react': [],
+    'react-dom': [],
+    '@fluentui/react-components': [],
     'picocolors': ['cli'],
     'string-width': ['cli'],
   },

@@ -7,6 +7,9 @@ import { listen, pagesServer } from '../../.ci/pages-server.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'jixiao-pages-'));
 const root = join(folder, 'pages');
+mkdirSync(join(root, 'workbench'), { recursive: true });
+writeFileSync(join(root, 'workbench/index.html'), '<p>工作台</p>');
+writeFileSync(join(root, 'a.js'), '1');
 const server = pagesServer(root);
 let port = 0;
 
@@ -22,9 +25,6 @@ function get(path: string): Promise<{ status: number; body: string; headers: Rec
 }
 
 beforeAll(async () => {
-  mkdirSync(join(root, 'workbench'), { recursive: true });
-  writeFileSync(join(root, 'workbench/index.html'), '<p>工作台</p>');
-  writeFileSync(join(root, 'a.js'), '1');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   port = await listen(server, 0);
 });

@@ -2,6 +2,7 @@ import { unzipSync, zipSync, strFromU8, strToU8 } from 'fflate';
 import { documentOf } from './document.ts';
 import { DEPARTMENT, PROJECT } from './maoxian.ts';
 import { STANDARD } from './standard.ts';
+import { BLANK_DEPARTMENT, BLANK_PROJECT } from './templates.ts';
 import { workbookOf } from './workbook.ts';
 
 const WHEN = '2024-01-15T00:00:00Z';
@@ -20,4 +21,10 @@ export const SAMPLES: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   '茂县县委办2023-绩效自评.xlsx': async () => timeless(await workbookOf([DEPARTMENT, PROJECT])),
   '茂县县委办2023-绩效自评.docx': async () => timeless(await documentOf(DEPARTMENT, PROJECT)),
   '项目支出绩效自评表-示例.xlsx': async () => timeless(await workbookOf([STANDARD])),
+};
+
+/** File name in workbench/templates/ → its bytes, the same on every run. */
+export const TEMPLATES: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+  '项目支出绩效自评表.xlsx': async () => timeless(await workbookOf([BLANK_PROJECT])),
+  '部门整体支出绩效自评表.xlsx': async () => timeless(await workbookOf([BLANK_DEPARTMENT])),
 };

@@ -1,8 +1,10 @@
-// Writes samples/.
+// Writes samples/ and workbench/templates/.
 import { mkdir, writeFile } from 'node:fs/promises';
-import { SAMPLES } from './all.ts';
+import { SAMPLES, TEMPLATES } from './all.ts';
 
-const FOLDER = new URL('../../samples/', import.meta.url);
+const FOLDERS = [[new URL('../../samples/', import.meta.url), SAMPLES], [new URL('../../workbench/templates/', import.meta.url), TEMPLATES]] as const;
 
-await mkdir(FOLDER, { recursive: true });
-for (const [name, build] of Object.entries(SAMPLES)) await writeFile(new URL(encodeURIComponent(name), FOLDER), await build());
+for (const [folder, files] of FOLDERS) {
+  await mkdir(folder, { recursive: true });
+  for (const [name, build] of Object.entries(files)) await writeFile(new URL(encodeURIComponent(name), folder), await build());
+}

@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import type { Finding } from '../../model/finding.ts';
 import type { Pack } from '../../rules/pack.ts';
+import { areAll, isPlain, readNote } from './plain.ts';
 
 /** A rule pack as it was when a person chose it. */
 interface Chosen {
@@ -8,30 +8,25 @@ interface Chosen {
   readonly sha256: string;
 }
 
-const NOTE = z.record(z.string(), z.object({ id: z.string(), sha256: z.string() }));
+type Note = Readonly<Record<string, Chosen>>;
 
-function choicesIn(note: string | null): Readonly<Record<string, Chosen>> {
-  try {
-    const read = NOTE.safeParse(JSON.parse(note ?? '{}'));
-    return read.success ? read.data : {};
-  } catch {
-    return {};
-  }
+function isNote(value: unknown): value is Note {
+  return isPlain(value) && Object.values(value).every((chosen) => isPlain(chosen) && areAll(chosen, 'string', ['id', 'sha256']));
 }
 
 /** Which rule packs a person chose, by table. Immutable. */
 export class PackChoices {
   readonly #packs: readonly Pack[];
-  readonly #chosen: Readonly<Record<string, Chosen>>;
+  readonly #chosen: Note;
 
-  private constructor(packs: readonly Pack[], chosen: Readonly<Record<string, Chosen>>) {
+  private constructor(packs: readonly Pack[], chosen: Note) {
     this.#packs = packs;
     this.#chosen = chosen;
   }
 
   /** From a note of an earlier session; one that cannot be read holds no choice. */
   static read(packs: readonly Pack[], note: string | null): PackChoices {
-    return new PackChoices(packs, choicesIn(note));
+    return new PackChoices(packs, readNote(note, isNote) ?? {});
   }
 
   /** The choices with another one for a table; null takes it back. @throws RangeError for an id that is none of the packs' */

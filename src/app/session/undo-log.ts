@@ -1,9 +1,9 @@
-import * as z from 'zod';
 import type { Finding } from '../../model/finding.ts';
 import type { CellChange, Change } from '../../sheet/changes.ts';
 import { changedSince } from '../../workbook/changed-since.ts';
 import type { WorkbookError } from '../../workbook/errors.ts';
 import type { BookState, Restore } from '../../workbook/port.ts';
+import { areAll, isPlain, readNote } from './plain.ts';
 import type { UndoState } from './state.ts';
 
 /** One write that can be taken back. */
@@ -17,9 +17,25 @@ interface Entry {
   readonly restore: Restore;
 }
 
-const VALUE = z.union([z.object({ number: z.string() }), z.object({ text: z.string() }), z.null()]);
-const WRITTEN = z.object({ kind: z.literal('cell'), sheet: z.string(), row: z.number(), col: z.number(), value: VALUE, formula: z.string().exactOptional() });
-const NOTE = z.array(z.object({ at: z.string(), cells: z.number(), written: z.array(WRITTEN), restore: z.object({ host: z.string(), data: z.unknown() }) }));
+function isValue(value: unknown): value is CellChange['value'] {
+  return value === null || (isPlain(value) && (typeof value['number'] === 'string' || typeof value['text'] === 'string'));
+}
+
+function isWritten(value: unknown): value is CellChange {
+  if (!isPlain(value) || value['kind'] !== 'cell') return false;
+  const { formula } = value;
+  return areAll(value, 'string', ['sheet']) && areAll(value, 'number', ['row', 'col']) && isValue(value['value']) && (formula === undefined || typeof formula === 'string');
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (!isPlain(value) || !areAll(value, 'string', ['at']) || !areAll(value, 'number', ['cells'])) return false;
+  const { written, restore } = value;
+  return Array.isArray(written) && written.every(isWritten) && isPlain(restore) && areAll(restore, 'string', ['host']) && 'data' in restore;
+}
+
+function isNote(value: unknown): value is readonly Entry[] {
+  return Array.isArray(value) && value.every(isEntry);
+}
 
 /** Bytes that a note may have: Excel keeps about 2 MB of settings with a workbook, all add-ins' together. */
 const MOST_BYTES = 1_500_000;
@@ -30,15 +46,6 @@ function writtenBy(changes: readonly Change[]): CellChange[] {
     const { sheet, row, col, value, formula } = change as CellChange;
     return [{ kind, sheet, row, col, value, ...(formula === undefined ? {} : { formula }) }];
   });
-}
-
-function entriesIn(note: string | null): readonly Entry[] {
-  try {
-    const read = NOTE.safeParse(JSON.parse(note ?? '[]'));
-    return read.success ? read.data : [];
-  } catch {
-    return [];
-  }
 }
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
@@ -55,7 +62,7 @@ export class UndoLog {
 
   /** Takes up what an earlier session kept; a note that cannot be read holds nothing. */
   load(note: string | null): void {
-    this.#entries = entriesIn(note);
+    this.#entries = readNote(note, isNote) ?? [];
   }
 
   get last(): Restore | null {

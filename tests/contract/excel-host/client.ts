@@ -69,9 +69,13 @@ export class EmulatedExcel implements ExcelHost {
     const body = (typeof text === 'string' ? JSON.parse(text) : JSON.parse(JSON.stringify(text))) as Body;
     this.requests.push(body);
     this.onRequest(this.requests.length);
-    const answer: Answer = this.book.isEditing ? EDITING : this.#wire.answer(body);
-    return { ErrorCode: '', ErrorMessage: '', Headers: {}, HttpStatusCode: 200, Body: JSON.parse(JSON.stringify(answer)) as object };
+    return { ErrorCode: '', ErrorMessage: '', Headers: {}, HttpStatusCode: 200, Body: JSON.parse(JSON.stringify(answerOf(this.book, this.#wire, body))) as object };
   }
+}
+
+/** What the host answers to a request: nothing at all while a cell is being typed into. */
+export function answerOf(book: Book, wire: Wire, body: Body): Answer {
+  return book.isEditing ? EDITING : wire.answer(body);
 }
 
 const EDITING: Answer = {

@@ -75,6 +75,9 @@ type Found = HostObject | typeof NOTHING;
 /** Objects that the library makes by itself and that matter to nobody. */
 class Service extends HostObject {
   readonly shape: Shape = {};
+
+  /** The library says so once it has loaded, for buttons of the ribbon. */
+  NotifyActionHandlerReady(): void { /* no ribbon */ }
 }
 
 /**

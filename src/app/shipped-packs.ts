@@ -1,0 +1,1 @@
+export { type Packed, unpacked } from '../rules/packed.ts';

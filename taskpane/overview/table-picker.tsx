@@ -1,0 +1,29 @@
+import { Select } from '@fluentui/react-components';
+import type { TableState } from '../../src/app/session/state.ts';
+import { useSessionState } from '../parts/session.ts';
+import { useStrings } from '../strings/strings.ts';
+
+interface Props {
+  readonly tables: readonly TableState[];
+  readonly table: TableState;
+  readonly onTable: (key: string) => void;
+}
+
+/** The sheet and the title of a table; one of them where both say the same. */
+function captionOf({ card: { table: { sheet, title } } }: TableState): string {
+  if (title === '' || sheet.includes(title)) return sheet;
+  return title.includes(sheet) ? title : `${sheet}　${title}`;
+}
+
+/** Which table of the workbook is shown, those of the sheet in front first. */
+export function TablePicker({ tables, table, onTable }: Props): React.JSX.Element {
+  const { strings } = useStrings();
+  const { activeSheet } = useSessionState();
+  const isInFront = ({ card }: TableState): boolean => card.table.sheet === activeSheet;
+  const sorted = [...tables.filter(isInFront), ...tables.filter((one) => !isInFront(one))];
+  return (
+    <Select aria-label={strings.table} className="picker picker-table" value={table.key} onChange={(_, { value }) => { onTable(value); }}>
+      {sorted.map((one) => <option key={one.key} value={one.key}>{captionOf(one)}</option>)}
+    </Select>
+  );
+}

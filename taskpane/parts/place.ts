@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ScoringSession } from '../../src/app/session/api.ts';
+import type { SessionState, TableState } from '../../src/app/session/state.ts';
+import type { CellRef } from '../../src/model/cell.ts';
+import { indicatorAt } from './outlines.ts';
+
+/** Where in the pane a person is. There is no address bar: Excel's library takes the browser's history away. */
+export interface Place {
+  readonly view: 'list' | 'indicator' | 'write';
+  /** Key of the table; null for the first of the sheet in front. */
+  readonly table: string | null;
+  /** The indicator shown, or last shown. */
+  readonly id: string | null;
+  /** The person came here from inside the pane, so the keyboard's focus follows; a choice made in the workbook leaves it there. */
+  readonly takesFocus: boolean;
+}
+
+const FIRST: Place = { view: 'list', table: null, id: null, takesFocus: false };
+
+const isSame = (one: CellRef | null, other: CellRef): boolean => one?.sheet === other.sheet && one.row === other.row && one.col === other.col;
+
+/** The table that is shown: the chosen one, else the first of the sheet in front, else the first of all. */
+export function shownTable(tables: readonly TableState[], place: Place, activeSheet: string | null): TableState | undefined {
+  return tables.find(({ key }) => key === place.table) ?? tables.find(({ card }) => card.table.sheet === activeSheet) ?? tables[0];
+}
+
+/** The place, and the way to show a cell. What a person chooses in the workbook is shown in the pane, except while a write is looked over. */
+export function usePlace(session: ScoringSession, { tables, selection }: SessionState): readonly [Place, (place: Place) => void, (cell: CellRef) => void] {
+  const [place, setPlace] = useState(FIRST);
+  const own = useRef<CellRef | null>(null);
+  const latest = useRef(tables);
+  latest.current = tables;
+  useEffect(() => {
+    if (selection === null || isSame(own.current, selection)) return;
+    own.current = null;
+    const found = indicatorAt(latest.current ?? [], selection);
+    if (found === null) return;
+    setPlace((now) => (now.view === 'write' ? now : { view: 'indicator', table: found.table.key, id: found.leaf.id, takesFocus: false }));
+  }, [selection]);
+  const show = useCallback((cell: CellRef) => {
+    own.current = cell;
+    void session.show(cell);
+  }, [session]);
+  return [place, setPlace, show];
+}

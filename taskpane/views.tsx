@@ -1,0 +1,52 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { word } from '../src/app/words.ts';
+import { Browse } from './browse.tsx';
+import { Notes } from './notices/notes.tsx';
+import { Notices } from './notices/notices.tsx';
+import { Message } from './parts/message.tsx';
+import { shownTable, usePlace } from './parts/place.ts';
+import { Progress } from './parts/progress.tsx';
+import { useSession, useSessionState } from './parts/session.ts';
+import { ShowContext } from './parts/show.ts';
+import { useStrings } from './strings/strings.ts';
+import { ActionBar } from './writing/action-bar.tsx';
+
+/** A workbook without any table. */
+function Nothing(): React.JSX.Element {
+  const { language, strings } = useStrings();
+  const session = useSession();
+  const { findings } = useSessionState();
+  const actions = <Button size="small" onClick={() => { void session.refresh(); }}>{strings.refresh}</Button>;
+  return (
+    <div className="view">
+      <Message intent="warning" message={strings.noTables} next={word(language, 'no-table').next} actions={actions} />
+      <Notes findings={findings} />
+    </div>
+  );
+}
+
+/** The view of the place where the person is, between what is going on and what can be done. */
+export function Views(): React.JSX.Element {
+  const { strings } = useStrings();
+  const [session, state] = [useSession(), useSessionState()];
+  const [place, setPlace, show] = usePlace(session, state);
+  const [done, setDone] = useState<string | null>(null);
+  const { tables } = state;
+  const table = shownTable(tables ?? [], place, state.activeSheet);
+  const toList = (): void => { setPlace({ ...place, view: 'list', takesFocus: true }); };
+  return (
+    <ShowContext value={show}>
+      <Progress />
+      <Notices done={done} onClose={() => { setDone(null); }} />
+      {tables === null && state.problem !== null && <div className="view"><Button onClick={() => { void session.refresh(); }}>{strings.retry}</Button></div>}
+      {tables?.length === 0 && <Nothing />}
+      {tables !== null && table !== undefined && (
+        <>
+          <Browse tables={tables} table={table} place={place} onPlace={setPlace} onWritten={(cells) => { setDone(strings.written(cells)); toList(); }} />
+          {place.view !== 'write' && <ActionBar onWrite={() => { setDone(null); setPlace({ ...place, view: 'write', takesFocus: true }); }} onUndone={() => { setDone(strings.undone); }} />}
+        </>
+      )}
+    </ShowContext>
+  );
+}

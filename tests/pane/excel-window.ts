@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import type { Book, HostEvent } from '../contract/excel-host/book.ts';
+import { answerOf } from '../contract/excel-host/client.ts';
+import { type Body, Wire } from '../contract/excel-host/wire.ts';
+
+/** The emulated Excel that a page runs in. */
+export interface ExcelWindow {
+  /** The ExcelApi set that it has. */
+  readonly version: string;
+  readonly locale: string;
+  readonly isDark: boolean;
+}
+
+/** What of a page's `window` the emulated host is. */
+interface HostedWindow {
+  readonly external: object;
+  answerExcel(body: string): Promise<string>;
+  tellExcel(event: HostEvent): void;
+}
+
+/**
+ * The face that Excel on Windows shows to Microsoft's unmodified library: `window.external`. Runs in the page, before anything else;
+ * requests go out to the emulated workbook, which lives in the test.
+ */
+function installExternal({ version, locale, isDark }: ExcelWindow): void {
+  const [richApi, loadSettings, saveSettings, richEvent, workbookEvent] = [93, 75, 76, 33, 65_536];
+  const hosted = globalThis as unknown as HostedWindow;
+  let tell: ((id: number, parameters: unknown) => void) | null = null;
+  /** A COM SAFEARRAY, as far as the library looks. */
+  const safe = <T>(items: T[]): T[] => Object.assign(items, { toArray: () => items, dimensions: () => 1 });
+  const settings = { Read: () => undefined, Write: () => undefined };
+  const context = {
+    GetAppType: () => 1, GetSolutionRef: () => 'jixiao', GetAppVersionMajor: () => 16, GetAppVersionMinor: () => 1, GetAppUILocale: () => locale, GetAppDataLocale: () => locale,
+    GetDocUrl: () => 'C:\\绩效\\自评表.xlsx', GetAppCapabilities: () => 1, GetActivationMode: () => 1, GetControlIntegrationLevel: () => 1, GetSolutionToken: () => '', GetSettings: () => settings,
+    GetOfficeThemeInfo: () => JSON.stringify({ primaryFontColor: isDark ? '#FFFFFF' : '#000000', bodyBackgroundColor: isDark ? '#262626' : '#FFFFFF' }),
+    GetSupportedMatrix: () => JSON.stringify({ excelapi: version }), GetHostFullVersion: () => '16.0.17928.20148',
+  };
+  hosted.tellExcel = ({ type, data }) => { tell?.(richEvent, safe([safe([workbookEvent, type, 'Workbook', JSON.stringify(data), 0, false])])); };
+  Object.assign(hosted.external, {
+    GetHostInfo: () => `Excel$Win32$16.01$${locale}$$$$0`,
+    GetLoggingAllowed: () => false,
+    GetContext: () => context,
+    Execute(id: number, parameters: readonly (readonly string[])[], done: (result: unknown) => void) {
+      if (id === richApi) void hosted.answerExcel(parameters[0]?.[4] ?? '').then((answer) => { done(safe([0, safe([200, safe([]), answer])])); });
+      else setTimeout(() => { done(safe([id === loadSettings || id === saveSettings ? 0 : 5001])); }, 0);
+    },
+    RegisterEvent(id: number, _: string, handler: typeof tell, done: (result: unknown) => void) {
+      if (id === richEvent) tell = handler;
+      setTimeout(() => { done(safe([0])); }, 0);
+    },
+    UnregisterEvent(_: number, __: string, done: (result: unknown) => void) { setTimeout(() => { done(safe([0])); }, 0); },
+  });
+}
+
+/** Puts a page into the emulated Excel over a workbook; the bodies of its requests are added to `requests`. */
+export async function hostPage(page: Page, book: Book, window: ExcelWindow, requests: Body[]): Promise<void> {
+  const wire = new Wire(book);
+  await page.exposeFunction('answerExcel', (text: string) => {
+    const body = JSON.parse(text) as Body;
+    requests.push(body);
+    return JSON.stringify(answerOf(book, wire, body));
+  });
+  await page.addInitScript(installExternal, window);
+}
+
+/** Hands an event of the workbook to the page; one that is gone hears nothing. */
+export function tellPage(page: Page, event: HostEvent): void {
+  page.evaluate((told) => { (globalThis as unknown as HostedWindow).tellExcel(told); }, event).catch(() => undefined);
+}

@@ -1,0 +1,36 @@
+/** What the workbench says by itself, in Chinese. */
+export const zh = {
+  title: '绩效自评工作台',
+  toolbar: '工作簿',
+  open: '打开',
+  openHint: '打开 .xlsx、.docx、.xls、.ods 或 .csv 文件，也可以把文件拖到页面上',
+  create: '新建',
+  project: '项目支出绩效自评表（空白）',
+  department: '部门整体支出绩效自评表（空白）',
+  sample: '示例：项目支出绩效自评表',
+  sampleDepartment: '示例：部门整体与专项项目',
+  save: '保存',
+  saveHint: '保存到本机（下载）',
+  unsaved: '未保存',
+  opening: '正在打开…',
+  sheetArea: '工作簿',
+  pane: '绩效自评',
+  drop: '松开鼠标，打开这个文件',
+  close: '关闭',
+  local: '文件只在本机浏览器里处理，不会上传',
+  replace: '当前工作簿有未保存的修改。',
+  replaceAnyway: '不保存，直接打开',
+  keep: '返回',
+  saved: (name: string): string => `已保存：${name}。`,
+  savedAnew: (sheets: string): string => `工作表“${sheets}”插入、删除或移动过行列，或拆分过合并单元格，无法写回原文件，已另存为新工作簿：数值和公式都在，原文件里的图表、图片等不在其中。`,
+  newFormat: '原文件不是 .xlsx，已按表样另存为新的 .xlsx。',
+  leftOut: {
+    looks: '新设的字体、底色、边框等格式没有写入文件（原有格式不变）。',
+    sizes: '改小的列宽、手动调整的行高没有写入文件。',
+    'sheet-removed': '删除的工作表在文件里仍然保留。',
+    'sheet-renamed': '工作表改名没有写入文件。',
+  },
+  failed: (reason: string): string => `没有完成：${reason}`,
+} as const;
+
+export type Strings = typeof zh;

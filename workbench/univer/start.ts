@@ -1,0 +1,60 @@
+import { type IWorkbookData, LifecycleStages, LocaleType, Univer, UniverInstanceType, type Workbook } from '@univerjs/core';
+import * as core from '@univerjs/core';
+import * as preset from '@univerjs/preset-sheets-core';
+import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
+import { defaultTheme } from '@univerjs/themes';
+import type { BenchFile } from '../../src/app/bench/open.ts';
+import { type Bench, benchData, benchOver, type Screen } from '../../src/app/bench/univer.ts';
+import '@univerjs/preset-sheets-core/lib/index.css';
+
+/** A file open in Univer on the page. */
+export interface StartedBench extends Bench {
+  setDark(isDark: boolean): void;
+}
+
+let count = 0;
+
+/** What Univer asks other machines for; nothing here needs it. */
+const REMOTE: ReadonlySet<unknown> = new Set([preset.UniverNetworkPlugin]);
+
+function started(container: HTMLElement, isDark: boolean): Univer {
+  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: zhCN }, theme: defaultTheme, darkMode: isDark, logLevel: core.LogLevel.ERROR });
+  const { plugins } = preset.UniverSheetsCorePreset({ container, formula: { initialFormulaComputing: preset.CalculationMode.NO_CALCULATION } });
+  for (const entry of plugins) {
+    const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];
+    if (!REMOTE.has(plugin)) univer.registerPlugin(plugin, config);
+  }
+  return univer;
+}
+
+function screenOf(univer: Univer, unitId: string): Screen {
+  const injector = univer.__getInjector();
+  const commands = injector.get(core.ICommandService);
+  return {
+    isEditing: () => injector.get(preset.IEditorBridgeService).isVisible().visible,
+    redraw: () => { injector.get(preset.IRenderManagerService).getRenderById(unitId)?.mainComponent?.makeForceDirty(); },
+    scrollTo: (range) => { commands.syncExecuteCommand('sheet.command.scroll-to-cell', { range }); },
+  };
+}
+
+/** Univer paints its first picture a moment after a workbook is given to it; commands before that go wrong. */
+function painted(univer: Univer): Promise<void> {
+  return univer.__getInjector().get(core.LifecycleService).onStage(LifecycleStages.Rendered);
+}
+
+/** Opens a file in Univer, inside of an element. */
+export async function startBench(container: HTMLElement, file: BenchFile, isDark: boolean): Promise<StartedBench> {
+  count += 1;
+  const univer = started(container, isDark);
+  const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, benchData(file, `book-${String(count)}`));
+  await painted(univer);
+  const bench = benchOver(file, workbook, univer.__getInjector(), { ...core, ...preset }, screenOf(univer, workbook.getUnitId()));
+  return {
+    ...bench,
+    setDark: (dark) => { univer.__getInjector().get(core.ThemeService).setDarkMode(dark); },
+    close: () => {
+      bench.close();
+      univer.dispose();
+    },
+  };
+}

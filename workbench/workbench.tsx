@@ -1,0 +1,56 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Pane } from '../taskpane/pane.tsx';
+import { fluentTheme, useSystemTheme } from '../taskpane/parts/theme.ts';
+import { Bar } from './bar/bar.tsx';
+import { NoticeLine, UnsavedLine } from './bar/lines.tsx';
+import { bundled, given, type GivenFile } from './files.ts';
+import { zh } from './strings/zh-CN.ts';
+import { useBench } from './use-bench.ts';
+import { useDrop } from './use-drop.ts';
+
+type Wanted = () => Promise<GivenFile>;
+
+/** A page that is left with unsaved edits asks first, in the browser's own way: no page can ask otherwise. */
+function useLeaving(isDirty: boolean): void {
+  useEffect(() => {
+    if (!isDirty) return undefined;
+    const stay = (event: BeforeUnloadEvent): void => { event.preventDefault(); };
+    addEventListener('beforeunload', stay);
+    return () => { removeEventListener('beforeunload', stay); };
+  }, [isDirty]);
+}
+
+/** 工作台: a workbook beside the pane that scores it. */
+export function Workbench(): React.JSX.Element {
+  const theme = useSystemTheme();
+  const look = useMemo(() => fluentTheme(theme), [theme]);
+  const place = useRef<HTMLDivElement>(null);
+  const { bench, isOpening, notice, isDirty, open, save, say } = useBench(place, theme !== 'light');
+  const [waiting, setWaiting] = useState<Wanted | null>(null);
+  useLeaving(isDirty);
+
+  const want = useCallback((file: Wanted) => {
+    if (isDirty) setWaiting(() => file);
+    else void open(file);
+  }, [isDirty, open]);
+  const dropping = useDrop((file) => { want(() => given(file)); });
+  const isBegun = useRef(false);
+  useEffect(() => {
+    if (!isBegun.current) void open(() => bundled('sample'));
+    isBegun.current = true;
+  }, [open]);
+
+  return (
+    <FluentProvider theme={look} className="workbench" lang="zh-CN">
+      <Bar name={bench?.name ?? ''} isDirty={isDirty} isBusy={isOpening} onOpen={(file) => { want(() => given(file)); }} onBundled={(which) => { want(() => bundled(which)); }} onSave={() => { void save(); }} />
+      {waiting !== null && <UnsavedLine onStay={() => { setWaiting(null); }} onGo={() => { setWaiting(null); void open(waiting); }} />}
+      {notice !== null && <NoticeLine notice={notice} onClose={() => { say(null); }} />}
+      <div className="halves">
+        <section className="book" aria-label={zh.sheetArea} ref={place} />
+        <aside className="side" aria-label={zh.pane}>{bench !== null && <Pane key={bench.name} session={bench.session} language="zh" theme={theme} />}</aside>
+      </div>
+      {dropping && <div className="drop" role="status">{zh.drop}</div>}
+    </FluentProvider>
+  );
+}
