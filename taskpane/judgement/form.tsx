@@ -101,7 +101,7 @@ export default function Form({ table, id, score, choices }: Props): React.JSX.El
   };
   return (
     <form noValidate className="form" onSubmit={(event) => { event.preventDefault(); void save(); }}>
-      {choices.length > 0 && <Kinds draft={draft} onDraft={keep} />}
+      {choices.length > 0 && score.score !== null && <Kinds draft={draft} onDraft={keep} />}
       {draft.kind === 'points' && <Grades draft={draft} choices={choices} onDraft={keep} />}
       <Texts draft={draft} choices={choices} most={mostOf(score)} faults={faults} onDraft={keep} />
       <div className="buttons">
