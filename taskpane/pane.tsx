@@ -1,17 +1,16 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { ScoringSession } from '../src/app/session/api.ts';
 import type { Language } from '../src/app/words.ts';
 import { DraftContext } from './parts/drafts.ts';
 import { ErrorBoundary } from './parts/error-boundary.tsx';
-import { SessionContext } from './parts/session.ts';
+import { SessionContext, type PaneSession } from './parts/session.ts';
 import { fluentTheme, type PaneTheme } from './parts/theme.ts';
 import { LanguageContext, stringsOf } from './strings/strings.ts';
 import { Views } from './views.tsx';
 import './pane.css';
 
 interface Props {
-  readonly session: ScoringSession;
+  readonly session: PaneSession;
   readonly language: Language;
   readonly theme: PaneTheme;
 }

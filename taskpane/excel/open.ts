@@ -1,13 +1,13 @@
 import packs from 'virtual:scoring-rules';
 import { openExcel } from '../../src/app/open-excel.ts';
-import type { ScoringSession } from '../../src/app/session/api.ts';
 import { unpacked } from '../../src/app/shipped-packs.ts';
 import type { Language } from '../../src/app/words.ts';
 import { browserClock } from '../parts/clock.ts';
+import type { PaneSession } from '../parts/session.ts';
 
 /** A session over the workbook in Excel, or what stands in its way. */
 export type Opened =
-  | { readonly session: ScoringSession; readonly language: Language }
+  | { readonly session: PaneSession; readonly language: Language }
   | { readonly session: null; readonly code: string; readonly params: Readonly<Record<string, string>>; readonly language: Language };
 
 /** Merged areas can be read from here on: Excel 2021 and Microsoft 365. */

@@ -1,9 +1,9 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { ScoringSession } from '../../src/app/session/api.ts';
 import { word, type Language } from '../../src/app/words.ts';
 import { Pane } from '../pane.tsx';
 import { Message } from '../parts/message.tsx';
+import type { PaneSession } from '../parts/session.ts';
 import { fluentTheme } from '../parts/theme.ts';
 import { useLate } from '../parts/use-late.ts';
 import { LanguageContext, stringsOf } from '../strings/strings.ts';
@@ -23,7 +23,7 @@ export function Start(): React.JSX.Element | null {
   const [opened, setOpened] = useState<Opened | null>(null);
   const isLate = useLate(opened === null);
   useEffect(() => {
-    let session: ScoringSession | null = null;
+    let session: PaneSession | null = null;
     void openInExcel().then((found) => { session = found.session; setOpened(found); });
     return () => { session?.close(); };
   }, []);

@@ -97,16 +97,16 @@ export default function Form({ table, id, score, choices }: Props): React.JSX.El
     setFaults(found);
     if (Object.keys(found).length > 0) return;
     remember(BY, draft.by.trim());
-    if (await session.judge(table.key, score, entryOf(draft))) forget();
+    if (await session.judge?.(table.key, score, entryOf(draft)) === true) forget();
   };
   return (
     <form noValidate className="form" onSubmit={(event) => { event.preventDefault(); void save(); }}>
-      {choices.length > 0 && <Kinds draft={draft} onDraft={keep} />}
+      {choices.length > 0 && score.score !== null && <Kinds draft={draft} onDraft={keep} />}
       {draft.kind === 'points' && <Grades draft={draft} choices={choices} onDraft={keep} />}
       <Texts draft={draft} choices={choices} most={mostOf(score)} faults={faults} onDraft={keep} />
       <div className="buttons">
         <Button type="submit" appearance="primary" disabled={busy !== null}>{strings.save}</Button>
-        <Button appearance="subtle" disabled={busy !== null} onClick={() => { void session.withdraw(table.key, score); }}>{strings.withdraw}</Button>
+        <Button appearance="subtle" disabled={busy !== null} onClick={() => { void session.withdraw?.(table.key, score); }}>{strings.withdraw}</Button>
       </div>
       <p className="hint">{strings.judgementHint}</p>
     </form>

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ScoringSession } from '../../src/app/session/api.ts';
 import type { SessionState, TableState } from '../../src/app/session/state.ts';
 import type { CellRef } from '../../src/model/cell.ts';
 import { indicatorAt } from './outlines.ts';
+import type { PaneSession } from './session.ts';
 
 /** Where in the pane a person is. There is no address bar: Excel's library takes the browser's history away. */
 export interface Place {
@@ -25,7 +25,7 @@ export function shownTable(tables: readonly TableState[], place: Place, activeSh
 }
 
 /** The place, and the way to show a cell. What a person chooses in the workbook is shown in the pane, except while a write is looked over. */
-export function usePlace(session: ScoringSession, { tables, selection }: SessionState): readonly [Place, (place: Place) => void, (cell: CellRef) => void] {
+export function usePlace(session: PaneSession, { tables, selection }: SessionState): readonly [Place, (place: Place) => void, (cell: CellRef) => void] {
   const [place, setPlace] = useState(FIRST);
   const own = useRef<CellRef | null>(null);
   const latest = useRef(tables);

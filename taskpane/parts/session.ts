@@ -2,11 +2,16 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ScoringSession } from '../../src/app/session/api.ts';
 import type { SessionState } from '../../src/app/session/state.ts';
 
+type Judging = Pick<ScoringSession, 'judge' | 'withdraw'>;
+
+/** What the pane shows. A session that cannot keep a person's judgements has no way to enter them: the pane then offers none. */
+export type PaneSession = Omit<ScoringSession, keyof Judging> & Partial<Judging>;
+
 /** The open workbook that all views show. */
-export const SessionContext = createContext<ScoringSession | null>(null);
+export const SessionContext = createContext<PaneSession | null>(null);
 
 /** @throws Error outside a pane */
-export function useSession(): ScoringSession {
+export function useSession(): PaneSession {
   const session = useContext(SessionContext);
   if (session === null) throw new Error('no session around this view');
   return session;
