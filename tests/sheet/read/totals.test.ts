@@ -61,6 +61,11 @@ describe('totals', () => {
     expect(say(table.totals.printedTotal)).toBe('96');
   });
 
+  it.each(['等级', '考核等级', '自评等级', '考核得分', '综合得分', '考核总分', '小计'])('are no indicators that are only called like them: %s', (name) => {
+    const table = onlyTable(sheetOf([HEADER, ['产出指标', '质量指标', name, '优', '优', 30, 30], ROWS[0] ?? [], ROWS[1] ?? [], ['总分', '', '', '', '', 100, 96]]));
+    expect([table.indicators.map(({ path }) => path.join('/')), say(table.totals.printedTotal), table.totals.printedGrade]).toEqual([[`产出指标/质量指标/${name}`, '产出指标/数量指标/甲', '效益指标/社会效益/乙'], '96', null]);
+  });
+
   it('inside a level are subtotals', () => {
     const table = onlyTable(sheetOf([HEADER, ROWS[0] ?? [], [null, '合计', '', '', '', 60, 60], ROWS[1] ?? [], ['总分', '', '', '', '', 100, 96]], ['A2:A3']));
     expect([table.indicators.length, say(table.totals.printedTotal)]).toEqual([2, '96']);
