@@ -140,8 +140,8 @@ export function readIndicator(place: Place, row: number, { path, name }: LevelPa
     target: values.target, actual: values.actual,
     printedScore: score.printedScore, scoreOccupied: score.scoreOccupied,
     reason: cells.reason?.text ?? '',
-    ...(cells.rule === undefined ? {} : { rule: readScoringRule(cells.rule.text) }),
     starred: /^[★☆]/.test(name),
+    ...(cells.rule === undefined ? {} : { rule: readScoringRule(cells.rule.text) }),
   };
   const findings = role === 'empty' ? [] : [...values.findings, ...weightFindings, ...score.findings];
   return { indicator, findings, initialUsed };
