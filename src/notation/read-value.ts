@@ -8,7 +8,7 @@ import { lacksNumber, looksMisread } from './misread.ts';
 import { type ShownNumber, shownNumber, shownPlaces } from './number-formats.ts';
 import type { Sign } from './operators.ts';
 import type { Printed } from './printed.ts';
-import { type NumberReading, readNumber } from './quantities.ts';
+import { bareNumber, type NumberReading, readNumber } from './quantities.ts';
 import { readRange } from './ranges.ts';
 
 /** What one value cell says by itself, before target, unit, name and actual are held together. */
@@ -33,7 +33,6 @@ export interface DateContext {
   readonly counted: string;
 }
 
-const NO_WORDS = { operator: null, reached: false, words: '', direction: null } as const;
 const MOST_PLACES = 400;
 
 function shownText({ before, value, behind }: ShownNumber): string {
@@ -46,15 +45,16 @@ function shownText({ before, value, behind }: ShownNumber): string {
  */
 function readShown(number: number, format: string | null): NumberReading | null {
   const exact = fromDouble(number);
-  const shown = format === null ? { before: '', value: exact, behind: '' } : shownNumber(exact, format);
-  const bare = shown.before === '' && shown.behind === '';
-  const read = bare ? { ...NO_WORDS, quantity: { value: exact, unit: null, approximate: false } } : readNumber(normalise(shownText(shown)));
+  if (format === null) return bareNumber(exact);
+  const shown = shownNumber(exact, format);
+  if (shown.before === '' && shown.behind === '') return bareNumber(shown.value);
+  const read = readNumber(normalise(shownText(shown)));
   return read === null ? null : { ...read, quantity: { ...read.quantity, value: shown.value } };
 }
 
 /** A host's number as its format shows it; the number alone where the format's words make no sense beside it. */
 export function readHostNumber(number: number, format: string | null): NumberReading {
-  return readShown(number, format) ?? { ...NO_WORDS, quantity: { value: fromDouble(number), unit: null, approximate: false } };
+  return readShown(number, format) ?? bareNumber(fromDouble(number));
 }
 
 const MONTH_LIKE = /^20\d{2}\.(?:0?[1-9]|1[0-2])$/;

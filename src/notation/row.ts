@@ -112,12 +112,12 @@ export function readRow(cells: RowCells): RowReading {
   const isBare = !expectsDate(ordered) && isBareDate(ordered, columns);
   if (isBare) notes.push(note('info', 'date-without-unit', ['target'], { text: printedTarget.text.trim() }));
   const dateHere = isBare || expectsDate(ordered);
-  const context = { year, counted: columns.unit?.text ?? '' };
-  const answer = readValue(printedActual, { ...context, expected: dateHere });
-  const value = readValue(printedTarget, { ...context, expected: dateHere || answer.kind === 'date' });
+  const valueOf = (printed: Printed, expected: boolean): CellValue => readValue(printed, { year, counted: columns.unit?.text ?? '', expected });
+  const answer = valueOf(printedActual, dateHere);
+  const value = valueOf(printedTarget, dateHere || answer.kind === 'date');
   const read = targetFrom(value, printedTarget, columns, notes);
-  const again = value.kind === 'date' && answer.kind !== 'date' && !dateHere ? readValue(printedActual, { ...context, expected: true }) : answer;
-  const settled = actualFrom(again, { ...read, name: columns.name, unit: columns.unit, printedTarget: printedTarget.text.trim() }, printedActual, notes);
+  const again = value.kind === 'date' && answer.kind !== 'date' && !dateHere ? valueOf(printedActual, true) : answer;
+  const settled = actualFrom(again, { name: columns.name, unit: columns.unit, printedTarget: printedTarget.text.trim(), ...read }, printedActual, notes);
   const both = settlePercent(settled.target, isSigned(read, settled.target), settled.actual, notes);
   sayRounded(both.target, both.actual, again, printedActual, notes);
   return { target: both.target, actual: unsureMonth(both, printedActual, notes), notes };

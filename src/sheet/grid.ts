@@ -52,6 +52,6 @@ export class Grid {
 
   /** The cells of a row, ascending by column. */
   cellsOf(row: number): [col: number, cell: GridCell][] {
-    return [...(this.#rows.get(row) ?? [])].sort(([a], [b]) => a - b);
+    return [...(this.#rows.get(row) ?? [])].sort((a, b) => a[0] - b[0]);
   }
 }
