@@ -67,7 +67,7 @@ describe('a pack that cannot be used is refused at its line', () => {
     [`${HEIR}适用: { 生效: "2025-02-30" }`, '5 pack-date-needed'],
     [`${HEIR}适用: { 地区: [""] }`, '5 pack-text-empty'],
     [`${HEIR}预算执行: { 分值: 120 }`, '5 pack-execution-weight'],
-    [`${HEIR}预算执行: { 分值: 20% }`, '5 pack-execution-weight'],
+    [`${HEIR}预算执行: { 分值: 20% }`, '5 pack-points-needed'],
     [`${HEIR}总分: !!js/function 100`, '5 pack-syntax'],
     [`${HEIR}---\n总分: 5`, '5 pack-syntax'],
     [`${HEIR}总分: *zz`, '1 pack-aliases'],
@@ -118,7 +118,7 @@ describe('a pack that cannot be used is refused at its line', () => {
   it('names the place', () => {
     const loaded = loadPack(inMissed('权种'), shipped);
     expect(loaded).toMatchObject({ errors: [{ params: { place: '计分.≥.未达到', name: '权种' } }] });
-    const band = loadPack(`${HEIR}定性:\n  - { 等次: 甲, 达成情况: 达成, 区间: "[8, 9]", 默认: 待定 }`, shipped);
+    const band = loadPack(`${HEIR}定性:\n  - { 等次: 甲, 达成情况: 达成, 区间: "[90%, 80%]", 默认: 待定 }`, shipped);
     expect(band).toMatchObject({ errors: [{ params: { place: '定性.1.区间' }, line: 6 }] });
   });
 

@@ -82,7 +82,7 @@ describe('other ways of scoring', () => {
 });
 
 describe('points outside 0 to the weight', () => {
-  it.each([['权重 × 2', '9'], ['权重 − 20', '9'], ['−1', '9'], ['权重 × (1 − 绝对值(实际值 − 指标值) ÷ 指标值 × 20)', '9']])('%s are no points', (formula, actual) => {
+  it.each([['权重 + 权重', '9'], ['权重 − 20', '9'], ['−1', '9'], ['权重 × (1 − 绝对值(实际值 − 指标值) ÷ 指标值 × 20)', '9']])('%s are no points', (formula, actual) => {
     const pack = heir(`计分:\n  "≥": { 达到: 权重, 未达到: ${formula} }`);
     expect(by(pack)('≥10', actual)).toBe('undecided -');
     expect(codes({ target: '≥10', actual }, pack)).toEqual(['clause-failed']);

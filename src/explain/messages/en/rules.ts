@@ -13,6 +13,8 @@ export const rules: Messages = {
   'pack-parent-unknown': { message: 'There are no rules “{id}” to inherit from', next: 'See jixiao rules list.' },
   'pack-unknown-key': { message: 'Unknown key: {place} {keys}', next: 'Check the spelling. If this is a piece of a formula: inside braces, write its commas as full-width “，”, or put quotes around the formula.' },
   'pack-not-a-number': { message: '“{place}” has to be a number or a percentage', next: 'Such as 20 or 80%.' },
+  'pack-points-needed': { message: '“{place}” says {text}: it has to be points, without a percent sign', next: 'Such as {meant}.' },
+  'pack-percent-needed': { message: '“{place}” says {text}: it has to be a percentage', next: 'Write it like {meant}; only 0 needs no percent sign.' },
   'pack-band': { message: 'The band “{text}” of “{place}” is none', next: 'Write it like "[60%, 80%)", the lower end first, up to 100%.' },
   'pack-key-twice': { message: 'The same key stands twice (column {column})', next: 'Remove one of them.' },
   'pack-not-a-map': { message: 'The rule file has to be keys with values', next: 'See scoring-rules/README.md.' },
