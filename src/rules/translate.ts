@@ -95,7 +95,7 @@ export function translate(written: WrittenPack, sha256: string): { readonly pack
     specials: written.按指标.map((one, index) => special(one, index, to)),
     noOperator: written.无符号,
     phraseOnNumber: to.outcome(written.定量用语, PHRASE_NAMES, ['定量用语']),
-    bands: written.定性.map((band, index) => to.band(band, ['定性', index])),
+    bands: to.bands(written.定性),
     over: over(written.超额, to),
     emptyRows: EMPTY_ROWS[written.不适用行],
     grades: grades(written.等级, full, to),

@@ -4,9 +4,11 @@ import { compile, type Expression } from '../expression/formula.ts';
 import { type Kind, kindOf } from '../expression/tree.ts';
 import { METHOD_NAMES } from './clause-names.ts';
 import { placeOf, type Problem } from './issues.ts';
-import type { Band, Method, MethodKey, Outcome } from './pack.ts';
+import { bandFaults } from './bands.ts';
+import type { Band, Method, MethodKey, Outcome, Step } from './pack.ts';
 import { noPoints, otherScale } from './scales.ts';
 import type { WrittenMethod, WrittenPack } from './schema.ts';
+import { neverReached } from './steps.ts';
 
 const UNDECIDED = '待定';
 const HUNDRED = rational(100);
@@ -81,6 +83,15 @@ export class Translator {
     return { kind: 'formula', expression: this.formula(value, names, path) };
   }
 
+  #checkSteps(steps: readonly Step[], path: Path): void {
+    for (const { index, earlier } of neverReached(steps.map(({ when }) => when.tree))) {
+      const text = steps[index]?.when.text ?? '';
+      const at = [...path, '阶梯', index, '条件'];
+      if (earlier === null) this.refuse('pack-step-never', at, { text });
+      else this.refuse('pack-step-shadowed', at, { text, number: String(earlier + 1), earlier: steps[earlier]?.when.text ?? '' });
+    }
+  }
+
   method(written: WrittenMethod, key: MethodKey, path: Path): Method {
     const names = METHOD_NAMES[key];
     if ('阶梯' in written) {
@@ -88,6 +99,7 @@ export class Translator {
         when: this.formula(step.条件, names, [...path, '阶梯', index, '条件'], 'condition'),
         score: this.outcome(step.得分, names, [...path, '阶梯', index, '得分']),
       }));
+      this.#checkSteps(steps, path);
       return { kind: 'steps', steps };
     }
     const { 超过: beyond } = written;
@@ -105,7 +117,7 @@ export class Translator {
     return new Map(entries.flatMap(([key, method]) => (method === undefined ? [] : [[key, this.method(method, key, [...path, key])] as const])));
   }
 
-  band(written: WrittenPack['定性'][number], path: Path): Band {
+  #band(written: WrittenPack['定性'][number], path: Path): Band {
     const [whole, low = '0', high = '0', end = ']'] = BAND.exec(written.区间) ?? [];
     const band: Band = {
       name: written.等次,
@@ -118,6 +130,15 @@ export class Translator {
     if (whole === undefined || band.low.gt(band.high) || band.high.gt(ONE)) this.refuse('pack-band', [...path, '区间'], { text: written.区间 });
     else if (!holds(band)) this.refuse('pack-band-default', [...path, '默认'], { text: String(written.默认), band: written.区间 });
     return band;
+  }
+
+  /** 定性. Whether the bands fit together is asked when each is one. */
+  bands(written: WrittenPack['定性']): readonly Band[] {
+    const before = this.errors.length;
+    const bands = written.map((band, index) => this.#band(band, ['定性', index]));
+    if (this.errors.length > before) return bands;
+    for (const { index, code, params } of bandFaults(bands)) this.refuse(code, ['定性', index, '区间'], params);
+    return bands;
   }
 }
 
