@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type LoadedPack, loadPack, type PackError } from '../rules/load.ts';
 import type { Pack } from '../rules/pack.ts';
 import { UsageError } from './arguments.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../rules/nearest.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../scoring-rules/', import.meta.url));
 

@@ -76,14 +76,15 @@ function checkUnverified(written: WrittenPack, to: Translator): void {
   });
 }
 
-/** A checked pack in the author's words as the engine's model. With errors, the pack must not be used. */
-export function translate(written: WrittenPack, sha256: string): { readonly pack: Pack; readonly errors: readonly Problem[] } {
+/** A checked pack in the author's words as the engine's model; `ancestors` are the ids that it inherits from. With errors, the pack must not be used. */
+export function translate(written: WrittenPack, sha256: string, ancestors: readonly string[]): { readonly pack: Pack; readonly errors: readonly Problem[] } {
   const to = new Translator();
   const full = to.positive(written.总分, ['总分']);
   const pack: Pack = {
     id: written.编号,
     name: written.名称,
     version: written.版本,
+    ancestors,
     sha256,
     sources: written.依据.map(sourceOf),
     unverified: written.未核实,
