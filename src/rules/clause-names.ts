@@ -8,7 +8,7 @@ export const METHOD_NAMES: Readonly<Record<MethodKey, ReadonlySet<string>>> = {
   '≥': numeric, '>': numeric, '=': numeric, '<': numeric, '≤': numeric,
   指标值为零: new Set(['权重', '实际值']),
   区间: new Set(['权重', '实际值', '下限', '上限']),
-  日期: weightOnly,
+  日期: new Set(['权重', '逾期天数']),
   完成率: new Set(['权重', '完成率']),
   是否: weightOnly,
 };

@@ -21,7 +21,7 @@ export interface ScaleFault {
 }
 
 /** Values as printed: 95 for 95%, amounts in the unit of their block. */
-const AS_PRINTED: ReadonlySet<string> = new Set(['实际值', '指标值', '下限', '上限', '全年执行数', '全年预算数', '年初预算数']);
+const AS_PRINTED: ReadonlySet<string> = new Set(['实际值', '指标值', '下限', '上限', '全年执行数', '全年预算数', '年初预算数', '逾期天数']);
 /** Values as shares: 1 for 100%. */
 const SHARES: ReadonlySet<string> = new Set(['完成率', '执行率', '超额比例']);
 /** No share that is held against a number is larger, unless it is written as a percentage. */
