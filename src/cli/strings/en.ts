@@ -52,6 +52,7 @@ Exit status: 0 all scored; 3 something is undecided or needs a person; 1 a file 
   filesDone: '{0} files: {1} scored in full, {2} undecided or in need of a person, {3} failed',
   outputFailed: 'The output was cut off: {0}',
   failed: 'Not scored: {0}',
+  brokenRules: 'Nothing was scored: these rules cannot be used, and they might be the ones to choose. Mend them, move them out of the rule folder, or name others with --rules.',
   listHead: ['Id', 'Name', 'Version', 'Verified'],
   yes: 'yes',
   no: 'no',

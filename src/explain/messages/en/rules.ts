@@ -12,7 +12,7 @@ export const rules: Messages = {
   'pack-too-large': { message: 'The rule file is too large: at most {most} characters', next: 'Split it or leave out what does not belong.' },
   'pack-syntax': { message: 'The rule file is written wrongly near column {column}', next: 'Check indentation, the space after colons, quotes and brackets; use no tags such as !!.' },
   'pack-inherits-itself': { message: 'The rules inherit from themselves: {id}', next: 'Check the id under 继承.' },
-  'pack-parent-unknown': { message: 'There are no rules “{id}” to inherit from', next: 'See jixiao rules list.' },
+  'pack-parent-unknown': { message: 'There are no rules “{id}” to inherit from', next: 'They are looked for among those of jixiao rules list, then in the folders beside this one; check the id.' },
   'pack-unknown-key': { message: 'Unknown key: {place} {keys}', next: 'Known here: {allowed}. If this is a piece of a formula: inside braces, write its commas as full-width “，”, or put quotes around the formula.' },
   'pack-not-a-number': { message: '“{place}” has to be a number or a percentage', next: 'Such as 20 or 80%.' },
   'pack-points-needed': { message: '“{place}” says {text}: it has to be points, without a percent sign', next: 'Such as {meant}.' },
