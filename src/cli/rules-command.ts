@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { runExamples } from '../app/run-examples.ts';
 import type { RulesCall } from './arguments.ts';
 import { layOut } from './columns.ts';
@@ -33,7 +34,7 @@ function show(call: RulesCall, { out }: Output): ExitStatus {
 function testOne({ pack, path, examples, notices }: PackFile, call: RulesCall, { out, fail }: Output): boolean {
   packErrorLines({ path, errors: notices }, call.language).forEach(out);
   const report = runExamples(pack, examples, call.language);
-  for (const failure of report.failures) fail(sentence(call.language, 'exampleFailed', pack.id, failure));
+  for (const failure of report.failures) fail(join(dirname(path), failure));
   if (report.failures.length > 0) return false;
   out(report.count === 0 ? sentence(call.language, 'noExamples', pack.id) : sentence(call.language, 'examples', pack.id, String(report.count)));
   if (report.count > 0 && report.unreached.length > 0) out(sentence(call.language, 'examplesUnreached', pack.id, report.unreached.join('、')));

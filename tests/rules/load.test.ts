@@ -10,6 +10,7 @@ function errors(text: string): string[] {
   return loaded.ok ? [] : loaded.errors.map(({ code, line }) => `${String(line)} ${code}`);
 }
 
+
 const HEIR = '编号: x\n名称: 试验\n依据: [{ 文件: 甲, 已核实: 否 }]\n继承: national-2020\n';
 
 describe('the packs that come with the program', () => {
@@ -40,6 +41,29 @@ describe('the packs that come with the program', () => {
     const [file] = shippedPacks();
     const failures = file === undefined ? [] : runExamples(file.pack, text, 'zh').failures;
     expect([failures.length, failures.join().includes(named)]).toEqual([1, true]);
+  });
+});
+
+describe('what an example that fails says', () => {
+  const [pack] = shippedPacks().map((file) => file.pack).filter(({ id }) => id === 'national-2020');
+  const failures = (text: string, by = pack): readonly string[] => (by === undefined ? [] : runExamples(by, text, 'zh').failures);
+  const GOOD = '- { 指标值: "≥95%", 实际值: "95%", 权重: 20, 得分: 20 }\n';
+
+  it('names its line, the key and what may stand there', () => {
+    expect(failures(`${GOOD}- { 指标值: "1", 实际值: "1", 权重: 5, 得份: 5 }`)[0]).toMatch(/^examples\.yaml:2 {2}例子 2 .*得份.*指标性质/);
+    expect(failures(`${GOOD}- [`)[0]).toMatch(/^examples\.yaml:2 {2}/);
+    expect(failures('# 还没有写\n')).toEqual([]);
+  });
+
+  it('says which part differs where the points are right', () => {
+    expect(failures('- { 指标值: "≥95%", 实际值: "95%", 权重: 20, 得分: 20, 因为: 逾期 }')[0]).toContain('“因为”应为 逾期');
+    expect(failures('- { 指标值: "好", 实际值: "差", 权重: 20, 得分: 待定, 最低: 3 }')[0]).toContain('“最低”应为 3，算得 0');
+  });
+
+  it('compares points at the places that the pack keeps', () => {
+    const total = loadPack(`${HEIR}舍入: { 位数: 2, 时机: 合计 }`, shipped);
+    const of = (score: string): number => (total.ok ? failures(`- { 指标值: "≥95%", 实际值: "90%", 权重: 20, 得分: ${score} }`, total.pack).length : -1);
+    expect([of('18.95'), of('18.94')]).toEqual([0, 1]);
   });
 });
 

@@ -58,7 +58,6 @@ Exit status: 0 all scored; 3 something is undecided or needs a person; 1 a file 
   no: 'no',
   examples: '{0}: all {1} examples pass',
   examplesUnreached: '{0}: no example reaches {1}',
-  exampleFailed: '{0}: {1}',
   noExamples: '{0}: no examples',
   ENOENT: 'there is no such file or folder',
   ENOTDIR: 'a part of the path is not a folder',

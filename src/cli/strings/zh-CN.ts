@@ -57,7 +57,6 @@ export const zhCN = {
   no: '否',
   examples: '{0}：{1} 个例子全部通过',
   examplesUnreached: '{0}：没有例子走到 {1}',
-  exampleFailed: '{0}：{1}',
   noExamples: '{0}：没有例子',
   ENOENT: '没有这个文件或文件夹',
   ENOTDIR: '路径中有一段不是文件夹',

@@ -62,6 +62,13 @@ export const rules: Messages = {
   'pack-place-unknown': { message: '“{text}” in “{place}” is no place of these rules', next: 'Name a place that is there, such as 预算执行 or 计分.≤.' },
   'rules-not-in-force': { message: 'The rules {id} are in force from {from} to {until}, the form is of {year}; they are used all the same', next: 'Which rules hold for that year? Name them with --rules where needed.' },
   'example-unreadable': { message: 'Example {number} cannot be read: {what}', next: 'Check its keys and numbers; an open score is 待定.' },
+  'example-unknown-key': { message: 'Example {number} has an unknown key: {key}', next: 'Known here: {allowed}.' },
+  'example-key-missing': { message: 'Example {number} lacks “{key}”', next: 'Add it; an open score is 待定.' },
+  'example-no-map': { message: 'Example {number} has to be keys with values', next: 'Write 指标值, 实际值, 权重 and 得分, each with a value.' },
+  'examples-too-large': { message: 'examples.yaml is too large', next: 'Leave some examples out.' },
+  'examples-broken': { message: 'examples.yaml is written wrongly near this line', next: 'Check indentation, the space after colons, quotes and brackets.' },
+  'example-differs-elsewhere': { message: 'Example {number} ({target} ← {actual}): the points are right, but {details}' },
+  'example-detail': { message: '{key} should be {wanted} and is {found}' },
   'examples-syntax': { message: 'examples.yaml is written wrongly: it has to be a list', next: 'Write one example a line after “- ”.' },
   'example-differs': { message: 'Example {number} ({target} ← {actual}): {expected} expected, {score} found ({because})' },
 };

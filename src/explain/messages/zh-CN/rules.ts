@@ -62,6 +62,13 @@ export const rules: Messages = {
   'pack-place-unknown': { message: '“{place}”里的“{text}”不是本规则里的项目', next: '请写实有的项目，例如 预算执行、计分.≤。' },
   'rules-not-in-force': { message: '规则 {id} 的适用日期是 {from} 至 {until}，表格年度是 {year} 年，仍按此规则评分', next: '请确认该年度应当用哪套规则，需要时用 --rules 指定。' },
   'example-unreadable': { message: '例子 {number} 看不懂：{what}', next: '请检查键名和数字；未评定的得分写“待定”。' },
+  'example-unknown-key': { message: '例子 {number} 有不认识的键：{key}', next: '这里可以写：{allowed}。' },
+  'example-key-missing': { message: '例子 {number} 缺少“{key}”', next: '请补上；未评定的得分写“待定”。' },
+  'example-no-map': { message: '例子 {number} 应是“键: 值”', next: '请写出 指标值、实际值、权重、得分，各有一个值。' },
+  'examples-too-large': { message: 'examples.yaml 太大', next: '请删去一些例子。' },
+  'examples-broken': { message: 'examples.yaml 在这一行附近写法有误', next: '请检查缩进、冒号后的空格、引号和括号。' },
+  'example-differs-elsewhere': { message: '例子 {number}（{target} ← {actual}）：得分相符，但{details}' },
+  'example-detail': { message: '“{key}”应为 {wanted}，算得 {found}' },
   'examples-syntax': { message: 'examples.yaml 的写法有误，应是一个列表', next: '请每行写一个例子，以“- ”开头。' },
   'example-differs': { message: '例子 {number}（{target} ← {actual}）：应得 {expected}，算得 {score}（{because}）' },
 };
