@@ -102,9 +102,9 @@ function takenIds(packs: readonly PackFile[]): PackFileError[] {
 /** Every pack of a folder of packs; one that is broken does not stop the others. */
 export function libraryOf(folder = SHIPPED): Library {
   const all = packPaths(folder).map(attempt);
-  const packs = all.filter((one) => !(one instanceof PackFileError));
+  const packs = all.flatMap((one) => (one instanceof PackFileError ? [] : [one]));
   const taken = takenIds(packs);
-  return { packs: packs.filter(({ path }) => !taken.some((error) => error.path === path)), broken: [...all.filter((one) => one instanceof PackFileError), ...taken] };
+  return { packs: packs.filter(({ path }) => !taken.some((error) => error.path === path)), broken: [...all.flatMap((one) => (one instanceof PackFileError ? [one] : [])), ...taken] };
 }
 
 /** The packs that come with the program, by id. @throws PackFileError where one of them is broken: it might have been the one to choose. */
