@@ -111,6 +111,8 @@ export const scoring: Messages = {
   'rate-unlikely': { message: '{places}: the execution rate comes to {rate}; the amounts are most likely in different units (元, 万元), so the execution was not scored', next: 'Write both amounts in the same unit.' },
   'low-execution-unexplained': { message: 'The execution rate {rate} is below {limit}, and the reason cell gives no reason', next: 'Give the reason in this cell.' },
   'low-execution-without-place': { message: 'The execution rate {rate} is below {limit}, which needs a reason; the block has no place for one', next: 'Give the reason in the report.' },
+  'weights-not-full': { message: 'The weights sum to {sum}; the full score of the rules {id} is {full}', next: 'Check the weights, whether a row was left out, and whether these are the right rules.' },
+  'execution-weight-unforeseen': { message: 'The form gives budget execution {printed} points, the rules {id} none; the form counts', next: 'Are these the right rules? If it is not to count, remove that weight from the form.' },
   'execution-weight-differs': { message: 'The printed execution weight is {printed}, the rules’ {usual}: the printed one is used', next: 'Are these the right rules?' },
   'total-differs': { message: 'Printed total {printed}, by the rules {total}', next: 'Check row by row.' },
   'total-out-of-reach': { message: 'the printed total {printed} cannot be: by the rules it lies within {low}～{high}, undecided rows included', next: 'Check the scores row by row, then correct the total.' },
