@@ -1,11 +1,11 @@
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import { parseDecimal } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
 import type { Reason } from '../model/scorecard.ts';
 import type { Example, Expected } from '../scoring/examples.ts';
 
-/** An example as it was read, or why it cannot be. */
-export type ReadExample = { readonly ok: true; readonly example: Example } | { readonly ok: false; readonly why: Reason };
+/** An example as it was read, or why it cannot be; `line` counts from 1 in examples.yaml. */
+export type ReadExample = { readonly line: number } & ({ readonly ok: true; readonly example: Example } | { readonly ok: false; readonly why: Reason });
 
 type Written = ReadonlyMap<string, string>;
 
@@ -29,10 +29,13 @@ function isExecution(written: Written): boolean {
 function wrong(written: Written, index: number): Reason | null {
   const known = isExecution(written) ? EXECUTION_KEYS : ROW_KEYS;
   const needed = isExecution(written) ? ['得分'] : ['指标值', '实际值', '权重', '得分'];
-  const key = [...written.keys()].find((name) => !known.includes(name)) ?? needed.find((name) => !written.has(name));
+  const number = String(index + 1);
+  const stray = [...written.keys()].find((name) => !known.includes(name));
+  if (stray !== undefined) return { code: 'example-unknown-key', params: { number, key: stray, allowed: known.join('、') } };
+  const missing = needed.find((name) => !written.has(name));
+  if (missing !== undefined) return { code: 'example-key-missing', params: { number, key: missing } };
   const value = [...written].find(([name, text]) => NUMBERS.includes(name) && !(name === '得分' && text === UNDECIDED) && parseDecimal(text) === null);
-  if (key === undefined && value === undefined) return null;
-  return { code: 'example-unreadable', params: { number: String(index + 1), what: key ?? (value ?? []).join(': ') } };
+  return value === undefined ? null : { code: 'example-unreadable', params: { number, what: value.join(': ') } };
 }
 
 function expectedOf(written: Written): Expected {
@@ -58,15 +61,22 @@ function writtenOf(item: unknown): Written | null {
   return new Map(plain.map(([key, value]) => [key, String(value)]));
 }
 
+function exampleAt(item: unknown, index: number, line: number): ReadExample {
+  const written = writtenOf(item);
+  if (written === null) return { ok: false, why: { code: 'example-no-map', params: { number: String(index + 1) } }, line };
+  const why = wrong(written, index);
+  return why === null ? { ok: true, example: exampleOf(written), line } : { ok: false, why, line };
+}
+
 /** The examples beside a pack (examples.yaml): a list of rows with what each must score and why. */
 export function readExamples(text: string): ReadExample[] {
-  const refused: ReadExample = { ok: false, why: { code: 'examples-syntax', params: {} } };
-  if (text.length > MOST_CHARACTERS) return [refused];
-  const document = parseDocument(text);
-  if (document.errors.length > 0 || !isSeq(document.contents)) return [refused];
-  return document.contents.items.map((item, index) => {
-    const written = writtenOf(item);
-    const why = written === null ? { code: 'example-unreadable', params: { number: String(index + 1), what: '' } } : wrong(written, index);
-    return why === null && written !== null ? { ok: true, example: exampleOf(written) } : { ok: false, why: why ?? refused.why };
-  });
+  const refused = (code: string, line: number): ReadExample[] => [{ ok: false, why: { code, params: {} }, line }];
+  if (text.length > MOST_CHARACTERS) return refused('examples-too-large', 1);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined) return refused('examples-broken', lines.linePos(error.pos[0]).line);
+  if (document.contents === null) return [];
+  if (!isSeq(document.contents)) return refused('examples-syntax', 1);
+  return document.contents.items.map((item, index) => exampleAt(item, index, isNode(item) && item.range ? lines.linePos(item.range[0]).line : 1));
 }

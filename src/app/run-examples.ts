@@ -5,10 +5,11 @@ import { becauseText } from '../explain/score.ts';
 import { readTexts } from '../notation/row.ts';
 import { branchesOf } from '../rules/branches.ts';
 import type { Pack } from '../rules/pack.ts';
-import { type Example, holds, type ReadRow, runExample } from '../scoring/examples.ts';
+import { type Differing, differing, type Example, type ReadRow, runExample } from '../scoring/examples.ts';
+import type { Reason } from '../model/scorecard.ts';
 import { readExamples } from './read-examples.ts';
 
-/** What the examples of a pack came to: how many there are, one sentence for each that failed, and the places of the pack that none of them reaches. */
+/** What the examples of a pack came to: how many there are, one sentence for each that failed, its line first, and the places of the pack that none of them reaches. */
 export interface ExampleReport {
   readonly count: number;
   readonly failures: readonly string[];
@@ -19,6 +20,8 @@ interface Outcome {
   readonly failure: string | null;
   readonly places: readonly string[];
 }
+
+type Result = ReturnType<typeof runExample>;
 
 const read: ReadRow = ({ name, operator, target, unit, actual }) => readTexts({
   target, actual, ...(name === undefined ? {} : { name }), ...(operator === undefined ? {} : { operator }), ...(unit === undefined ? {} : { unit }),
@@ -31,22 +34,37 @@ function cellsOf(example: Example): { readonly target: string; readonly actual: 
   return { target: example.budget === null ? '' : decimalText(example.budget), actual: example.executed === null ? '' : decimalText(example.executed) };
 }
 
+/** What came out otherwise where the points are right: 最低 应为 0，算得 5. */
+function elsewhere(example: Example, { score }: Result, keys: readonly Differing[], language: Language): string {
+  const wanted = { 得分: shown(example.score), 因为: example.because ?? '', 最低: shown(example.low), 最高: shown(example.high) };
+  const found = { 得分: shown(score.score), 因为: becauseText(score.because, language), 最低: shown(score.possible?.low ?? null), 最高: shown(score.possible?.high ?? null) };
+  return keys.map((key) => word(language, 'example-detail', { key, wanted: wanted[key], found: found[key] }).message).join('；');
+}
+
 function outcome(example: Example, number: number, pack: Pack, language: Language): Outcome {
   const result = runExample(example, pack, read);
   const { places, score } = result;
-  if (holds(example, result, becauseText(score.because, 'zh'))) return { failure: null, places };
-  const params = { number: String(number), ...cellsOf(example), expected: shown(example.score), score: shown(score.score), because: becauseText(score.because, language) };
+  const keys = differing(example, result, becauseText(score.because, 'zh'), pack);
+  if (keys.length === 0) return { failure: null, places };
+  const named = { number: String(number), ...cellsOf(example) };
+  if (!keys.includes('得分')) return { failure: word(language, 'example-differs-elsewhere', { ...named, details: elsewhere(example, result, keys, language) }).message, places };
+  const params = { ...named, expected: shown(example.score), score: shown(score.score), because: becauseText(score.because, language) };
   return { failure: word(language, 'example-differs', params).message, places };
+}
+
+function unreadable({ code, params }: Reason, language: Language): Outcome {
+  const { message, next } = word(language, code, params);
+  return { failure: `${message} ${next}`, places: [] };
 }
 
 /** Runs the examples beside a pack. */
 export function runExamples(pack: Pack, examples: string | null, language: Language): ExampleReport {
-  const outcomes = readExamples(examples ?? '[]').map((one, index) =>
-    (one.ok ? outcome(one.example, index + 1, pack, language) : { failure: word(language, one.why.code, one.why.params).message, places: [] }));
+  const all = readExamples(examples ?? '[]');
+  const outcomes = all.map((one, index) => (one.ok ? outcome(one.example, index + 1, pack, language) : unreadable(one.why, language)));
   const reached = new Set(outcomes.flatMap(({ places }) => places));
   return {
     count: outcomes.length,
-    failures: outcomes.flatMap(({ failure }) => failure ?? []),
+    failures: outcomes.flatMap(({ failure }, index) => (failure === null ? [] : [`examples.yaml:${String(all[index]?.line ?? 1)}  ${failure}`])),
     unreached: branchesOf(pack).filter((place) => !reached.has(place)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
 import type { Scorecard } from '../model/scorecard.ts';
-import { choosePack } from '../rules/choose.ts';
+import { type Choice, choosePack, UndecidedRules } from '../rules/choose.ts';
 import type { Pack } from '../rules/pack.ts';
 import { scoreTable } from '../scoring/table.ts';
 import type { Grid } from '../sheet/grid.ts';
@@ -58,8 +58,23 @@ function wantedGrids(file: OpenedFile, sheet: string | undefined): readonly Grid
 function scoreByRules(table: IndicatorTable, key: string, { packs, packFor }: Rules): Scorecard {
   const own = packFor(key);
   if (own !== null) return scoreTable(table, own, { code: 'chosen-by-person', params: { id: own.id } });
-  const { pack, chosen } = choosePack(packs, table);
-  return scoreTable(table, pack, chosen);
+  const { pack, chosen, others } = choose(packs, table);
+  const card = scoreTable(table, pack, chosen);
+  return others.length === 0 ? card : { ...card, findings: [...card.findings, fitEqually(table, pack, others)] };
+}
+
+/** A file of which one table could be scored by either of two packs is not scored by an arbitrary one. */
+function choose(packs: readonly Pack[], table: IndicatorTable): Choice {
+  try {
+    return choosePack(packs, table);
+  } catch (error) {
+    if (error instanceof UndecidedRules) throw new WorkbookError('rules-undecided', { sheet: table.sheet, ids: error.ids.join('、') });
+    throw error;
+  }
+}
+
+function fitEqually({ sheet }: IndicatorTable, { id }: Pack, others: readonly Pack[]): Finding {
+  return { code: 'rules-fit-equally', severity: 'warning', sheet, cell: null, params: { id, others: others.map((other) => other.id).sort().join('、') } };
 }
 
 const hiddenSheet = (sheet: string): Finding => ({ code: 'hidden-sheet', severity: 'warning', sheet, cell: null, params: { sheet } });
@@ -100,7 +115,8 @@ export function asBook(grids: readonly Grid[], { tables, findings }: ScoredGrids
 
 /**
  * Scores every indicator table of a file.
- * @throws WorkbookError `no-table` where no sheet holds one, `no-such-sheet` for an unknown sheet.
+ * @throws WorkbookError `no-table` where no sheet holds one, `no-such-sheet` for an unknown sheet, `rules-undecided` where several
+ * packs fit a table equally well.
  */
 export function scoreWorkbook(file: OpenedFile, request: ScoreRequest): ScoredWorkbook {
   const scored = scoreGrids(wantedGrids(file, request.sheet), { packs: request.packs, packFor: () => request.pack ?? null });

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from './nearest.ts';
+import { nearest } from '../rules/nearest.ts';
 import type { Language } from '../explain/messages/wording.ts';
 
 /** A call that the command line cannot follow; `code` is worded in cli/strings, `hint` is what was probably meant. */

@@ -14,7 +14,7 @@ export interface Output {
 }
 
 /** What is wrong with a pack, one line an error. */
-export function packErrorLines(error: PackFileError, language: Language): string[] {
+export function packErrorLines(error: Pick<PackFileError, 'path' | 'errors'>, language: Language): string[] {
   return error.errors.map(({ code, params, line }) => {
     const { message, next } = word(language, code, params);
     const place = params['place'] ?? '';

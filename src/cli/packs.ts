@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nearest } from '../rules/nearest.ts';
 import { type LoadedPack, loadPack, type PackError } from '../rules/load.ts';
 import type { Pack } from '../rules/pack.ts';
+import type { Layer } from '../rules/layers.ts';
 import { UsageError } from './arguments.ts';
-import { nearest } from './nearest.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../scoring-rules/', import.meta.url));
 
@@ -21,38 +22,101 @@ export class PackFileError extends Error {
   }
 }
 
-/** A pack with its examples' text; null where it has none. */
+/** A pack, where it lies, and its examples' text; null where it has none. */
 export interface PackFile {
   readonly pack: Pack;
+  readonly path: string;
   readonly examples: string | null;
+  /** What its author should look at. */
+  readonly notices: readonly PackError[];
+  readonly layers: readonly Layer[];
 }
 
+/** The packs of a folder, and those of them that cannot be used. */
+export interface Library {
+  readonly packs: readonly PackFile[];
+  readonly broken: readonly PackFileError[];
+}
+
+/** @throws PackFileError for text that is no UTF-8. */
 function textOf(path: string): string | null {
-  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+  if (!existsSync(path)) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    if (error instanceof TypeError) throw new PackFileError(path, [{ code: 'pack-not-utf8', params: {}, line: 1 }]);
+    throw error;
+  }
 }
 
-const shippedText = (id: string): string | undefined =>
-  (/^[\w-]+$/.test(id) ? textOf(join(SHIPPED, id, 'pack.yaml')) : null) ?? undefined;
+function packPaths(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(folder, entry.name, 'pack.yaml'))
+    .filter((path) => existsSync(path))
+    .sort();
+}
+
+const ID = /^[\w-]+$/;
+const saysId = (text: string, id: string): boolean => new RegExp(`^编号:\\s*(["']?)${id}\\1\\s*(?:#.*)?$`, 'm').test(text);
+
+/** The pack of a folder that is kept under an id, or that says it is that. */
+function pathById(folder: string, id: string): string | undefined {
+  if (!ID.test(id)) return undefined;
+  const own = join(folder, id, 'pack.yaml');
+  return existsSync(own) ? own : packPaths(folder).find((path) => saysId(readFileSync(path, 'utf8'), id));
+}
+
+/** 继承 looks among the packs that come with the program, then beside the pack itself. */
+function parentText(path: string): (id: string) => string | undefined {
+  return (id) => {
+    const found = pathById(SHIPPED, id) ?? pathById(dirname(dirname(resolve(path))), id);
+    return found === undefined ? undefined : textOf(found) ?? undefined;
+  };
+}
 
 function load(path: string): PackFile {
-  const loaded: LoadedPack = loadPack(readFileSync(path, 'utf8'), shippedText);
+  const loaded: LoadedPack = loadPack(textOf(path) ?? '', parentText(path));
   if (!loaded.ok) throw new PackFileError(path, loaded.errors);
-  return { pack: loaded.pack, examples: textOf(join(dirname(path), 'examples.yaml')) };
+  const { pack, notices, layers } = loaded;
+  return { pack, path, examples: textOf(join(dirname(path), 'examples.yaml')), notices, layers };
 }
 
-/** The packs that come with the program, by id. */
-export function shippedPacks(): PackFile[] {
-  return readdirSync(SHIPPED, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(SHIPPED, entry.name, 'pack.yaml'))
-    .filter((path) => existsSync(path))
-    .sort()
-    .map(load);
+function attempt(path: string): PackFile | PackFileError {
+  try {
+    return load(path);
+  } catch (error) {
+    if (error instanceof PackFileError) return error;
+    throw error;
+  }
+}
+
+/** Two packs of one id cannot be told apart by what they scored: the later one counts as broken. */
+function takenIds(packs: readonly PackFile[]): PackFileError[] {
+  return packs.flatMap(({ pack: { id }, path }, index) => {
+    const first = packs.slice(0, index).find((other) => other.pack.id === id);
+    return first === undefined ? [] : [new PackFileError(path, [{ code: 'pack-id-taken', params: { id, other: first.path }, line: 1 }])];
+  });
+}
+
+/** Every pack of a folder of packs; one that is broken does not stop the others. */
+export function libraryOf(folder = SHIPPED): Library {
+  const all = packPaths(folder).map(attempt);
+  const packs = all.flatMap((one) => (one instanceof PackFileError ? [] : [one]));
+  const taken = takenIds(packs);
+  return { packs: packs.filter(({ path }) => !taken.some((error) => error.path === path)), broken: [...all.flatMap((one) => (one instanceof PackFileError ? [one] : [])), ...taken] };
+}
+
+/** The packs that come with the program, by id. @throws PackFileError where one of them is broken: it might have been the one to choose. */
+export function shippedPacks(): readonly PackFile[] {
+  const { packs, broken: [first] } = libraryOf();
+  if (first !== undefined) throw first;
+  return packs;
 }
 
 /** Ids of shipped packs that a word probably means: its beginning, a slip, or a place in a pack's name (四川). */
 function meant(word: string): string[] {
-  const packs = shippedPacks().map(({ pack }) => pack);
+  const packs = libraryOf().packs.map(({ pack }) => pack);
   const named = packs.filter(({ id, name }) => id.startsWith(word.toLowerCase()) || name.includes(word)).map(({ id }) => id);
   const near = nearest(word, packs.map(({ id }) => id));
   return named.length > 0 || near === null ? named : [near];
@@ -62,8 +126,8 @@ const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false
 const looksLikePath = (name: string): boolean => /[/\\]|\.ya?ml$/i.test(name) || existsSync(name);
 
 function pathOf(name: string): string {
-  const shipped = join(SHIPPED, name, 'pack.yaml');
-  if (/^[\w-]+$/.test(name) && existsSync(shipped)) return shipped;
+  const shipped = pathById(SHIPPED, name);
+  if (shipped !== undefined) return shipped;
   const path = statSync(name, { throwIfNoEntry: false })?.isDirectory() === true ? join(name, 'pack.yaml') : name;
   if (isFile(path)) return path;
   if (looksLikePath(name)) throw new UsageError('no-rules-file', path);
@@ -76,9 +140,4 @@ function pathOf(name: string): string {
  */
 export function packNamed(name: string): PackFile {
   return load(pathOf(name));
-}
-
-/** A pack's own text, as its author wrote it. @throws UsageError for an unknown name. */
-export function packText(name: string): string {
-  return readFileSync(pathOf(name), 'utf8');
 }

@@ -1,29 +1,40 @@
+import { dirname, join } from 'node:path';
 import { runExamples } from '../app/run-examples.ts';
 import type { RulesCall } from './arguments.ts';
 import { layOut } from './columns.ts';
 import { type ExitStatus, type Output, packErrorLines } from './output.ts';
-import { type PackFile, PackFileError, packNamed, packText, shippedPacks } from './packs.ts';
+import { shownPack } from '../rules/shown.ts';
+import { libraryOf, type PackFile, PackFileError, packNamed } from './packs.ts';
 import { sentence, strings } from './strings/strings.ts';
 
 const COLUMN = { width: 40, align: 'left' } as const;
 
-function list(call: RulesCall, { screen, out }: Output): ExitStatus {
+/** Packs that cannot be used, each with what is wrong; 1 where there are any. */
+function reportBroken(broken: readonly PackFileError[], call: RulesCall, { fail }: Output): ExitStatus {
+  for (const error of broken) packErrorLines(error, call.language).forEach(fail);
+  return broken.length === 0 ? 0 : 1;
+}
+
+function list(call: RulesCall, output: Output): ExitStatus {
   const { yes, no, listHead } = strings(call.language);
-  const rows = shippedPacks().map(({ pack }) => [pack.id, pack.name, pack.version, pack.unverified.length === 0 ? yes : no]);
-  layOut([listHead, ...rows], [COLUMN, COLUMN, COLUMN, COLUMN], screen.width).forEach(out);
-  return 0;
+  const { packs, broken } = libraryOf();
+  const rows = packs.map(({ pack }) => [pack.id, pack.name, pack.version, pack.unverified.length === 0 ? yes : no]);
+  layOut([listHead, ...rows], [COLUMN, COLUMN, COLUMN, COLUMN], output.screen.width).forEach(output.out);
+  return reportBroken(broken, call, output);
 }
 
 function show(call: RulesCall, { out }: Output): ExitStatus {
-  const { pack } = packNamed(call.name ?? '');
-  out(`${pack.id}  ${pack.name}  ${pack.version}  sha256 ${pack.sha256}`);
-  packText(call.name ?? '').trimEnd().split('\n').forEach(out);
+  const { pack, path, notices, layers } = packNamed(call.name ?? '');
+  out(`# ${pack.id}  ${pack.name}  ${pack.version}  sha256 ${pack.sha256}`);
+  packErrorLines({ path, errors: notices }, call.language).forEach((line) => { out(`# ${line}`); });
+  shownPack(layers).trimEnd().split('\n').forEach(out);
   return 0;
 }
 
-function testOne({ pack, examples }: PackFile, call: RulesCall, { out, fail }: Output): boolean {
+function testOne({ pack, path, examples, notices }: PackFile, call: RulesCall, { out, fail }: Output): boolean {
+  packErrorLines({ path, errors: notices }, call.language).forEach(out);
   const report = runExamples(pack, examples, call.language);
-  for (const failure of report.failures) fail(sentence(call.language, 'exampleFailed', pack.id, failure));
+  for (const failure of report.failures) fail(join(dirname(path), failure));
   if (report.failures.length > 0) return false;
   out(report.count === 0 ? sentence(call.language, 'noExamples', pack.id) : sentence(call.language, 'examples', pack.id, String(report.count)));
   if (report.count > 0 && report.unreached.length > 0) out(sentence(call.language, 'examplesUnreached', pack.id, report.unreached.join('、')));
@@ -31,8 +42,9 @@ function testOne({ pack, examples }: PackFile, call: RulesCall, { out, fail }: O
 }
 
 function test(call: RulesCall, output: Output): ExitStatus {
-  const packs = call.name === null ? shippedPacks() : [packNamed(call.name)];
-  return packs.map((pack) => testOne(pack, call, output)).every((passed) => passed) ? 0 : 1;
+  const { packs, broken } = call.name === null ? libraryOf() : { packs: [packNamed(call.name)], broken: [] };
+  const passed = packs.map((pack) => testOne(pack, call, output)).every((one) => one);
+  return reportBroken(broken, call, output) === 0 && passed ? 0 : 1;
 }
 
 const ACTIONS = { list, show, test };

@@ -1,5 +1,4 @@
-import { decimalText } from '../exact/decimal.ts';
-import { rational } from '../exact/rational.ts';
+import { decimalText, endsWithin } from '../exact/decimal.ts';
 import type { Bindings } from './compute.ts';
 import type { Node } from './tree.ts';
 
@@ -20,8 +19,7 @@ function named(name: string, bindings: Bindings, texts: Texts | undefined): stri
   if (value === undefined) return name;
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = decimalText(value, MOST_PLACES);
-  const exact = value.mul(rational(10n ** BigInt(MOST_PLACES))).d === 1n;
-  if (!exact) return `(${value.toFraction()})`;
+  if (!endsWithin(value, MOST_PLACES)) return `(${value.toFraction()})`;
   return text.startsWith('-') ? `(${text.replace('-', '−')})` : text;
 }
 

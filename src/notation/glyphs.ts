@@ -26,13 +26,19 @@ function unpaired(text: string): string {
   return TITLE_MARKS.reduce((read, [mark, sign, partner]) => (text.includes(partner) ? read : read.replaceAll(mark, sign)), text);
 }
 
-const ALREADY_NARROW = /^[\x21-\x7e\u4e00-\u9fff]*$/;
+const PLAIN = /^[\x21-\x7e\u4e00-\u9fff≥≤]*$/;
+
+/** Are all glyphs of a text the plain ones, half-width, Chinese, ≥ or ≤, without white space? Most texts are so, and need not be made so. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 
 /** A cell's text in half-width characters, one glyph an operator, without white space and zero-width marks: `≧ ９５ ％` → `≥95%`. */
 export function normalise(text: string): string {
-  if (ALREADY_NARROW.test(text)) return text;
-  return unpaired(text.replace(INVISIBLE, '')).replace(/[^\x21-\x7e\u4e00-\u9fff]/g, narrow);
+  if (isPlain(text)) return text;
+  return unpaired(text.replace(INVISIBLE, '')).replace(/[^\x21-\x7e\u4e00-\u9fff≥≤]/g, narrow);
 }
 
 /** A cell's text as printed, without line breaks and outer white space. */

@@ -30,6 +30,6 @@ export function nameHint(name: string): NameHint {
   const text = normalise(name);
   const bracket = [...text.matchAll(/\(([^()]*)\)/g)].map(([, inside = '']) => hint(inside)).find((found) => found !== NONE);
   if (bracket !== undefined) return bracket;
-  const stars = /([≥≤<>=]+[*_]{1,4}[^*_]*)$/.exec(text)?.[1];
+  const stars = /((?<![≥≤<>=])[≥≤<>=]+[*_]{1,4}[^*_]*)$/.exec(text)?.[1];
   return stars === undefined ? NONE : hint(stars);
 }

@@ -1,3 +1,4 @@
+import { powerOfTen } from '../exact/decimal.ts';
 import { type Rational, rational } from '../exact/rational.ts';
 
 /** A number with the literal text that its number format puts around it: `"≥"0.0%` shows 0.955 as ≥ 95.5 %. */
@@ -41,22 +42,26 @@ function shift(parts: readonly Token[], first: number, last: number): bigint {
   const commas = /,+$/.exec(digits.at(-1)?.text.replace(/^([eE].*)$/, '') ?? '')?.[0].length ?? 0;
   const point = digits.findIndex(({ kind, text }) => kind === 'literal' && text === '.');
   const places = point < 0 ? 0 : digits.slice(point).reduce((sum, { kind, text }) => sum + (kind === 'digits' ? text.replace(/[^0#?]/g, '').length : 0), 0);
-  return 10n ** BigInt(3 * commas + places);
+  return powerOfTen(3 * commas + places);
 }
 
-const HUNDRED = rational(100);
 /** Excel refuses a longer format; one of 200,000 commas would ask for a number of 600,000 digits. */
 export const LONGEST_FORMAT = 255;
 
+/** `0.00`, `#,##0`: most formats show the number and nothing else. */
+const DIGITS_ALONE = /^[0#?.,]*[0#?]$/;
+
 /** What a number format shows around a number, and the number in that unit: 12 as `0"人"`, 0.95 as `0%`, 123450000 as `0!.0,"万元"`. */
 export function shownNumber(value: Rational, format: string): ShownNumber {
-  const parts = format.length > LONGEST_FORMAT ? [] : tokens(sectionFor(value, format));
+  if (DIGITS_ALONE.test(format)) return { before: '', value, behind: '' };
+  const section = format.length > LONGEST_FORMAT ? '' : sectionFor(value, format);
+  const parts = tokens(section);
   const first = parts.findIndex(({ kind }) => kind === 'digits');
   if (first < 0) return { before: '', value, behind: '' };
   const last = parts.findLastIndex(({ kind }) => kind === 'digits');
   const text = (some: readonly Token[]): string => some.map((part) => part.text).join('').trim();
-  const percents = sectionFor(value, format).replace(/"[^"]*"|[\\!]./g, '').split('%').length - 1;
-  const shown = value.mul(HUNDRED.pow(percents) ?? rational(1)).div(rational(shift(parts, first, last)));
+  const percents = section.replace(/"[^"]*"|[\\!]./g, '').split('%').length - 1;
+  const shown = value.mul(rational(powerOfTen(2 * percents), shift(parts, first, last)));
   return { before: text(parts.slice(0, first)).replace(/^[-(]$/, ''), value: shown, behind: text(parts.slice(last + 1)).replace(/^\)$/, '') };
 }
 

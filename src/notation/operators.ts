@@ -26,7 +26,8 @@ function longestFirst(words: Iterable<string>): string {
   return [...words].sort((a, b) => b.length - a.length).join('|');
 }
 
-const BEFORE_VALUE = new RegExp(`(?:([≥≤<>=]+|&[gl][te];=?)|(${longestFirst(BY_WORD.keys())}))$`);
+/** A run of signs is tried from its start alone: from each of its signs, a long one would take for ever. */
+const BEFORE_VALUE = new RegExp(`(?:((?<![≥≤<>=])[≥≤<>=]+|&[gl][te];=?)|(${longestFirst(BY_WORD.keys())}))$`);
 /** 达到 and 控制在 give way to a sign behind the value: 控制在95%以上. */
 const REACHED = /(?:达到|达成|达)$/;
 const HELD = /(?:严格)?控制(?:在|到|为)?(?:年初|年度|总|全年)?(?:预算数?|总预算)?$/;

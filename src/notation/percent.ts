@@ -59,8 +59,8 @@ export function inPercent(side: PercentSide, operator: Operator | null, other: P
   const { quantity } = side;
   const asIs = { quantity: { ...quantity, unit: quantity.unit ?? PERCENT }, fraction: false };
   const over = isOverFraction(side, other);
-  if (!mayBeFraction(side) && !over) return { ...asIs, doubtful: false };
+  if (!mayBeFraction(side) && !over) return { doubtful: false, ...asIs };
   const downward = operator === '≤' || operator === '<';
-  if (downward || (other !== null && isSmallPercent(other))) return { ...asIs, doubtful: isDoubtful(quantity.value, other) };
+  if (downward || (other !== null && isSmallPercent(other))) return { doubtful: isDoubtful(quantity.value, other), ...asIs };
   return { quantity: { ...quantity, value: quantity.value.mul(HUNDRED), unit: PERCENT }, fraction: true, doubtful: false };
 }

@@ -25,6 +25,11 @@ interface Head {
   readonly label: string;
 }
 
+/** A number beside which nothing else is said. */
+export function bareNumber(value: Rational, unit: Unit | null = null): NumberReading {
+  return { operator: null, reached: false, quantity: { value, unit, approximate: false }, words: '', direction: null };
+}
+
 const ABOUT = /(?:大约|约为?|将近|接近|近|大概|≈)$/;
 const MONEY = /(?:人民币|RMB)?¥?$/;
 const LINK = /(?:[:(“"]|为|是|应|须|需)$/;
@@ -103,7 +108,7 @@ function assemble(head: Head, body: Body): NumberReading | null {
   const money = body.quantity.unit ?? (head.money ? YUAN : null);
   const unit = money === null || label.per.length === 0 ? money : unitPer(money, label.per);
   const words = [label.words, remark].filter((part) => part !== '').join('…');
-  return { ...sign, quantity: { value, unit, approximate: approximate || head.approximate }, words, direction: label.direction };
+  return { quantity: { value, unit, approximate: approximate || head.approximate }, words, direction: label.direction, ...sign };
 }
 
 const ENDING = /[。.;,、!]+$/;
@@ -147,8 +152,7 @@ const PERCENT = unitOf('%');
 function plain(text: string): NumberReading | null {
   const number = takeNumber(text);
   if (number === null) return null;
-  const unit = number.rest === '%' ? PERCENT : null;
-  return { operator: null, reached: false, quantity: { value: number.value, unit, approximate: false }, words: '', direction: null };
+  return bareNumber(number.value, number.rest === '%' ? PERCENT : null);
 }
 
 /**

@@ -8,7 +8,7 @@ import { lacksNumber, looksMisread } from './misread.ts';
 import { type ShownNumber, shownNumber, shownPlaces } from './number-formats.ts';
 import type { Sign } from './operators.ts';
 import type { Printed } from './printed.ts';
-import { type NumberReading, readNumber } from './quantities.ts';
+import { bareNumber, type NumberReading, readNumber } from './quantities.ts';
 import { readRange } from './ranges.ts';
 
 /** What one value cell says by itself, before target, unit, name and actual are held together. */
@@ -33,7 +33,6 @@ export interface DateContext {
   readonly counted: string;
 }
 
-const NO_WORDS = { operator: null, reached: false, words: '', direction: null } as const;
 const MOST_PLACES = 400;
 
 function shownText({ before, value, behind }: ShownNumber): string {
@@ -46,15 +45,16 @@ function shownText({ before, value, behind }: ShownNumber): string {
  */
 function readShown(number: number, format: string | null): NumberReading | null {
   const exact = fromDouble(number);
-  const shown = format === null ? { before: '', value: exact, behind: '' } : shownNumber(exact, format);
-  const bare = shown.before === '' && shown.behind === '';
-  const read = bare ? { ...NO_WORDS, quantity: { value: exact, unit: null, approximate: false } } : readNumber(normalise(shownText(shown)));
+  if (format === null) return bareNumber(exact);
+  const shown = shownNumber(exact, format);
+  if (shown.before === '' && shown.behind === '') return bareNumber(shown.value);
+  const read = readNumber(normalise(shownText(shown)));
   return read === null ? null : { ...read, quantity: { ...read.quantity, value: shown.value } };
 }
 
 /** A host's number as its format shows it; the number alone where the format's words make no sense beside it. */
 export function readHostNumber(number: number, format: string | null): NumberReading {
-  return readShown(number, format) ?? { ...NO_WORDS, quantity: { value: fromDouble(number), unit: null, approximate: false } };
+  return readShown(number, format) ?? bareNumber(fromDouble(number));
 }
 
 const MONTH_LIKE = /^20\d{2}\.(?:0?[1-9]|1[0-2])$/;
@@ -127,9 +127,19 @@ function showsAsIs({ text, number, format }: Printed): boolean {
   return MONTH_LIKE.test(text) && shownPlaces(fromDouble(number), format) === text.split('.')[1]?.length;
 }
 
+/** Days of 2000 to 2050 as Excel counts them: what is left of a date in a cell that lost its format. */
+const [FIRST_DAY, LAST_DAY] = [36_526, 55_152];
+
+/** 44742 in a row of dates: a day that Excel shows as a number. */
+function bareSerial({ number, format, date1904 }: Printed): CellValue | null {
+  if (number === null || format !== null || !Number.isInteger(number) || number < FIRST_DAY || number > LAST_DAY) return null;
+  const date = serialDate(number, 'yyyy-mm-dd', date1904);
+  return date === null ? null : { kind: 'date', operator: null, date, inclusive: false, yearAdded: false, words: '', fromNumber: true };
+}
+
 /** Reads one cell: a host's number by its format, else dates before ranges before quantities, else words. */
 export function readValue(printed: Printed, context: DateContext): CellValue {
   if (printed.number === null) return readText(printed, context);
-  const dated = context.expected && showsAsIs(printed) ? asDate(printed.text, context, true) : null;
+  const dated = context.expected && showsAsIs(printed) ? asDate(printed.text, context, true) ?? bareSerial(printed) : null;
   return dated ?? fromHost(printed, context) ?? { kind: 'unreadable' };
 }

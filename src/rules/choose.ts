@@ -7,6 +7,27 @@ import { firstPlace, PROVINCES } from './places.ts';
 export interface Choice {
   readonly pack: Pack;
   readonly chosen: Reason;
+  /** Packs that fit the table just as well: those that inherit from the chosen one. */
+  readonly others: readonly Pack[];
+}
+
+/** Several packs fit a table equally well, and none of them is the one that the others inherit from: a person has to name one. */
+export class UndecidedRules extends Error {
+  readonly ids: readonly string[];
+
+  constructor(packs: readonly Pack[]) {
+    super(packs.map(({ id }) => id).join(', '));
+    this.name = 'UndecidedRules';
+    this.ids = packs.map(({ id }) => id).sort();
+  }
+}
+
+/** Of packs that fit equally well the one that all others inherit from, wherever it stands. @throws UndecidedRules where there is none. */
+function choiceOf(packs: readonly Pack[], chosen: Reason): Choice | null {
+  if (packs.length === 0) return null;
+  const pack = packs.find((one) => packs.every((other) => other === one || other.ancestors.includes(one.id)));
+  if (pack === undefined) throw new UndecidedRules(packs);
+  return { pack, chosen, others: packs.filter((other) => other !== pack) };
 }
 
 /** 成本指标, ★1.成本指标(20分): not 产出成本 or 产出（数量、成本）. */
@@ -21,26 +42,26 @@ function isGeneral({ scope }: Pack): boolean {
 /** The region that a form names first decides; a province without a pack of its own leaves none. */
 function byRegion(packs: readonly Pack[], table: IndicatorTable): Choice | null {
   const place = firstPlace(table.regionText, [...PROVINCES, ...packs.flatMap(({ scope }) => scope.regions)]);
-  const pack = place === null ? undefined : packs.find(({ scope }) => scope.regions.includes(place.word));
-  return place === null || pack === undefined ? null : { pack, chosen: { code: 'chosen-by-region', params: { place: place.word } } };
+  if (place === null) return null;
+  return choiceOf(packs.filter(({ scope }) => scope.regions.includes(place.word)), { code: 'chosen-by-region', params: { place: place.word } });
 }
 
 /** A region's own form chooses its pack, unless the table names another province. */
 function byForm(packs: readonly Pack[], table: IndicatorTable): Choice | null {
   const elsewhere = firstPlace(table.regionText, PROVINCES) !== null;
-  const pack = packs.find(({ scope }) => scope.forms.includes(table.form) && (scope.regions.length === 0 || !elsewhere));
-  return pack === undefined ? null : { pack, chosen: { code: 'chosen-by-form', params: { form: table.form } } };
+  const fitting = packs.filter(({ scope }) => scope.forms.includes(table.form) && (scope.regions.length === 0 || !elsewhere));
+  return choiceOf(fitting, { code: 'chosen-by-form', params: { form: table.form } });
 }
 
 function byCostLevel(packs: readonly Pack[], table: IndicatorTable): Choice | null {
-  const pack = hasCostLevel(table) ? packs.find(({ scope }) => scope.costLevel) : undefined;
-  return pack === undefined ? null : { pack, chosen: { code: 'chosen-by-cost-level', params: {} } };
+  return hasCostLevel(table) ? choiceOf(packs.filter(({ scope }) => scope.costLevel), { code: 'chosen-by-cost-level', params: {} }) : null;
 }
 
 /**
  * The pack for a table: by the place that the form names first, else by its form, else by 成本 as a first level, else the pack without any
  * such limit. Packs in force in the table's year go before all others; where none is, the year is left aside (scoring says so).
- * @throws RangeError where no general pack is among the packs.
+ * Of several that fit equally well the one that the others inherit from is chosen, and the others are named.
+ * @throws UndecidedRules where no one of them is that, RangeError where no general pack is among the packs.
  */
 export function choosePack(packs: readonly Pack[], table: IndicatorTable): Choice {
   const ofKind = packs.filter(({ scope }) => scope.kinds.length === 0 || scope.kinds.includes(table.kind));
@@ -48,7 +69,8 @@ export function choosePack(packs: readonly Pack[], table: IndicatorTable): Choic
   const fitting = inForce.some(isGeneral) ? inForce : ofKind;
   const special = byRegion(fitting, table) ?? byForm(fitting, table) ?? byCostLevel(fitting, table);
   if (special !== null) return special;
-  const general = fitting.find(isGeneral) ?? packs.find(isGeneral);
-  if (general === undefined) throw new RangeError('no general pack among the packs');
-  return { pack: general, chosen: { code: 'chosen-by-default', params: {} } };
+  const general = [fitting, packs].map((some) => some.filter(isGeneral)).find((some) => some.length > 0) ?? [];
+  const choice = choiceOf(general, { code: 'chosen-by-default', params: {} });
+  if (choice === null) throw new RangeError('no general pack among the packs');
+  return choice;
 }

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { OWN_KEYS } from './layers.ts';
+import { slips } from './nearest.ts';
 
 /** What is wrong at a place of a pack's content: a code that explain/messages words. */
 export interface Problem {
@@ -25,18 +27,38 @@ function meant(forms: readonly (readonly Issue[])[], value: unknown): readonly I
   return forms[steps ? 1 : 0] ?? [];
 }
 
-function paramsOf(issue: Issue, path: Path): Readonly<Record<string, string>> {
-  const place = placeOf(path);
-  if (issue.code === 'unrecognized_keys') return { place, keys: issue.keys.join('、') };
-  return issue.code === 'invalid_value' ? { place, choices: issue.values.map(String).join('、') } : { place };
+/** A key that was probably meant: one that differs by a letter, or by two of four and more. */
+function meantKey(key: string, allowed: readonly string[]): string | null {
+  const [best] = allowed.map((name) => ({ name, count: slips(key, name) })).sort((a, b) => a.count - b.count);
+  return best !== undefined && best.count <= 2 && best.count * 2 <= best.name.length ? best.name : null;
+}
+
+function unknownKey(key: string, allowed: string, path: Path): Problem {
+  const meant = meantKey(key, allowed.split('、'));
+  const params = { place: placeOf(path), keys: key, allowed };
+  if (meant === null) return { code: 'pack-unknown-key', params, path: [...path, key] };
+  return { code: 'pack-misspelt-key', params: { ...params, meant }, path: [...path, key] };
+}
+
+/** What is missing: a part that is inherited by most, or one that every pack has of its own. */
+function missing(path: Path): Problem {
+  const isOwn = path.length === 1 && OWN_KEYS.has(String(path[0]));
+  return { code: isOwn ? 'pack-own-key-missing' : 'pack-key-missing', params: { place: placeOf(path) }, path };
 }
 
 /** The problems that an issue of the schema stands for. */
 export function problemsOf(issue: Issue, content: unknown, above: Path = []): Problem[] {
   const path = [...above, ...issue.path];
   const value = valueAt(content, path);
-  if (value === undefined) return [{ code: 'pack-key-missing', params: { place: placeOf(path) }, path }];
-  if (issue.code === 'invalid_union' && issue.message === 'Invalid input') return meant(issue.errors, value).flatMap((inner) => problemsOf(inner, content, path));
-  if (issue.code === 'unrecognized_keys') return [{ code: 'pack-unknown-key', params: paramsOf(issue, path), path: [...path, ...issue.keys.slice(0, 1)] }];
-  return [{ code: issue.message, params: paramsOf(issue, path), path }];
+  if (value === undefined) return [missing(path)];
+  if (issue.code === 'invalid_union') return issue.message === 'Invalid input' ? meant(issue.errors, value).flatMap((inner) => problemsOf(inner, content, path)) : inUnion(issue, path);
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, issue.message.split(' ')[1] ?? '', path));
+  const place = placeOf(path);
+  return [{ code: issue.message, params: issue.code === 'invalid_value' ? { place, choices: issue.values.map(String).join('、') } : { place }, path }];
+}
+
+/** A number where whole ones are taken fails as such, not as no text. */
+function inUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path): Problem[] {
+  const closer = issue.errors.flat().find(({ message }) => message === 'pack-version');
+  return [{ code: closer === undefined ? issue.message : 'pack-version', params: { place: placeOf(path) }, path }];
 }

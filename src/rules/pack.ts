@@ -72,6 +72,8 @@ export interface Pack {
   readonly id: string;
   readonly name: string;
   readonly version: string;
+  /** 继承: ids of the packs that it inherits from, the nearest first. */
+  readonly ancestors: readonly string[];
   /** SHA-256, hex, over the resolved content in canonical JSON. */
   readonly sha256: string;
   readonly sources: readonly Source[];

@@ -6,15 +6,17 @@ function isDay(value: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
-/** The message of an issue is the code that explain/messages words. */
+/** The message of an issue is the code that explain/messages words; behind `pack-unknown-key` the keys that may stand there. */
 const text = z.string('pack-text-needed');
 const amount = z.union([z.number(), z.string()], 'pack-not-a-number');
 const formula = z.union([z.string(), z.number()], 'pack-formula-needed');
 const yesNo = z.union([z.boolean(), z.enum(['是', '否'])], 'pack-yes-or-no').transform((value) => value === true || value === '是');
-const date = text.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value), 'pack-date-needed');
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const date = text.refine((value) => DAY.test(value), 'pack-date-needed').refine((value) => !DAY.test(value) || isDay(value), 'pack-day-unknown');
+const filledText = text.refine((value) => value.trim() !== '', 'pack-text-empty');
 const list = <Item extends z.ZodType>(item: Item) => z.array(item, 'pack-list-needed');
 const filled = <Item extends z.ZodType>(item: Item) => list(item).min(1, 'pack-list-empty');
-const map = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? 'pack-map-needed' : undefined) });
+const map = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? 'pack-map-needed' : `pack-unknown-key ${Object.keys(shape).join('、')}`) });
 const choice = <const Choices extends readonly [string, ...string[]]>(choices: Choices) => z.enum(choices, 'pack-choice');
 const places = z.number('pack-places').int('pack-places').min(0, 'pack-places').max(6, 'pack-places');
 const words = list(text);
@@ -30,10 +32,10 @@ const methods = map({
 /** A whole pack in its author's words, after everything inherited was put in. */
 export const packSchema = map({
   编号: text.regex(/^[\w-]+$/, 'pack-id'),
-  名称: text,
-  版本: z.union([z.string(), z.number()], 'pack-text-needed').transform(String),
+  名称: filledText,
+  版本: z.union([filledText, z.int('pack-version')], 'pack-text-needed').transform(String),
   说明: text.optional(),
-  依据: filled(map({ 文件: text, 文号: text.optional(), 条款: text.optional(), 链接: text.optional(), 已核实: yesNo })),
+  依据: filled(map({ 文件: filledText, 文号: text.optional(), 条款: text.optional(), 链接: text.optional(), 已核实: yesNo })),
   未核实: words.default([]),
   适用: map({
     表类: list(choice(['部门', '项目'])).default([]),
@@ -50,13 +52,13 @@ export const packSchema = map({
     封顶: list(map({ 执行率低于: amount, 总分不超过: amount })).default([]),
   }),
   计分: methods,
-  按指标: list(map({ 指标: text.min(1, 'pack-text-needed'), 单位: text.optional(), 计分: methods.partial() })).default([]),
+  按指标: list(map({ 指标: filledText, 单位: filledText.optional(), 计分: methods.partial() })).default([]),
   无符号: choice(['≥', '>', '=', '<', '≤']),
   定量用语: formula,
-  定性: filled(map({ 等次: text, 达成情况: choice(['达成', '部分达成', '未达成']), 区间: text, 默认: amount })),
+  定性: filled(map({ 等次: filledText, 达成情况: choice(['达成', '部分达成', '未达成']), 区间: text, 默认: amount })),
   超额: map({ 提示: amount, 说明原因: amount, 扣分: formula.optional() }),
   不适用行: choice(['不计', '折算', '记零']),
-  等级: filled(map({ 等级: text, 不低于: amount })),
+  等级: filled(map({ 等级: filledText, 不低于: amount })),
 });
 
 /** A pack as its author wrote it, checked. */

@@ -27,22 +27,22 @@ function scope(written: WrittenPack['适用'], to: Translator): Pack['scope'] {
 
 function execution(written: WrittenPack['预算执行'], full: Rational, to: Translator): Pack['execution'] {
   const key = '预算执行';
-  const weight = written.分值 === '无' ? null : to.amount(written.分值, [key, '分值']);
-  if (weight !== null && (/[%％]$/.test(String(written.分值)) || weight.gt(full))) to.refuse('pack-execution-weight', [key, '分值'], { text: String(written.分值) });
+  const weight = written.分值 === '无' ? null : to.points(written.分值, [key, '分值']);
+  if (weight?.gt(full) === true) to.refuse('pack-execution-weight', [key, '分值'], { text: String(written.分值) });
   return {
     weight,
     formula: to.formula(written.计分, EXECUTION_NAMES, [key, '计分']),
     zeroBudget: to.outcome(written.预算为零, ZERO_BUDGET_NAMES, [key, '预算为零']),
-    reasonBelow: written.说明原因 === undefined ? null : to.amount(written.说明原因, [key, '说明原因']),
+    reasonBelow: written.说明原因 === undefined ? null : to.share(written.说明原因, [key, '说明原因']),
     caps: written.封顶.map((cap, index) => ({
-      below: to.amount(cap.执行率低于, [key, '封顶', index, '执行率低于']),
-      most: to.amount(cap.总分不超过, [key, '封顶', index, '总分不超过']),
+      below: to.share(cap.执行率低于, [key, '封顶', index, '执行率低于']),
+      most: to.points(cap.总分不超过, [key, '封顶', index, '总分不超过']),
     })),
   };
 }
 
 function over(written: WrittenPack['超额'], to: Translator): Pack['over'] {
-  const [flag, reason] = [to.positive(written.提示, ['超额', '提示']), to.positive(written.说明原因, ['超额', '说明原因'])];
+  const [flag, reason] = [to.share(written.提示, ['超额', '提示']), to.share(written.说明原因, ['超额', '说明原因'])];
   if (flag.lt(1) || reason.lt(flag)) to.refuse('pack-over-order', ['超额']);
   return { flag, reason, deduction: written.扣分 === undefined ? null : to.formula(written.扣分, DEDUCTION_NAMES, ['超额', '扣分']) };
 }
@@ -53,7 +53,7 @@ function special(written: WrittenPack['按指标'][number], index: number, to: T
 
 /** Every total has one grade: each limit once, none above the full score, and one from nothing. */
 function grades(written: WrittenPack['等级'], full: Rational, to: Translator): Pack['grades'] {
-  const limits = written.map(({ 不低于 }, index) => ({ text: String(不低于), from: to.amount(不低于, ['等级', index, '不低于']) }));
+  const limits = written.map(({ 不低于 }, index) => ({ text: String(不低于), from: to.points(不低于, ['等级', index, '不低于']) }));
   limits.forEach(({ text, from }, index) => {
     const twice = limits.findIndex((other) => other.from.equals(from)) < index;
     if (twice || from.gt(full)) to.refuse(twice ? 'pack-grade-twice' : 'pack-grade-above', ['等级', index, '不低于'], { text });
@@ -76,14 +76,15 @@ function checkUnverified(written: WrittenPack, to: Translator): void {
   });
 }
 
-/** A checked pack in the author's words as the engine's model. With errors, the pack must not be used. */
-export function translate(written: WrittenPack, sha256: string): { readonly pack: Pack; readonly errors: readonly Problem[] } {
+/** A checked pack in the author's words as the engine's model; `ancestors` are the ids that it inherits from. With errors, the pack must not be used. */
+export function translate(written: WrittenPack, sha256: string, ancestors: readonly string[]): { readonly pack: Pack; readonly errors: readonly Problem[] } {
   const to = new Translator();
   const full = to.positive(written.总分, ['总分']);
   const pack: Pack = {
     id: written.编号,
     name: written.名称,
     version: written.版本,
+    ancestors,
     sha256,
     sources: written.依据.map(sourceOf),
     unverified: written.未核实,
@@ -95,7 +96,7 @@ export function translate(written: WrittenPack, sha256: string): { readonly pack
     specials: written.按指标.map((one, index) => special(one, index, to)),
     noOperator: written.无符号,
     phraseOnNumber: to.outcome(written.定量用语, PHRASE_NAMES, ['定量用语']),
-    bands: written.定性.map((band, index) => to.band(band, ['定性', index])),
+    bands: to.bands(written.定性),
     over: over(written.超额, to),
     emptyRows: EMPTY_ROWS[written.不适用行],
     grades: grades(written.等级, full, to),

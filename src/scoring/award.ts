@@ -33,15 +33,16 @@ function possible(award: Award, weight: Rational): Score['possible'] {
   return { low, high };
 }
 
-function base(indicator: Indicator, judgement: Judgement): Omit<Score, 'score' | 'possible' | 'trace'> {
+/** The row as judged, still without points: with all keys of a score, since a spread that adds keys costs a multiple of one that sets them anew. */
+function base(indicator: Indicator, judgement: Judgement): Score {
   const assumed = judgement.assumedOperator;
   const because = assumed === null ? judgement.because : [...judgement.because, reason('because-no-operator', { operator: assumed })];
-  return { indicator, status: judgement.status, because, assumedOperator: assumed };
+  return { indicator, status: judgement.status, score: null, possible: null, because, assumedOperator: assumed, trace: null };
 }
 
 function left({ indicator, judgement, weight }: Row, places: readonly string[], why: readonly Reason[] = [], failure: Reason | null = null): Awarded {
   const kept = base(indicator, judgement);
-  const score: Score = { ...kept, because: [...kept.because, ...why], status: 'undecided', score: null, possible: possible(judgement.award, weight), trace: null };
+  const score: Score = { ...kept, because: [...kept.because, ...why], status: 'undecided', possible: possible(judgement.award, weight) };
   const remarks = failure === null ? judgement.remarks : [...judgement.remarks, remark(indicator, 'error', failure.code, failure.params)];
   return { score, remarks, places };
 }
@@ -96,7 +97,9 @@ function byPerson(row: Row, limits: Limits, printed: Rational, places: readonly 
   const kept = base(indicator, judgement);
   const status = judgement.status === 'undecided' ? statusOf(limits, printed) : judgement.status;
   const because = [...kept.because, whyAdopted(limits, printed)];
-  return { score: { ...kept, status, because, score: printed, possible: { low: printed, high: printed }, trace: null }, remarks: judgement.remarks, places };
+  const unearned = status === 'missed' && printed.gt(ZERO) && printed.equals(row.weight);
+  const remarks = unearned ? [...judgement.remarks, remark(indicator, 'warning', 'missed-full-marks', { printed: decimalText(printed) }, 'score')] : judgement.remarks;
+  return { score: { ...kept, status, because, score: printed, possible: { low: printed, high: printed } }, remarks, places };
 }
 
 /** Points within a band say how far the target was reached; else only all of them do. */
@@ -174,5 +177,5 @@ export function award(indicator: Indicator, judgement: Judgement, pack: Pack): A
   if (judgement.status !== 'not-applicable' && weight !== null) return withPoints({ indicator, judgement, weight, pack });
   const zero = judgement.status === 'not-applicable' && weight !== null && pack.emptyRows === 'zero';
   const score = zero ? ZERO : null;
-  return { score: { ...base(indicator, judgement), score, possible: score === null ? null : { low: score, high: score }, trace: null }, remarks: judgement.remarks, places: [] };
+  return { score: { ...base(indicator, judgement), score, possible: score === null ? null : { low: score, high: score } }, remarks: judgement.remarks, places: [] };
 }

@@ -1,5 +1,6 @@
 import { decimalText } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
+import { round } from '../exact/rounding.ts';
 import type { Actual, ExecutionBlock, Indicator, Target } from '../model/indicator.ts';
 import type { ExecutionScore, Score } from '../model/scorecard.ts';
 import type { Pack } from '../rules/pack.ts';
@@ -80,11 +81,22 @@ function says(because: string, word: string): boolean {
   return because.split(word).slice(0, -1).some((before) => !/(?:[未没不]|部分)$/.test(before));
 }
 
-/** Did the example come out as its author says? `because` is the reason in words. */
-export function holds(expected: Expected, { score }: ExampleResult<Score | ExecutionScore>, because: string): boolean {
-  const points = text(expected.score) === text(score.score);
-  const said = expected.because === null || says(because, expected.because);
-  const low = expected.low === null || text(expected.low) === text(score.possible?.low);
-  const high = expected.high === null || text(expected.high) === text(score.possible?.high);
-  return points && said && low && high;
+/** What of an example came out otherwise, in its author's keys: 得分, 因为, 最低, 最高. */
+export type Differing = '得分' | '因为' | '最低' | '最高';
+
+/** Points agree when they are the same, or the same at the places (位数) that the pack keeps, which is all that a person sees. */
+function same(expected: Rational | null, found: Rational | null | undefined, pack: Pack): boolean {
+  if (expected === null || found === null || found === undefined) return text(expected) === text(found);
+  return expected.equals(found) || expected.equals(round(found, pack.rounding.places));
+}
+
+/** What of an example did not come out as its author says. `because` is the reason in words. */
+export function differing(expected: Expected, { score }: ExampleResult<Score | ExecutionScore>, because: string, pack: Pack): Differing[] {
+  const { low, high } = expected;
+  return [
+    ...(same(expected.score, score.score, pack) ? [] : ['得分' as const]),
+    ...(expected.because === null || says(because, expected.because) ? [] : ['因为' as const]),
+    ...(low === null || same(low, score.possible?.low, pack) ? [] : ['最低' as const]),
+    ...(high === null || same(high, score.possible?.high, pack) ? [] : ['最高' as const]),
+  ];
 }

@@ -101,7 +101,8 @@ function remarksOn(block: ExecutionBlock, rate: Rational, pack: Pack): Remark[] 
 
 function weightRemarks(block: ExecutionBlock, pack: Pack): Remark[] {
   const usual = pack.execution.weight;
-  if (usual === null || block.weight === null || block.weight.equals(usual)) return [];
+  if (block.weight === null || usual?.equals(block.weight) === true) return [];
+  if (usual === null) return [{ severity: 'warning', code: 'execution-weight-unforeseen', params: { printed: decimalText(block.weight), id: pack.id }, cell: block.cells.weight ?? null }];
   const params = { printed: decimalText(block.weight), usual: decimalText(usual) };
   return [{ severity: 'warning', code: 'execution-weight-differs', params, cell: block.cells.weight ?? null }];
 }

@@ -66,9 +66,9 @@ function reachedRow(pair: Pair): Judgement {
   if (!UPWARD.has(sign)) return byMethod(sign, 'met', reason('because-met', params(pair)), common);
   const percent = percentOf(ratio);
   const over = exceeds(ratio, pack);
-  const beyond = sign === '=' && pair.actual.gt(pair.target) ? [remark(indicator, 'warning', 'equal-exceeded', { ...params(pair), percent })] : [];
-  return byMethod(sign, 'met', reason(over ? 'because-over' : 'because-met', { ...params(pair), percent }), {
-    ...common, ratio, status: over ? 'over' : 'met', remarks: [...beyond, ...reverseOr(pair, overRemarks(ratio, indicator, pack))],
+  const beyond = sign === '=' && pair.actual.gt(pair.target) ? [remark(indicator, 'warning', 'equal-exceeded', { percent, ...params(pair) })] : [];
+  return byMethod(sign, 'met', reason(over ? 'because-over' : 'because-met', { percent, ...params(pair) }), {
+    ratio, status: over ? 'over' : 'met', remarks: [...beyond, ...reverseOr(pair, overRemarks(ratio, indicator, pack))], ...common,
   });
 }
 
@@ -145,7 +145,7 @@ export function judgeNumbers(indicator: Indicator, target: QuantityTarget, actua
   const aligned = align(wanted, given);
   const [value] = aligned?.values ?? [];
   if (aligned === null || value === undefined) return unitsDiffer(shownAll(wanted), shownAll(given));
-  const pair: Pair = { indicator, pack, ...signOf(target, pack), target: quantity.value, actual: value, unit: aligned.unit };
+  const pair: Pair = { indicator, pack, target: quantity.value, actual: value, unit: aligned.unit, ...signOf(target, pack) };
   const approximate = quantity.approximate || actual.quantity.approximate;
   if (atCeiling(pair, approximate)) return undecided(reason('because-approximate', params(pair)));
   const wrong = wrongUnit(pack, keyOf(pair), indicator, pair.unit, shownAll(wanted));

@@ -1,5 +1,5 @@
-import { decimalText } from '../exact/decimal.ts';
-import { type Rational, rational, ZERO } from '../exact/rational.ts';
+import { decimalText, endsWithin } from '../exact/decimal.ts';
+import { type Rational, ZERO } from '../exact/rational.ts';
 import { round } from '../exact/rounding.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import type { Binding, Reason, Trace } from '../model/scorecard.ts';
@@ -19,8 +19,7 @@ export function failed(place: string, formula: string, why: Reason): Extract<Poi
 
 /** An exact value as far as people read it; null where it goes on. */
 function exactText(exact: Rational): string | null {
-  const text = decimalText(exact, SHOWN_PLACES);
-  return exact.mul(rational(10n ** BigInt(SHOWN_PLACES))).d === 1n ? text : null;
+  return endsWithin(exact, SHOWN_PLACES) ? decimalText(exact, SHOWN_PLACES) : null;
 }
 
 /**

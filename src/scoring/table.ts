@@ -11,6 +11,7 @@ import { remark, type Remark } from './judgement.ts';
 import { percentOf } from './over.ts';
 import { sharesWeight, withSharedWeights } from './shared-weight.ts';
 import { rowsOf, sumsOf, type Sums } from './sums.ts';
+import { heldAgainstFull } from './weights.ts';
 
 function identity(pack: Pack, chosen: Reason): PackIdentity {
   const verified = pack.unverified.length === 0 && pack.sources.every((source) => source.verified);
@@ -117,7 +118,7 @@ export function scoreTable(table: IndicatorTable, pack: Pack, chosen: Reason): S
     ...packRemarks(table, pack),
   ];
   return {
-    table, rules: identity(pack, chosen), execution: execution?.score ?? null, rows,
+    table: heldAgainstFull(table, pack), rules: identity(pack, chosen), execution: execution?.score ?? null, rows,
     weightTotal, decided, undecided, total, grade, findings: findings(table, remarks),
   };
 }

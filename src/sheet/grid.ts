@@ -23,18 +23,21 @@ export class Grid {
   /** True where serial dates count from 1904. */
   readonly date1904: boolean;
   readonly hidden: boolean;
+  /** Rows laid above a document's own table, its title and what else stands over it: a person counts the table's rows below them. */
+  readonly rowsAbove: number;
   readonly #rows: ReadonlyMap<number, ReadonlyMap<number, GridCell>>;
 
   constructor(
     sheet: string,
     rows: ReadonlyMap<number, ReadonlyMap<number, GridCell>>,
-    options: { readonly merges?: readonly Area[]; readonly date1904?: boolean; readonly hidden?: boolean } = {},
+    options: { readonly merges?: readonly Area[]; readonly date1904?: boolean; readonly hidden?: boolean; readonly rowsAbove?: number } = {},
   ) {
     this.sheet = sheet;
     this.#rows = rows;
     this.merges = options.merges ?? [];
     this.date1904 = options.date1904 ?? false;
     this.hidden = options.hidden ?? false;
+    this.rowsAbove = options.rowsAbove ?? 0;
   }
 
   /** The cell at a place, undefined where nothing stands. */
@@ -49,6 +52,6 @@ export class Grid {
 
   /** The cells of a row, ascending by column. */
   cellsOf(row: number): [col: number, cell: GridCell][] {
-    return [...(this.#rows.get(row) ?? [])].sort(([a], [b]) => a - b);
+    return [...(this.#rows.get(row) ?? [])].sort((a, b) => a[0] - b[0]);
   }
 }

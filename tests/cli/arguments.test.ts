@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCall, UsageError } from '../../src/cli/arguments.ts';
-import { nearest } from '../../src/cli/nearest.ts';
+import { nearest } from '../../src/rules/nearest.ts';
 import { packNamed } from '../../src/cli/packs.ts';
 import { isSentence, sentence } from '../../src/cli/strings/strings.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalText, fixedText, fromDouble, parseDecimal } from '../../src/exact/decimal.ts';
+import { decimalText, endsWithin, fixedText, fromDouble, parseDecimal, percentText } from '../../src/exact/decimal.ts';
 import { rational } from '../../src/exact/rational.ts';
 import { round, truncate } from '../../src/exact/rounding.ts';
 
@@ -58,6 +58,20 @@ describe('decimal text', () => {
     expect(fixedText(rational(2, 3), 2)).toBe('0.67');
     expect(fixedText(rational(-1, 800), 2)).toBe('0.00');
     expect(fixedText(rational(5), 0)).toBe('5');
+  });
+
+  it('writes a double as percent like its exact value', () => {
+    expect([percentText(0.95625, 2), percentText(-0.00005, 2), percentText(-0.00004, 2), percentText(1e21, 0), percentText(1e-9, 3)]).toEqual(['95.63%', '-0.01%', '0.00%', `1${'0'.repeat(23)}%`, '0.000%']);
+    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer({ min: 0, max: 12 }), (value, places) => {
+      expect(percentText(value, places)).toBe(`${fixedText(fromDouble(value).mul(100), places)}%`);
+    }));
+    expect(() => percentText(Number.NaN, 2)).toThrow(RangeError);
+  });
+
+  it('knows where a decimal ends', () => {
+    fc.assert(fc.property(fc.bigInt(-(10n ** 9n), 10n ** 9n), fc.bigInt(1n, 5000n), fc.integer({ min: 0, max: 6 }), (n, d, places) => {
+      expect(endsWithin(rational(n, d), places)).toBe(rational(n * 10n ** BigInt(places), d).d === 1n);
+    }));
   });
 
   it('drops zeros behind the point only', () => {

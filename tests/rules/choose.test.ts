@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { shippedPacks } from '../../src/cli/packs.ts';
 import type { FormKind, IndicatorTable } from '../../src/model/indicator.ts';
-import { choosePack } from '../../src/rules/choose.ts';
+import { choosePack, UndecidedRules } from '../../src/rules/choose.ts';
+import { loadPack } from '../../src/rules/load.ts';
+import type { Pack } from '../../src/rules/pack.ts';
 import { firstPlace } from '../../src/rules/places.ts';
+import { shippedText } from '../scoring/packs.ts';
 import { tableOf } from './table.ts';
 
 const packs = shippedPacks().map(({ pack }) => pack);
@@ -58,6 +61,33 @@ describe('the pack for a table', () => {
 
   it('refuses a list without a general pack', () => {
     expect(() => choosePack([], tableOf('四川'))).toThrow(RangeError);
+  });
+});
+
+describe('several packs that fit equally well', () => {
+  const own = (id: string, rest: string): Pack => {
+    const loaded = loadPack(`编号: ${id}\n名称: 甲\n依据: [{ 文件: 甲, 已核实: 否 }]\n${rest}`, shippedText);
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.errors));
+    return loaded.pack;
+  };
+  const orders = (mine: Pack): Pack[][] => [[mine, ...packs], [...packs, mine]];
+
+  it.each([
+    ['继承: hubei', '湖北省武汉市', {}, 'hubei', ['a-mine']], ['继承: sichuan-2023', '某县', { form: 'sichuan-project' }, 'sichuan-2023', ['a-mine']],
+    ['继承: national-2021', '上海市', { level: '成本指标', year: 2022 }, 'national-2021', ['a-mine']], ['继承: national-2020', '', {}, 'national-2020', ['a-mine']],
+    ['继承: hubei\n适用: { 地区: [武汉市] }', '武汉市江岸区', {}, 'a-mine', []],
+  ] as const)('%s for %s: the one that was there before, whatever the folder is called', (rest, region, more, id, others) => {
+    for (const some of orders(own('a-mine', rest))) {
+      const choice = choosePack(some, tableOf(region, more));
+      expect([choice.pack.id, choice.others.map((pack) => pack.id)]).toEqual([id, others]);
+    }
+  });
+
+  it('are left to a person where none of them is the others\' parent', () => {
+    for (const some of orders(own('a-mine', '继承: national-2020\n适用: { 地区: [武汉] }'))) {
+      expect(() => choosePack(some, tableOf('武汉市'))).toThrow(UndecidedRules);
+      expect(choosePack(some, tableOf('湖北省')).pack.id).toBe('hubei');
+    }
   });
 });
 

@@ -10,7 +10,8 @@ function errors(text: string): string[] {
   return loaded.ok ? [] : loaded.errors.map(({ code, line }) => `${String(line)} ${code}`);
 }
 
-const HEIR = '编号: x\n名称: 试验\n版本: 1\n继承: national-2020\n';
+
+const HEIR = '编号: x\n名称: 试验\n依据: [{ 文件: 甲, 已核实: 否 }]\n继承: national-2020\n';
 
 describe('the packs that come with the program', () => {
   it.each(shippedPacks().map(({ pack, examples }) => [pack.id, pack, examples] as const))('%s keeps its examples', (_, pack, examples) => {
@@ -43,6 +44,29 @@ describe('the packs that come with the program', () => {
   });
 });
 
+describe('what an example that fails says', () => {
+  const [pack] = shippedPacks().map((file) => file.pack).filter(({ id }) => id === 'national-2020');
+  const failures = (text: string, by = pack): readonly string[] => (by === undefined ? [] : runExamples(by, text, 'zh').failures);
+  const GOOD = '- { 指标值: "≥95%", 实际值: "95%", 权重: 20, 得分: 20 }\n';
+
+  it('names its line, the key and what may stand there', () => {
+    expect(failures(`${GOOD}- { 指标值: "1", 实际值: "1", 权重: 5, 得份: 5 }`)[0]).toMatch(/^examples\.yaml:2 {2}例子 2 .*得份.*指标性质/);
+    expect(failures(`${GOOD}- [`)[0]).toMatch(/^examples\.yaml:2 {2}/);
+    expect(failures('# 还没有写\n')).toEqual([]);
+  });
+
+  it('says which part differs where the points are right', () => {
+    expect(failures('- { 指标值: "≥95%", 实际值: "95%", 权重: 20, 得分: 20, 因为: 逾期 }')[0]).toContain('“因为”应为 逾期');
+    expect(failures('- { 指标值: "好", 实际值: "差", 权重: 20, 得分: 待定, 最低: 3 }')[0]).toContain('“最低”应为 3，算得 0');
+  });
+
+  it('compares points at the places that the pack keeps', () => {
+    const total = loadPack(`${HEIR}舍入: { 位数: 2, 时机: 合计 }`, shipped);
+    const of = (score: string): number => (total.ok ? failures(`- { 指标值: "≥95%", 实际值: "90%", 权重: 20, 得分: ${score} }`, total.pack).length : -1);
+    expect([of('18.95'), of('18.94')]).toEqual([0, 1]);
+  });
+});
+
 const QUICK_MS = 500;
 const inMissed = (formula: string): string => `${HEIR}计分:\n  "≥": { 达到: 权重, 未达到: ${formula} }`;
 
@@ -50,11 +74,11 @@ describe('a pack that cannot be used is refused at its line', () => {
   it.each([
     ['a: [', '1 pack-syntax'],
     ['- a', '1 pack-not-a-map'],
-    ['', '1 pack-not-a-map'],
+    ['', '1 pack-empty'],
     ['编号: x\n继承: nowhere', '2 pack-parent-unknown'],
     ['编号: x\n继承: __proto__', '2 pack-parent-unknown'],
     ['编号: x\n继承: x', '2 pack-inherits-itself'],
-    ['编号: x', '1 pack-key-missing'],
+    ['编号: x', '1 pack-own-key-missing'],
     [`${HEIR}总分: 100\n总分: 90`, '6 pack-key-twice'],
     [inMissed('如果(指标值 − 实际值 ≤ 5%，权重 − 1，0)'), '6 formula-percent-beside-value'],
     [inMissed('如果(实际值 × 1 ≥ 80%，权重，0)'), '6 formula-percent-beside-value'],
@@ -64,10 +88,10 @@ describe('a pack that cannot be used is refused at its line', () => {
     [`${HEIR}等级:\n  - { 等级: 优, 不低于: 90 }\n  - { 等级: 优, 不低于: 0 }`, '7 pack-grade-twice'],
     [`${HEIR}等级:\n  - { 等级: 优, 不低于: 110 }\n  - { 等级: 差, 不低于: 0 }`, '6 pack-grade-above'],
     [`${HEIR}适用: { 生效: "2024-01-01", 失效: "2023-01-01" }`, '5 pack-dates-order'],
-    [`${HEIR}适用: { 生效: "2025-02-30" }`, '5 pack-date-needed'],
+    [`${HEIR}适用: { 生效: "2025-02-30" }`, '5 pack-day-unknown'],
     [`${HEIR}适用: { 地区: [""] }`, '5 pack-text-empty'],
     [`${HEIR}预算执行: { 分值: 120 }`, '5 pack-execution-weight'],
-    [`${HEIR}预算执行: { 分值: 20% }`, '5 pack-execution-weight'],
+    [`${HEIR}预算执行: { 分值: 20% }`, '5 pack-points-needed'],
     [`${HEIR}总分: !!js/function 100`, '5 pack-syntax'],
     [`${HEIR}---\n总分: 5`, '5 pack-syntax'],
     [`${HEIR}总分: *zz`, '1 pack-aliases'],
@@ -83,15 +107,15 @@ describe('a pack that cannot be used is refused at its line', () => {
   });
 
   it.each([
-    ['总份: 100', 'pack-unknown-key'], ['__proto__: { 总分: 5 }', 'pack-unknown-key'], ['constructor: 1', 'pack-unknown-key'],
+    ['总份: 100', 'pack-misspelt-key'], ['版本: 2025.10', 'pack-version'], ['版本: " "', 'pack-text-empty'], ['定性: [{ 等次: 甲, 达成情况: 达成, 区间: "[0, 100%]", 黙认: 5, 默认: 待定 }]', 'pack-misspelt-key'], ['__proto__: { 总分: 5 }', 'pack-unknown-key'], ['constructor: 1', 'pack-unknown-key'],
     ['总分: 一百', 'pack-not-a-number'], ['总分: 1e999999999', 'pack-not-a-number'], ['总分: .nan', 'pack-not-a-number'], ['总分: "1e9999"', 'pack-amount-range'],
     ['总分: -5', 'pack-amount-range'], ['总分: 0', 'pack-amount-range'], ['舍入: { 位数: 99, 时机: 每行 }', 'pack-places'], ['舍入: { 位数: 2, 时机: 每列 }', 'pack-choice'],
-    ['无符号: 大于', 'pack-choice'], ['适用: { 生效: 2020-13-45 }', 'pack-date-needed'], ['适用: { 地区: 四川 }', 'pack-list-needed'], ['未核实: 5', 'pack-list-needed'],
+    ['无符号: 大于', 'pack-choice'], ['适用: { 生效: 2020-13-45 }', 'pack-day-unknown'], ['适用: { 生效: 去年 }', 'pack-date-needed'], ['适用: { 地区: 四川 }', 'pack-list-needed'], ['未核实: 5', 'pack-list-needed'],
     ['未核实: [计分.≦]', 'pack-place-unknown'], ['未核实: [记分]', 'pack-place-unknown'], ['等级: []', 'pack-list-empty'], ['计分: 5', 'pack-map-needed'],
     ['定性: [{ 等次: 甲, 达成情况: 达成, 区间: "[80%, 60%]", 默认: 待定 }]', 'pack-band'], ['定性: [{ 等次: 甲, 达成情况: 达成, 区间: "80到90", 默认: 待定 }]', 'pack-band'],
     ['定性: [{ 等次: 甲, 达成情况: 达成, 区间: "[60%, 80%)", 默认: 80% }]', 'pack-band-default'], ['超额: { 提示: 130%, 说明原因: 120% }', 'pack-over-order'],
     ['超额: { 提示: 1.2%, 说明原因: 120% }', 'pack-over-order'], ['超额: { 扣分: 实际值 }', 'formula-unknown-name'], ['预算执行: { 预算为零: 执行率 × 权重 }', 'formula-unknown-name'],
-    ['按指标: [{ 指标: "", 计分: {} }]', 'pack-text-needed'], ['依据: [{ 文件: 甲, 已核实: 没有 }]', 'pack-yes-or-no'],
+    ['按指标: [{ 指标: "", 计分: {} }]', 'pack-text-empty'], ['适用: { 成本为一级指标: 没有 }', 'pack-yes-or-no'],
   ])('%s', (text, code) => {
     expect(errors(`${HEIR}${text}`)[0]).toBe(`5 ${code}`);
   });
@@ -118,7 +142,7 @@ describe('a pack that cannot be used is refused at its line', () => {
   it('names the place', () => {
     const loaded = loadPack(inMissed('权种'), shipped);
     expect(loaded).toMatchObject({ errors: [{ params: { place: '计分.≥.未达到', name: '权种' } }] });
-    const band = loadPack(`${HEIR}定性:\n  - { 等次: 甲, 达成情况: 达成, 区间: "[8, 9]", 默认: 待定 }`, shipped);
+    const band = loadPack(`${HEIR}定性:\n  - { 等次: 甲, 达成情况: 达成, 区间: "[90%, 80%]", 默认: 待定 }`, shipped);
     expect(band).toMatchObject({ errors: [{ params: { place: '定性.1.区间' }, line: 6 }] });
   });
 

@@ -8,7 +8,7 @@ describe('what the guide for authors shows', () => {
   const pack = heir(/```yaml\n([\s\S]*?)```/.exec(README)?.[1] ?? '');
 
   it.each([
-    ['≥20个', '19个', '', 'missed 8'], ['>5', '5', '', 'missed 0'], ['=10', '12', '', 'missed 8'], ['500人', '59%', '', 'missed 0'], ['500人', '60%', '', 'missed 6'], ['≥95%', '85%', '群众满意度', 'missed 8'], ['≥100', '130', '', 'over 8'],
+    ['≥20个', '19个', '', 'missed 8'], ['>5', '5', '', 'missed 0'], ['=10', '12', '', 'missed 8'], ['500人', '59%', '', 'missed 0'], ['500人', '60%', '', 'missed 6'], ['≥95%', '85%', '群众满意度', 'missed 8'], ['≥100', '130', '', 'over 8'], ['2023年6月30日前', '2023年7月4日', '', 'missed 8'],
   ])('%s answered by %s %s: %s', (target, actual, name, expected) => {
     expect(points({ target, actual, name }, pack)).toBe(expected);
   });

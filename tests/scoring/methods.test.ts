@@ -82,7 +82,7 @@ describe('other ways of scoring', () => {
 });
 
 describe('points outside 0 to the weight', () => {
-  it.each([['权重 × 2', '9'], ['权重 − 20', '9'], ['−1', '9'], ['权重 × (1 − 绝对值(实际值 − 指标值) ÷ 指标值 × 20)', '9']])('%s are no points', (formula, actual) => {
+  it.each([['权重 + 权重', '9'], ['权重 − 20', '9'], ['−1', '9'], ['权重 × (1 − 绝对值(实际值 − 指标值) ÷ 指标值 × 20)', '9']])('%s are no points', (formula, actual) => {
     const pack = heir(`计分:\n  "≥": { 达到: 权重, 未达到: ${formula} }`);
     expect(by(pack)('≥10', actual)).toBe('undecided -');
     expect(codes({ target: '≥10', actual }, pack)).toEqual(['clause-failed']);
@@ -113,5 +113,16 @@ describe('超额.扣分', () => {
 
   it('that takes more than there is gives no points', () => {
     expect(said(deducted('2', '≥100', '140', rational(1)).score)).toBe('undecided -');
+  });
+});
+
+describe('逾期天数', () => {
+  const pack = heir('计分: { 日期: { 达到: 权重, 未达到: 最大(0，权重 − 0.5 × 逾期天数) } }');
+
+  it.each([
+    ['2023年6月30日前', '2023年7月2日', 'missed 9'], ['2023年6月', '2023年7月10日', 'missed 5'], ['2023年6月30日', '2023-06-30', 'met 10'], ['2024年2月28日', '2024年3月1日', 'missed 9'],
+    ['2023年6月30日前', '2023年7月', 'undecided -'],
+  ])('%s, done %s: %s', (target, actual, expected) => {
+    expect(points({ target, actual }, pack)).toBe(expected);
   });
 });

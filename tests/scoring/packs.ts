@@ -39,7 +39,7 @@ export function shipped(id: string): Pack {
 
 /** A pack that says something other than national-2020. */
 export function heir(text: string): Pack {
-  const loaded = loadPack(`编号: x\n名称: 试验\n版本: 1\n继承: national-2020\n${text}`, shippedText);
+  const loaded = loadPack(`编号: x\n名称: 试验\n依据: [{ 文件: 甲, 已核实: 否 }]\n继承: national-2020\n${text}`, shippedText);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.errors));
   return loaded.pack;
 }

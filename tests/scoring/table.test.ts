@@ -32,6 +32,14 @@ function found(card: Scorecard, code: string): Readonly<Record<string, string>> 
 }
 
 describe('weights', () => {
+  it.each([['120', '60', undefined], ['120', '40', '100'], ['100', '40', undefined]])('are held against the 总分 of the pack, %s', (full, second, sum) => {
+    const finding = { code: 'weights-not-100', severity: 'warning', sheet: 'S', cell: null, params: {} } as const;
+    const card = score([row('好', '好', '60'), row('好', '好', second)], heir(`总分: ${full}`), { findings: [finding] });
+    const params = (code: string) => card.table.findings.find((one) => one.code === code)?.params['sum'];
+    expect(params('weights-not-full')).toBe(sum);
+    expect(card.table.findings.some(({ code }) => code === 'weights-not-100')).toBe(full === '100');
+  });
+
   it('one that is missing leaves the total open', () => {
     const card = score([row('好', '好', '60'), row('好', '好', '40'), row('好', '好', null)]);
     expect(sums(card)).toBe('100 100 0 - -');

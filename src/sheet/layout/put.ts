@@ -34,7 +34,7 @@ export function put(context: WriteContext, at: CellRef, value: CellValue, ownFor
   const cell = anchor(context, at);
   const standing = standingAt(context.grid, cell.row, cell.col);
   if (holdsAlready(standing, value)) return NOTHING;
-  const change: CellChange = { kind: 'cell', ...cell, value, ...'number' in value ? { inFull: true } : {} };
+  const change: CellChange = { kind: 'cell', value, ...cell, ...'number' in value ? { inFull: true } : {} };
   const written: Step = { ...NOTHING, changes: [change] };
   if (standing.kind === 'free' || standing.text === context.options.words.pending) return written;
   const params = { standing: standing.text, value: valueText(value) };

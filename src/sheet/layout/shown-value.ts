@@ -1,12 +1,10 @@
-import { decimalText, fixedText, fromDouble, parseDecimal } from '../../exact/decimal.ts';
-import { rational } from '../../exact/rational.ts';
+import { decimalText, fromDouble, parseDecimal, percentText } from '../../exact/decimal.ts';
 import { isDateFormat, serialDate } from '../../notation/dates.ts';
 import type { NewCell } from '../changes.ts';
 import type { GridCell } from '../grid.ts';
 
-function percentText(value: number, format: string): string {
-  const places = /\.([0#?]+)/.exec(format)?.[1]?.length ?? 0;
-  return `${fixedText(fromDouble(value).mul(rational(100)), places)}%`;
+function placesIn(format: string): number {
+  return /\.([0#?]+)/.exec(format)?.[1]?.length ?? 0;
 }
 
 /**
@@ -18,7 +16,7 @@ export function shownValue(cell: GridCell, date1904: boolean): NewCell['value'] 
   if (value === null || value === '') return null;
   if (typeof value !== 'number') return { text: String(value) };
   const format = cell.format ?? '';
-  if (format.includes('%')) return { text: percentText(value, format) };
+  if (format.includes('%')) return { text: percentText(value, placesIn(format)) };
   const day = isDateFormat(format) ? serialDate(value, format, date1904) : null;
   return day === null ? { number: decimalText(fromDouble(value)) } : { text: day.iso };
 }

@@ -44,8 +44,9 @@ function withInitialTarget(cells: Cells): { readonly cells: Cells; readonly init
 }
 
 function map<T>(cells: Cells, value: (seen: SeenCell) => T): Partial<Record<ColumnRole, T>> {
-  const entries = (Object.entries(cells) as [ColumnRole, SeenCell][]).map(([role, seen]) => [role, value(seen)] as const);
-  return Object.fromEntries(entries) as Partial<Record<ColumnRole, T>>;
+  const values: Partial<Record<ColumnRole, T>> = {};
+  for (const [role, seen] of Object.entries(cells) as [ColumnRole, SeenCell][]) values[role] = value(seen);
+  return values;
 }
 
 function without(cells: Cells, role: ColumnRole | null): Cells {
@@ -140,8 +141,8 @@ export function readIndicator(place: Place, row: number, { path, name }: LevelPa
     target: values.target, actual: values.actual,
     printedScore: score.printedScore, scoreOccupied: score.scoreOccupied,
     reason: cells.reason?.text ?? '',
-    ...(cells.rule === undefined ? {} : { rule: readScoringRule(cells.rule.text) }),
     starred: /^[★☆]/.test(name),
+    ...(cells.rule === undefined ? {} : { rule: readScoringRule(cells.rule.text) }),
   };
   const findings = role === 'empty' ? [] : [...values.findings, ...weightFindings, ...score.findings];
   return { indicator, findings, initialUsed };

@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../../model/indicator.ts';
+import { isBlank } from '../../notation/glyphs.ts';
 import { isContinuation, isFormPart, isFurtherGoal, isGradeLabel, isHeadField, isNote, isSection, isSubtotalLabel, isTitle, isTotalLabel } from './labels.ts';
 import { LEVELS, ownCells, seenFor, type Place } from './place.ts';
 import { isFilled, type SeenCell } from './sheet-view.ts';
@@ -30,9 +31,19 @@ function standsInsideLevel(place: Place, row: number, label: SeenCell): boolean 
   });
 }
 
+const SUM = /合计|总计/;
+
+/** 考核等级 or 综合得分 in the column of names, with a target and what was reached of it or a weight: an indicator that is only called like a total. */
+function isNamedLikeTotal(place: Place, row: number, label: SeenCell): boolean {
+  if (label.area.left < place.levels.last || SUM.test(label.text)) return false;
+  const [target, actual] = [seenFor(place, row, 'target'), seenFor(place, row, 'actual')];
+  const isOwn = (seen: SeenCell | null): seen is SeenCell => seen !== null && beginsIn(row, seen) && seen.area.left > label.area.right && !isBlank(seen.text);
+  return isOwn(target) && (hasOwnWeight(place, row) || (isOwn(actual) && actual.area.left !== target.area.left));
+}
+
 function totalKind(place: Place, row: number, cells: readonly SeenCell[]): RowKind | null {
   const { last } = place.levels;
-  const labels = cells.filter((cell, index) => index === 0 || cell.area.left <= last);
+  const labels = cells.filter((cell, index) => (index === 0 || cell.area.left <= last) && !isNamedLikeTotal(place, row, cell));
   if (labels.some(({ text }) => isSubtotalLabel(text))) return 'subtotal';
   const total = labels.find(({ text }) => isTotalLabel(text));
   if (total !== undefined) return standsInsideLevel(place, row, total) ? 'subtotal' : 'total';

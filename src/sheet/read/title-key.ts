@@ -1,8 +1,10 @@
+import { isPlain } from '../../notation/glyphs.ts';
+
 const BRACKETED = /[(\[{【〔<《][^()[\]{}【】〔〕<>《》]*[)\]}】〕>》]/g;
 
 /** A text without spaces and in half-width characters: what two spellings of one title share. */
 export function compact(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
+  return isPlain(text) ? text : text.normalize('NFKC').replace(/\s+/g, '');
 }
 
 /** A title without brackets, letters of columns, and punctuation: `得分（20分*执行率）` → `得分`, `分值/权重100` → `分值权重`. */

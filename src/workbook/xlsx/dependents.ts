@@ -82,8 +82,9 @@ export class Dependents {
   }
 
   #add(cell: FormulaCell, tokens: readonly Token[], meaning: (name: string) => string | undefined): void {
-    const meant = tokens.flatMap((token) => tokensOf((token.kind === 'name' ? meaning(token.text) : undefined) ?? '""'));
-    const known = tokens.filter((token) => token.kind !== 'name' || meaning(token.text) === undefined);
+    const meanings = tokens.map((token) => (token.kind === 'name' ? meaning(token.text) : undefined));
+    const meant = meanings.flatMap((formula) => (formula === undefined ? [] : tokensOf(formula)));
+    const known = tokens.filter((_, index) => meanings[index] === undefined);
     const all = [...known, ...meant];
     if (cell.formula === '' || all.some(isOpen) || meant.some(isRelative)) this.#open.push(cell);
     for (const token of all) {

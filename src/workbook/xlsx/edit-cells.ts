@@ -40,9 +40,9 @@ function contentOf(prefix: string, value: CellChange['value'], formula: string |
   return { type: 'inlineStr', inner: `<${prefix}is><${prefix}t xml:space="preserve">${cellText(value.text)}</${prefix}t></${prefix}is>` };
 }
 
-/** A start tag with its attributes set in order; null takes one away. */
-function withAttributes(tag: string, attributes: Readonly<Record<string, string | null>>): string {
-  return Object.entries(attributes).reduce((changed, [name, value]) => withAttribute(changed, name, value), tag);
+/** A start tag with its attributes set in order; null takes one away, undefined leaves it. */
+function withAttributes(tag: string, attributes: Readonly<Record<string, string | null | undefined>>): string {
+  return Object.entries(attributes).reduce((changed, [name, value]) => (value === undefined ? changed : withAttribute(changed, name, value)), tag);
 }
 
 function closed(prefix: string, tag: string, inner: string): string {
@@ -53,8 +53,7 @@ function closed(prefix: string, tag: string, inner: string): string {
 /** A cell element as written: `tag` is the start tag that it has, or a new one. */
 function cellXml(prefix: string, tag: string, edit: Overwrite): string {
   const { type, inner } = contentOf(prefix, edit.value, edit.formula);
-  const style = edit.style === undefined ? {} : { s: edit.style };
-  return closed(prefix, withAttributes(tag, { ...style, t: type, cm: null, vm: null }), inner);
+  return closed(prefix, withAttributes(tag, { s: edit.style, t: type, cm: null, vm: null }), inner);
 }
 
 function newCellXml(sheet: SheetText, edit: Overwrite): string {
@@ -75,8 +74,7 @@ function amend(sheet: SheetText, { span, formula, value }: CellText, edit: Amend
   const p = sheet.prefix;
   if (edit.formula !== undefined && formula !== null) splices.replace(formula.start, formula.end, `<${p}f>${escaped(edit.formula)}</${p}f>`);
   if (edit.result === undefined || span.isEmpty) return;
-  const style = edit.style === undefined ? {} : { s: edit.style };
-  splices.replace(span.start, span.inside, withAttributes(sheet.text.slice(span.start, span.inside), { ...style, t: RESULT_TYPES[typeof edit.result] ?? null }));
+  splices.replace(span.start, span.inside, withAttributes(sheet.text.slice(span.start, span.inside), { s: edit.style, t: RESULT_TYPES[typeof edit.result] ?? null }));
   if (value === null) splices.insert(formula?.end ?? span.inside, resultXml(p, edit.result));
   else splices.replace(value.start, value.end, resultXml(p, edit.result));
 }

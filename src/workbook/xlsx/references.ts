@@ -79,24 +79,26 @@ export interface Token {
 const WORD = String.raw`\p{L}\p{N}_.\\?`;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
 const TOKEN = new RegExp([
-  String.raw`(?<text>"(?:[^"]|"")*")`,
-  String.raw`(?<error>#(?:REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!))`,
-  String.raw`(?<sheet>(?:'(?:[^']|'')+'|[${WORD}[\]]+(?::[${WORD}]+)?)!)?(?<cells>${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![${WORD}(!])`,
-  String.raw`(?<number>(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?)`,
-  String.raw`(?<function>[\p{L}_][${WORD}]*)(?=\()`,
-  String.raw`(?<name>(?:'(?:[^']|'')+'!)?[\p{L}_\\][${WORD}!]*|\[(?:[^[\]]|\[[^[\]]*\])*\])`,
-  String.raw`(?<sign><>|<=|>=|\S)`,
+  String.raw`("(?:[^"]|"")*")`,
+  String.raw`(#(?:REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!))`,
+  String.raw`((?:'(?:[^']|'')+'|[${WORD}[\]]+(?::[${WORD}]+)?)!)?(${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![${WORD}(!])`,
+  String.raw`((?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?)`,
+  String.raw`([\p{L}_][${WORD}]*)(?=\()`,
+  String.raw`((?:'(?:[^']|'')+'!)?[\p{L}_\\][${WORD}!]*|\[(?:[^[\]]|\[[^[\]]*\])*\])`,
+  String.raw`(<>|<=|>=|\S)`,
 ].join('|'), 'gu');
 
-const KINDS = ['text', 'cells', 'number', 'function', 'name', 'sign'] as const;
+/** What the groups of TOKEN are: by number, since an object of named groups for each piece costs more than finding it. */
+const [TEXT, SHEET, CELLS] = [1, 3, 4] as const;
+const KINDS: readonly (readonly [group: number, kind: Token['kind']])[] = [[TEXT, 'text'], [CELLS, 'cells'], [5, 'number'], [6, 'function'], [7, 'name'], [8, 'sign']];
 
 /** The pieces of a formula in order, blanks left out. An error value (`#REF!`) counts as a name that nobody knows. */
 export function tokensOf(formula: string): Token[] {
-  return Array.from(formula.matchAll(TOKEN), ({ 0: text, groups = {} }) => ({
-    kind: KINDS.find((kind) => groups[kind] !== undefined) ?? 'name',
-    text,
-    sheet: groups['sheet']?.slice(0, -1).replace(/^'|'$/g, '').replaceAll("''", "'") ?? null,
-    cells: groups['cells'] ?? '',
+  return Array.from(formula.matchAll(TOKEN), (groups) => ({
+    kind: KINDS.find(([group]) => groups[group] !== undefined)?.[1] ?? 'name',
+    text: groups[0],
+    sheet: groups[SHEET]?.slice(0, -1).replace(/^'|'$/g, '').replaceAll("''", "'") ?? null,
+    cells: groups[CELLS] ?? '',
   }));
 }
 
@@ -118,8 +120,8 @@ function movedCells(cells: string, rows: number, cols: number): string {
  * names stay as they are.
  */
 export function moved(formula: string, rows: number, cols: number): string {
-  return formula.replace(TOKEN, (whole, ...rest) => {
-    const { sheet = '', cells } = rest.at(-1) as Readonly<Record<string, string | undefined>>;
+  return formula.replace(TOKEN, (whole: string, ...rest: readonly (string | undefined)[]) => {
+    const [sheet = '', cells] = rest.slice(SHEET - 1, CELLS);
     return cells === undefined ? whole : `${sheet}${movedCells(cells, rows, cols)}`;
   });
 }

@@ -10,15 +10,24 @@ export function cellText(text: string): string {
   return escaped(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
 }
 
+/** The pattern of each attribute that was looked for. Their names are those in this program, so there are few. */
+const PATTERNS = new Map<string, RegExp>();
+
+function patternOf(name: string): RegExp {
+  const pattern = PATTERNS.get(name) ?? new RegExp(`\\s+${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  PATTERNS.set(name, pattern);
+  return pattern;
+}
+
 /** An attribute's value in a start tag's text, whichever quotes it has; null where it is absent. */
 export function attribute(tag: string, name: string): string | null {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  const match = patternOf(name).exec(tag);
   return match === null ? null : match[1] ?? match[2] ?? '';
 }
 
 /** A start tag's text with an attribute set, put last where it was absent; null takes it away. */
 export function withAttribute(tag: string, name: string, value: string | null): string {
-  const pattern = new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
+  const pattern = patternOf(name);
   const written = value === null ? '' : ` ${name}="${escaped(value)}"`;
   return pattern.test(tag) ? tag.replace(pattern, () => written) : tag.replace(/\s*(\/?>)$/, (_, end: string) => `${written}${end}`);
 }

@@ -18,5 +18,10 @@ export const expression: Messages = {
   'formula-condition-needed': { message: 'A number stands where the formula needs a condition', next: 'Write a comparison, such as 实际值 ≥ 指标值.' },
   'formula-percent-beside-value': { message: 'The formula “{text}” holds “{name}” against a percentage', next: '“{name}” is the number as printed (95 for 95%): write 90, not 90%; to hold it against the target, write 指标值 × 90%.' },
   'formula-number-beside-share': { message: 'The formula “{text}” holds “{name}” against a whole number', next: '“{name}” is a share (1 for 100%): write 90%, not 90.' },
+  'formula-value-times-number': { message: 'The formula “{text}” holds a value against “{name}”, a multiple so large that its percent sign seems to be missing', next: 'For 90% of the target write 指标值 × 90%; write a multiple as a percentage too, such as 指标值 × 2000%.' },
+  'formula-percent-beside-points': { message: 'The formula “{text}” holds points against “{name}”', next: 'A percentage of the weight makes points: write 权重 × {name}.' },
+  'formula-percent-not-points': { message: 'The formula “{text}” gives “{name}”, a share, not points', next: 'Write 权重 × {name}; a fixed number of points has no percent sign, such as 2.' },
+  'formula-share-not-points': { message: 'The formula “{text}” gives “{name}”, a share (100% would be 1 point)', next: 'Multiply it by the weight: 权重 × ({name}).' },
+  'formula-above-weight': { message: 'The formula “{text}” gives more than the weight (权重 × {name})', next: 'Points never exceed the weight: write a percentage, such as 权重 × 80%.' },
   'formula-missing-value': { message: 'The formula uses “{name}”, which the table has no value for', next: 'Fill in this value.' },
 };

@@ -18,5 +18,10 @@ export const expression: Messages = {
   'formula-condition-needed': { message: '公式里该是条件的地方得到了数', next: '条件要写成比较式，例如 实际值 ≥ 指标值。' },
   'formula-percent-beside-value': { message: '公式“{text}”拿“{name}”与百分数直接比较或加减', next: '“{name}”按表中所写取数（95% 取 95）：请写 90，不写 90%；要与指标值比较时写 指标值 × 90%。' },
   'formula-number-beside-share': { message: '公式“{text}”拿“{name}”与整数直接比较或加减', next: '“{name}”是比例（100% 取 1）：请写 90%，不写 90。' },
+  'formula-value-times-number': { message: '公式“{text}”拿数值与“{name}”比较，倍数太大，像是漏了百分号', next: '按指标值的 90% 比较要写 指标值 × 90%；确实要写倍数的，也写成百分数，例如 指标值 × 2000%。' },
+  'formula-percent-beside-points': { message: '公式“{text}”拿分数与“{name}”直接比较或加减', next: '百分数要乘以分值才是分数：请写 权重 × {name}。' },
+  'formula-percent-not-points': { message: '公式“{text}”的结果“{name}”是比例，不是分数', next: '请写 权重 × {name}；要写固定的分数就不写百分号，例如 2。' },
+  'formula-share-not-points': { message: '公式“{text}”的结果“{name}”是比例（100% 只是 1 分）', next: '请乘以分值：权重 × ({name})。' },
+  'formula-above-weight': { message: '公式“{text}”的结果超过分值（权重 × {name}）', next: '得分不能超过分值：请写成百分数，例如 权重 × 80%。' },
   'formula-missing-value': { message: '公式用到“{name}”，但表里没有它的值', next: '请补填这个值。' },
 };

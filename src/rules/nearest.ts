@@ -2,7 +2,7 @@
 const MOST_SLIPS = 2;
 
 /** How many letters have to be put in, left out, changed or swapped with the next to make one word of the other. */
-function slips(one: string, other: string): number {
+export function slips(one: string, other: string): number {
   const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, index) => index)];
   const at = (i: number, j: number): number => rows[i]?.[j] ?? Infinity;
   for (let i = 1; i <= one.length; i += 1) {

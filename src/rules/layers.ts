@@ -1,0 +1,53 @@
+import { PackProblem, parse, type Plain, type Source } from './source.ts';
+
+/** The text of a pack by its id, for 继承; undefined where there is none. */
+export type Resolve = (id: string) => string | undefined;
+
+/** Is it a map of keys? */
+export function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What the heir says goes over what it inherits, key by key; a list is replaced as a whole; so is a method that takes another form. */
+function overlay(base: unknown, heir: unknown): unknown {
+  if (!isPlain(base) || !isPlain(heir) || '阶梯' in heir || '阶梯' in base) return heir;
+  const merged: Plain = { ...base };
+  for (const [key, value] of Object.entries(heir)) {
+    Object.defineProperty(merged, key, { value: overlay(base[key], value), enumerable: true, writable: true, configurable: true });
+  }
+  return merged;
+}
+
+const MOST_ANCESTORS = 8;
+/** What each pack says for itself: these name one pack, not those that are written after it. */
+export const OWN_KEYS: ReadonlySet<string> = new Set(['编号', '名称', '说明', '依据']);
+
+/** A pack's own content, then that of each pack it inherits from, the nearest first. */
+export interface Layer {
+  readonly id: string;
+  readonly content: Plain;
+}
+
+/**
+ * A pack and those that it inherits from, the nearest first. `seen` are the ids that lead here.
+ * @throws PackProblem for a parent that is not there or comes round to the pack itself.
+ */
+export function layersOf(source: Source, resolve: Resolve, seen: readonly string[] = [String(source.content['编号'] ?? '')]): Layer[] {
+  const { 继承: parent, ...own } = source.content;
+  const layer: Layer = { id: String(own['编号'] ?? ''), content: own };
+  if (parent === undefined) return [layer];
+  const line = source.lineOf(['继承']);
+  const id = String(parent);
+  if (seen.length === 1 && seen.includes(id) && resolve(id) !== undefined) throw new PackProblem('pack-id-of-parent', { id }, source.lineOf(['编号']));
+  if (seen.includes(id) || seen.length > MOST_ANCESTORS) throw new PackProblem('pack-inherits-itself', { id }, line);
+  const text = resolve(id);
+  if (text === undefined) throw new PackProblem('pack-parent-unknown', { id }, line);
+  return [layer, ...layersOf(parse(text), resolve, [...seen, id])];
+}
+
+/** What a pack and those that it inherits from come to. 未核实 is replaced as a whole, as every list is. */
+export function resolved([own, ...parents]: readonly Layer[]): Plain {
+  if (own === undefined) return {};
+  const base = Object.fromEntries(Object.entries(resolved(parents)).filter(([key]) => !OWN_KEYS.has(key)));
+  return overlay(base, own.content) as Plain;
+}
