@@ -94,7 +94,8 @@ function loadRules(call: ScoreCall): Rules {
 }
 
 function withoutRules(error: PackFileError, call: ScoreCall, { out, fail }: Output): ExitStatus {
-  const lines = [...packErrorLines(error, call.language), sentence(call.language, 'brokenRules')];
+  const advice = call.rules === null ? [sentence(call.language, 'brokenRules')] : [];
+  const lines = [...packErrorLines(error, call.language), ...advice];
   const code = error.errors[0]?.code ?? 'pack-unreadable';
   if (call.json) for (const file of call.files) out(errorJson(file, code, lines.join('\n')));
   else lines.forEach(fail);

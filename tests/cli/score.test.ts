@@ -196,9 +196,9 @@ describe('what cannot be done', () => {
   it('a bad rule file is located and nothing is written', () => {
     const path = folder();
     const pack = join(path, 'pack.yaml');
-    writeFileSync(pack, '编号: x\n名称: n\n版本: 1\n继承: national-2020\n计分:\n  "≥": { 达到: 权重, 未达到: import("fs") }\n');
+    writeFileSync(pack, '编号: x\n名称: n\n依据: [{ 文件: n, 已核实: 否 }]\n继承: national-2020\n计分:\n  "≥": { 达到: 权重, 未达到: import("fs") }\n');
     const run = jixiao('score', join(path, FORM), '--rules', pack, '--explain');
-    expect([run.status, run.stderr.includes('pack.yaml:6')]).toEqual([1, true]);
+    expect([run.status, run.stderr.includes('pack.yaml:6'), run.stderr.includes('移出规则文件夹')]).toEqual([1, true, false]);
     expect(existsSync(join(path, '项目支出绩效自评表-示例-已评分.xlsx'))).toBe(false);
   });
 
