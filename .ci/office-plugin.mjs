@@ -29,3 +29,18 @@ export function officeLibrary(folder) {
     },
   };
 }
+
+/** Files and folders that are served as they are: source → place in the built folder. */
+export function copiedFiles(places) {
+  let config;
+  return {
+    name: 'copied-files',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    writeBundle() {
+      for (const [from, to] of Object.entries(places)) cpSync(join(config.root, from), join(config.root, config.build.outDir, to), { recursive: true });
+    },
+  };
+}

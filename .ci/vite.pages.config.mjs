@@ -2,16 +2,18 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { officeLibrary } from './office-plugin.mjs';
+import { copiedFiles, officeLibrary } from './office-plugin.mjs';
 import { scoringRules } from './scoring-rules-plugin.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const ENTRIES = { taskpane: 'taskpane/index.html', workbench: 'workbench/index.html' };
+const ENTRIES = { taskpane: 'taskpane/index.html', commands: 'taskpane/commands.html', said: 'taskpane/said.html', workbench: 'workbench/index.html' };
+/** What goes beside the pages as it is: source → place. */
+const COPIED = { 'taskpane/icons': 'taskpane/icons', 'workbench/start.html': 'index.html', 'manifest.xml': 'manifest.xml' };
 
 export default defineConfig({
   root: ROOT,
   base: './',
-  plugins: [react(), scoringRules(`${ROOT}scoring-rules`), officeLibrary('taskpane/office')],
+  plugins: [react(), scoringRules(`${ROOT}scoring-rules`), officeLibrary('taskpane/office'), copiedFiles(COPIED)],
   build: {
     outDir: 'dist/pages',
     emptyOutDir: true,

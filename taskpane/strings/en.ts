@@ -88,6 +88,8 @@ export const en: Strings = {
   undoOf: (time, cells) => `${String(cells)} cell${s(cells)} written at ${time}`,
   undoChanged: (count, places) => `${String(count)} cell${s(count)} changed since (${places}); undoing puts them back too.`,
   undoAnyway: 'Undo all the same',
+  openPane: 'Open the pane to see them.',
+  nothingToUndo: 'There is nothing to take back.',
   undone: 'Undone: the cells are as they were.',
   readOnly: 'The workbook is open read-only: it can be looked at, not written.',
   noTables: 'This workbook holds no self-assessment table',

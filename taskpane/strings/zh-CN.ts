@@ -85,6 +85,8 @@ export const zhCN = {
   undoOf: (time: string, cells: number) => `${time} 写入了 ${String(cells)} 个单元格`,
   undoChanged: (count: number, places: string) => `写入之后有 ${String(count)} 个单元格又改过（${places}），撤销会把它们一起恢复成写入之前的内容。`,
   undoAnyway: '仍然撤销',
+  openPane: '请打开窗格查看。',
+  nothingToUndo: '没有可以撤销的写入。',
   undone: '已撤销，单元格恢复原样。',
   readOnly: '工作簿以只读方式打开，只能查看，不能写入。',
   noTables: '这个工作簿里没有绩效自评表',
