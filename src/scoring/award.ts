@@ -14,6 +14,10 @@ export interface Awarded {
   readonly score: Score;
   readonly remarks: readonly Remark[];
   readonly places: readonly string[];
+  /** What a person may give a row of which more is known than the row itself says: one of several that share a weight. */
+  readonly open?: Limits;
+  /** The points go by a record of 评分记录. */
+  readonly isRecorded?: true;
 }
 
 interface Row {
@@ -33,7 +37,8 @@ function possible(award: Award, weight: Rational): Score['possible'] {
   return { low, high };
 }
 
-function base(indicator: Indicator, judgement: Judgement): Omit<Score, 'score' | 'possible' | 'trace'> {
+/** A row as it was judged, before any points. */
+export function base(indicator: Indicator, judgement: Judgement): Omit<Score, 'score' | 'possible' | 'trace'> {
   const assumed = judgement.assumedOperator;
   const because = assumed === null ? judgement.because : [...judgement.because, reason('because-no-operator', { operator: assumed })];
   return { indicator, status: judgement.status, because, assumedOperator: assumed };
@@ -90,13 +95,16 @@ function byClause(row: Row, chosen: Clause, known: readonly Binding[]): Awarded 
   };
 }
 
-/** 人工评定: the points that a person gave, where they are a person's to give. They stand also where the band proposes others. */
-function byPerson(row: Row, limits: Limits, printed: Rational, places: readonly string[]): Awarded {
-  const { indicator, judgement } = row;
+/** Points that a person gave, within limits that hold them. They say how far the target was reached where the row itself does not. */
+export function given(indicator: Indicator, judgement: Judgement, limits: Limits, points: Rational, why: readonly Reason[]): Score {
   const kept = base(indicator, judgement);
-  const status = judgement.status === 'undecided' ? statusOf(limits, printed) : judgement.status;
-  const because = [...kept.because, whyAdopted(limits, printed)];
-  return { score: { ...kept, status, because, score: printed, possible: { low: printed, high: printed }, trace: null }, remarks: judgement.remarks, places };
+  const status = judgement.status === 'undecided' ? statusOf(limits, points) : judgement.status;
+  return { ...kept, status, because: [...kept.because, ...why], score: points, possible: { low: points, high: points }, trace: null };
+}
+
+/** 人工评定: the points that a person printed, where they are a person's to give. They stand also where the band proposes others. */
+function byPerson({ indicator, judgement }: Row, limits: Limits, printed: Rational, places: readonly string[]): Awarded {
+  return { score: given(indicator, judgement, limits, printed, [whyAdopted(limits, printed)]), remarks: judgement.remarks, places };
 }
 
 /** Points within a band say how far the target was reached; else only all of them do. */

@@ -34,6 +34,11 @@ export function holdsPoints({ low, high, highIncluded }: Limits, points: Rationa
   return points.gte(low) && (highIncluded ? points.lte(high) : points.lt(high));
 }
 
+/** Limits as `[16, 20]`, or `[12, 16)` where the end itself is left out. */
+export function spanText({ low, high, highIncluded }: Limits): string {
+  return `[${decimalText(low)}, ${decimalText(high)}${highIncluded ? ']' : ')'}`;
+}
+
 /** A code about limits with its parameters; the end that is left out is said. */
 function limited(code: string, { low, high, highIncluded, band }: Limits, printed: Rational | null = null): Reason {
   const params = { low: decimalText(low), high: decimalText(high), band: band === null ? '' : BAND_WORDS[band.achievement], printed: printed === null ? '' : decimalText(printed) };
