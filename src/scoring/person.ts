@@ -16,6 +16,12 @@ export interface Limits {
 
 const BAND_WORDS: Readonly<Record<Band['achievement'], string>> = { met: '达成', partly: '部分达成', missed: '未达成' };
 
+/** The band that a 等次 names: by the pack's own name for it, or in one word (部分达成) where no other band is of that kind. */
+export function bandNamed(bands: readonly Band[], grade: string): Band | undefined {
+  const kinds = bands.filter(({ achievement }) => BAND_WORDS[achievement] === grade);
+  return bands.find(({ name }) => name === grade) ?? (kinds.length === 1 ? kinds[0] : undefined);
+}
+
 /** The limits of a band of this weight, or of the weight alone. */
 export function limitsOf(band: Band | null, weight: Rational): Limits {
   if (band === null) return { low: ZERO, high: weight, highIncluded: true, band };

@@ -10,7 +10,7 @@ import { choicesFor } from './choices.ts';
 import { judge } from './judge.ts';
 import { binding, reason, type Remark } from './judgement.ts';
 import { givesReason } from './over.ts';
-import { holdsPoints, type Limits, limitsOf, spanText } from './person.ts';
+import { bandNamed, holdsPoints, type Limits, limitsOf, spanText } from './person.ts';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -70,10 +70,10 @@ function listed(choices: readonly Limits[]): string {
 }
 
 /** The limits of the 等次 that was recorded; where the row itself sets none, the points must lie in both. */
-function byGrade({ recorded: { grade, points }, pack }: Row, choices: readonly Limits[], weight: Rational): Chosen {
-  const band = pack.bands.find(({ name }) => name === grade);
+function byGrade({ recorded: { points }, pack }: Row, grade: string, choices: readonly Limits[], weight: Rational): Chosen {
+  const band = bandNamed(pack.bands, grade);
   if (band === undefined) return { ok: false, code: 'record-grade-unknown', params: { grades: pack.bands.map(({ name }) => name).join('、') } };
-  const own = choices.find((limits) => limits.band === null || limits.band.name === grade);
+  const own = choices.find((limits) => limits.band === null || limits.band === band);
   if (own === undefined) return { ok: false, code: 'record-grade-closed', params: { grades: listed(choices) } };
   const limits = limitsOf(band, weight);
   if (!holdsPoints(limits, points)) return { ok: false, code: 'record-grade-differs', params: { span: spanText(limits) } };
@@ -81,7 +81,8 @@ function byGrade({ recorded: { grade, points }, pack }: Row, choices: readonly L
 }
 
 function choose(row: Row, choices: readonly Limits[], weight: Rational): Chosen {
-  if (row.recorded.grade !== null) return byGrade(row, choices, weight);
+  const { grade } = row.recorded;
+  if (grade !== null) return byGrade(row, grade, choices, weight);
   const limits = choices.find((one) => holdsPoints(one, row.recorded.points));
   return limits === undefined ? { ok: false, code: 'record-outside', params: { span: choices.map(spanText).join('、') } } : { ok: true, limits };
 }
