@@ -1,11 +1,13 @@
 import type { Finding } from '../model/finding.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
+import type { IndicatorRecords } from '../model/judgement.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { type Choice, choosePack, UndecidedRules } from '../rules/choose.ts';
 import type { Pack } from '../rules/pack.ts';
 import { scoreTable } from '../scoring/table.ts';
 import type { Grid } from '../sheet/grid.ts';
 import { readTables } from '../sheet/read/tables.ts';
+import { recordsOfBook } from '../sheet/records/book.ts';
 import { WorkbookError } from '../workbook/errors.ts';
 import type { OpenedFile } from './open-file.ts';
 
@@ -55,11 +57,11 @@ function wantedGrids(file: OpenedFile, sheet: string | undefined): readonly Grid
   throw new WorkbookError('no-such-sheet', { sheet, sheets: file.grids.map((grid) => grid.sheet).join('、') });
 }
 
-function scoreByRules(table: IndicatorTable, key: string, { packs, packFor }: Rules): Scorecard {
+function scoreByRules(table: IndicatorTable, key: string, { packs, packFor }: Rules, records: IndicatorRecords): Scorecard {
   const own = packFor(key);
-  if (own !== null) return scoreTable(table, own, { code: 'chosen-by-person', params: { id: own.id } });
+  if (own !== null) return scoreTable(table, own, { code: 'chosen-by-person', params: { id: own.id } }, records);
   const { pack, chosen, others } = choose(packs, table);
-  const card = scoreTable(table, pack, chosen);
+  const card = scoreTable(table, pack, chosen, records);
   return others.length === 0 ? card : { ...card, findings: [...card.findings, fitEqually(table, pack, others)] };
 }
 
@@ -91,19 +93,21 @@ function unfilled({ table }: Scorecard): Finding[] {
   return isUnfilled(table) ? [{ code: 'nothing-filled', severity: 'warning', sheet: table.sheet, cell, params: {} }] : [];
 }
 
-function scoredTable(table: IndicatorTable, key: string, rules: Rules): ScoredTable {
-  const card = scoreByRules(table, key, rules);
+function scoredTable(table: IndicatorTable, key: string, rules: Rules, records: IndicatorRecords): ScoredTable {
+  const card = scoreByRules(table, key, rules, records);
   return { key, card, findings: [...unfilled(card), ...card.table.findings, ...card.findings] };
 }
 
-/** Scores every indicator table of some sheets; none of them may hold one. */
-export function scoreGrids(grids: readonly Grid[], rules: Rules): ScoredGrids {
+/** Scores every indicator table of some sheets; none of them may hold one. `book` are all sheets of the workbook, one of which may be 评分记录. */
+export function scoreGrids(grids: readonly Grid[], rules: Rules, book: readonly Grid[] = grids): ScoredGrids {
   const read = grids.map((grid) => ({ grid, reading: readTables(grid) }));
+  const { records, findings: ofRecords } = recordsOfBook(book, grids, read.flatMap(({ reading }) => reading.tables));
   return {
-    tables: read.flatMap(({ grid, reading }) => reading.tables.map((table, index) => scoredTable(table, `${grid.sheet}#${String(index + 1)}`, rules))),
+    tables: read.flatMap(({ grid, reading }) => reading.tables.map((table, index) => scoredTable(table, `${grid.sheet}#${String(index + 1)}`, rules, records))),
     findings: [
       ...read.filter(({ grid, reading }) => grid.hidden && reading.tables.length > 0).map(({ grid }) => hiddenSheet(grid.sheet)),
       ...read.flatMap(({ reading }) => reading.findings),
+      ...ofRecords,
     ],
   };
 }
@@ -119,7 +123,7 @@ export function asBook(grids: readonly Grid[], { tables, findings }: ScoredGrids
  * packs fit a table equally well.
  */
 export function scoreWorkbook(file: OpenedFile, request: ScoreRequest): ScoredWorkbook {
-  const scored = scoreGrids(wantedGrids(file, request.sheet), { packs: request.packs, packFor: () => request.pack ?? null });
+  const scored = scoreGrids(wantedGrids(file, request.sheet), { packs: request.packs, packFor: () => request.pack ?? null }, file.grids);
   if (scored.tables.length === 0) throw new WorkbookError('no-table');
   return { file, ...asBook(file.grids, { ...scored, findings: [...file.findings, ...scored.findings] }) };
 }

@@ -3,6 +3,7 @@ import type { Change, SheetChange } from '../sheet/changes.ts';
 import type { Grid } from '../sheet/grid.ts';
 import { applyToSheet } from '../sheet/layout/apply.ts';
 import { formSheet } from '../sheet/layout/form-sheet.ts';
+import { isRecordsSheet } from '../sheet/records/columns.ts';
 import { newXlsx } from '../workbook/xlsx/new.ts';
 import type { Codec } from './open-file.ts';
 import { type PlanRequest, planScores } from './plan-scores.ts';
@@ -25,8 +26,9 @@ function asForm(grid: Grid, scored: ScoredWorkbook, changes: readonly Change[]):
   return applyToSheet(formSheet(grid, tables), changes);
 }
 
-function holdsTable(grid: Grid, scored: ScoredWorkbook): boolean {
-  return scored.cards.some(({ table }) => table.sheet === grid.sheet);
+/** A judgement must be found again in what is written. */
+function isKept(grid: Grid, scored: ScoredWorkbook): boolean {
+  return isRecordsSheet(grid) || scored.cards.some(({ table }) => table.sheet === grid.sheet);
 }
 
 /**
@@ -37,6 +39,6 @@ export function writeScores(scored: ScoredWorkbook, request: WriteRequest): Writ
   const { changes, findings } = planScores(scored, request);
   const { patch, grids } = scored.file;
   if (patch !== null) return { bytes: patch(changes), findings };
-  const forms = grids.filter((grid) => holdsTable(grid, scored)).map((grid) => asForm(grid, scored, changes));
+  const forms = grids.filter((grid) => isKept(grid, scored)).map((grid) => asForm(grid, scored, changes));
   return { bytes: newXlsx(request.codec).patch([...forms, ...changes.filter(({ kind }) => kind === 'sheet')]), findings };
 }

@@ -1,4 +1,6 @@
 import type { Rational } from '../exact/rational.ts';
+import { address, type CellRef } from './cell.ts';
+import type { Indicator } from './indicator.ts';
 
 /** 评定: the points that a person gives; 扣分: points that a person takes off what the rules give. */
 export type JudgementKind = 'points' | 'deduction';
@@ -21,6 +23,32 @@ export interface Judgement {
   readonly reason: string;
   /** 评定人 */
   readonly by: string;
-  /** 时间, ISO 8601 with the zone. */
+  /** 时间, ISO 8601 with the zone; as a person wrote it by hand perhaps without a zone or without a clock time. `''` where none is written or it cannot be read. */
   readonly at: string;
+}
+
+/** A judgement as a row of the sheet 评分记录 holds it. `cell` is the one with its points, `row` counts from 0. */
+export interface RecordedJudgement {
+  readonly judgement: Judgement;
+  readonly row: number;
+  readonly cell: CellRef;
+}
+
+/** What 评分记录 says of one indicator; `judgement` is null where its rows contradict each other and none can be taken for the later one. */
+export interface IndicatorRecord {
+  readonly judgement: Judgement | null;
+  readonly cell: CellRef;
+}
+
+/** What 评分记录 says of the indicators of a workbook. */
+export type IndicatorRecords = ReadonlyMap<Indicator, IndicatorRecord>;
+
+/** 指标 of a record: the names of an indicator from the first level to the last that is printed. */
+export function recordedPath({ path }: Indicator): readonly string[] {
+  return path.slice(0, path.findLastIndex((name) => name !== '') + 1);
+}
+
+/** 位置 of a record: the address of the indicator's name cell, the lowest level's that the form has. */
+export function recordedPlace({ cells, row }: Indicator): string {
+  return address(cells.level3 ?? cells.level2 ?? cells.level1 ?? { row, col: 0 });
 }

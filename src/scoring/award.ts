@@ -14,6 +14,10 @@ export interface Awarded {
   readonly score: Score;
   readonly remarks: readonly Remark[];
   readonly places: readonly string[];
+  /** What a person may give a row of which more is known than the row itself says: one of several that share a weight. */
+  readonly open?: Limits;
+  /** The points go by a record of 评分记录. */
+  readonly isRecorded?: true;
 }
 
 interface Row {
@@ -34,7 +38,7 @@ function possible(award: Award, weight: Rational): Score['possible'] {
 }
 
 /** The row as judged, still without points: with all keys of a score, since a spread that adds keys costs a multiple of one that sets them anew. */
-function base(indicator: Indicator, judgement: Judgement): Score {
+export function base(indicator: Indicator, judgement: Judgement): Score {
   const assumed = judgement.assumedOperator;
   const because = assumed === null ? judgement.because : [...judgement.because, reason('because-no-operator', { operator: assumed })];
   return { indicator, status: judgement.status, score: null, possible: null, because, assumedOperator: assumed, trace: null };
@@ -91,15 +95,19 @@ function byClause(row: Row, chosen: Clause, known: readonly Binding[]): Awarded 
   };
 }
 
-/** 人工评定: the points that a person gave, where they are a person's to give. They stand also where the band proposes others. */
-function byPerson(row: Row, limits: Limits, printed: Rational, places: readonly string[]): Awarded {
-  const { indicator, judgement } = row;
+/** Points that a person gave, within limits that hold them. They say how far the target was reached where the row itself does not. */
+export function given(indicator: Indicator, judgement: Judgement, limits: Limits, points: Rational, why: readonly Reason[]): Score {
   const kept = base(indicator, judgement);
-  const status = judgement.status === 'undecided' ? statusOf(limits, printed) : judgement.status;
-  const because = [...kept.because, whyAdopted(limits, printed)];
-  const unearned = status === 'missed' && printed.gt(ZERO) && printed.equals(row.weight);
-  const remarks = unearned ? [...judgement.remarks, remark(indicator, 'warning', 'missed-full-marks', { printed: decimalText(printed) }, 'score')] : judgement.remarks;
-  return { score: { ...kept, status, because, score: printed, possible: { low: printed, high: printed } }, remarks, places };
+  const status = judgement.status === 'undecided' ? statusOf(limits, points) : judgement.status;
+  return { ...kept, status, because: [...kept.because, ...why], score: points, possible: { low: points, high: points } };
+}
+
+/** 人工评定: the points that a person printed, where they are a person's to give. They stand also where the band proposes others. */
+function byPerson({ indicator, judgement, weight }: Row, limits: Limits, printed: Rational, places: readonly string[]): Awarded {
+  const score = given(indicator, judgement, limits, printed, [whyAdopted(limits, printed)]);
+  const unearned = score.status === 'missed' && printed.gt(ZERO) && printed.equals(weight);
+  const said = unearned ? [remark(indicator, 'warning', 'missed-full-marks', { printed: decimalText(printed) }, 'score')] : [];
+  return { score, remarks: [...judgement.remarks, ...said], places };
 }
 
 /** Points within a band say how far the target was reached; else only all of them do. */

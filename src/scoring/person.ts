@@ -16,6 +16,12 @@ export interface Limits {
 
 const BAND_WORDS: Readonly<Record<Band['achievement'], string>> = { met: '达成', partly: '部分达成', missed: '未达成' };
 
+/** The band that a 等次 names: by the pack's own name for it, or in one word (部分达成) where no other band is of that kind. */
+export function bandNamed(bands: readonly Band[], grade: string): Band | undefined {
+  const kinds = bands.filter(({ achievement }) => BAND_WORDS[achievement] === grade);
+  return bands.find(({ name }) => name === grade) ?? (kinds.length === 1 ? kinds[0] : undefined);
+}
+
 /** The limits of a band of this weight, or of the weight alone. */
 export function limitsOf(band: Band | null, weight: Rational): Limits {
   if (band === null) return { low: ZERO, high: weight, highIncluded: true, band };
@@ -32,6 +38,11 @@ export function openTo(award: Award, choice: Choice | null, weight: Rational): L
 /** Do the limits hold these points? */
 export function holdsPoints({ low, high, highIncluded }: Limits, points: Rational): boolean {
   return points.gte(low) && (highIncluded ? points.lte(high) : points.lt(high));
+}
+
+/** Limits as `[16, 20]`, or `[12, 16)` where the end itself is left out. */
+export function spanText({ low, high, highIncluded }: Limits): string {
+  return `[${decimalText(low)}, ${decimalText(high)}${highIncluded ? ']' : ')'}`;
 }
 
 /** A code about limits with its parameters; the end that is left out is said. */

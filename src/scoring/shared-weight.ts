@@ -5,6 +5,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Score } from '../model/scorecard.ts';
 import type { Awarded } from './award.ts';
 import { reason } from './judgement.ts';
+import { limitsOf } from './person.ts';
 
 /** Does a row share the weight of one above it, whose cell is merged down to it? */
 export function sharesWeight({ weight, row, cells }: Indicator): boolean {
@@ -19,12 +20,14 @@ function isReached({ status }: Score): boolean {
   return status === 'met' || status === 'over';
 }
 
-/** Points for rows that were not all reached: what each is worth is not printed. */
-function leftOpen({ score, remarks, places }: Awarded, rows: number): Awarded {
+/** Points for rows that were not all reached: what each is worth is not printed. They are a person's to give where each row can be judged. */
+function leftOpen({ score, remarks, places }: Awarded, counting: readonly Awarded[]): Awarded {
+  const rows = counting.length + 1;
   const weight = score.indicator.weight ?? ZERO;
   const why = reason('because-shared-weight', { rows: String(rows), weight: decimalText(weight) });
   const [low, high] = weight.lt(ZERO) ? [weight, ZERO] : [ZERO, weight];
-  return { score: { ...score, status: 'undecided', score: null, possible: { low, high }, because: [...score.because, why], trace: null }, remarks, places };
+  const isOpen = weight.gte(ZERO) && [score, ...counting.map((row) => row.score)].every(({ status }) => status !== 'undecided');
+  return { score: { ...score, status: 'undecided', score: null, possible: { low, high }, because: [...score.because, why], trace: null }, remarks, places, ...(isOpen ? { open: limitsOf(null, weight) } : {}) };
 }
 
 /**
@@ -41,6 +44,6 @@ export function withSharedWeights(awarded: readonly Awarded[]): readonly Awarded
     const { indicator } = first.score;
     const others = indicator.weight === null ? [] : (sharing.get(keyOf(indicator)) ?? []);
     const counting = others.filter(({ score: { status, indicator: { role } } }) => status !== 'not-applicable' && role === 'indicator');
-    return [first, ...counting].every(({ score }) => isReached(score)) || counting.length === 0 ? first : leftOpen(first, counting.length + 1);
+    return [first, ...counting].every(({ score }) => isReached(score)) || counting.length === 0 ? first : leftOpen(first, counting);
   });
 }

@@ -1,6 +1,7 @@
 import { decimalText } from '../exact/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Indicator, indicatorName, type IndicatorTable } from '../model/indicator.ts';
+import type { IndicatorRecords } from '../model/judgement.ts';
 import type { ExecutionScore, PackIdentity, Reason, Scorecard } from '../model/scorecard.ts';
 import { isInForce, type Pack } from '../rules/pack.ts';
 import { award, type Awarded } from './award.ts';
@@ -9,6 +10,7 @@ import { type AwardedExecution, scoreExecution } from './execution.ts';
 import { judge } from './judge.ts';
 import { remark, type Remark } from './judgement.ts';
 import { percentOf } from './over.ts';
+import { goesFirst, withRecord } from './recorded.ts';
 import { sharesWeight, withSharedWeights } from './shared-weight.ts';
 import { rowsOf, sumsOf, type Sums } from './sums.ts';
 import { heldAgainstFull } from './weights.ts';
@@ -89,11 +91,13 @@ function packRemarks(table: IndicatorTable, pack: Pack): Remark[] {
 }
 
 function findings(table: IndicatorTable, remarks: readonly Remark[]): Finding[] {
-  return remarks.map(({ code, severity, params, cell }) => ({ code, severity, params, cell, sheet: table.sheet }));
+  return remarks.map(({ code, severity, params, cell }) => ({ code, severity, params, cell, sheet: cell?.sheet ?? table.sheet }));
 }
 
-function awardRow(indicator: Indicator, pack: Pack): Awarded {
-  const alone = indicator.role === 'subordinate' ? { ...indicator, weight: null } : indicator;
+/** `isRecorded`: a record of 评分记录 goes before what is printed. */
+function awardRow(indicator: Indicator, pack: Pack, isRecorded: boolean): Awarded {
+  const { role, weight, printedScore } = indicator;
+  const alone = { ...indicator, weight: role === 'subordinate' ? null : weight, printedScore: isRecorded ? null : printedScore };
   const awarded = award(alone, judge(indicator, pack), pack);
   return { ...awarded, score: { ...awarded.score, indicator } };
 }
@@ -101,10 +105,12 @@ function awardRow(indicator: Indicator, pack: Pack): Awarded {
 /**
  * 评分: one table by one pack. Pure: the same table and pack give the same scorecard everywhere.
  * Rows that cannot be decided keep their range; the total exists only when nothing is undecided and no scored row lacks its weight, the grade when
- * nothing undecided could change it. The grade goes by the total as it is printed, after rounding.
+ * nothing undecided could change it. The grade goes by the total as it is printed, after rounding. `records` are a person's judgements of its
+ * indicators (评分记录), which go before what the form prints.
  */
-export function scoreTable(table: IndicatorTable, pack: Pack, chosen: Reason): Scorecard {
-  const awarded = withSharedWeights(table.indicators.map((indicator) => awardRow(indicator, pack)));
+export function scoreTable(table: IndicatorTable, pack: Pack, chosen: Reason, records: IndicatorRecords = new Map()): Scorecard {
+  const byRules = withSharedWeights(table.indicators.map((indicator) => awardRow(indicator, pack, goesFirst(records.get(indicator)))));
+  const awarded = byRules.map((row) => withRecord(row, records.get(row.score.indicator), pack));
   const rows = awarded.map(({ score }) => score);
   const execution: AwardedExecution | null = table.execution === null ? null : scoreExecution(table.execution, pack);
   const sums = sumsOf(rowsOf(rows, pack), execution?.score ?? null, pack);

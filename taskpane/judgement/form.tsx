@@ -97,7 +97,7 @@ export default function Form({ table, id, score, choices }: Props): React.JSX.El
     setFaults(found);
     if (Object.keys(found).length > 0) return;
     remember(BY, draft.by.trim());
-    if (await session.judge?.(table.key, score, entryOf(draft)) === true) forget();
+    if (await session.judge(table.key, score, entryOf(draft)) === true) forget();
   };
   return (
     <form noValidate className="form" onSubmit={(event) => { event.preventDefault(); void save(); }}>
@@ -106,7 +106,7 @@ export default function Form({ table, id, score, choices }: Props): React.JSX.El
       <Texts draft={draft} choices={choices} most={mostOf(score)} faults={faults} onDraft={keep} />
       <div className="buttons">
         <Button type="submit" appearance="primary" disabled={busy !== null}>{strings.save}</Button>
-        <Button appearance="subtle" disabled={busy !== null} onClick={() => { void session.withdraw?.(table.key, score); }}>{strings.withdraw}</Button>
+        <Button appearance="subtle" disabled={busy !== null} onClick={() => { void session.withdraw(table.key, score); }}>{strings.withdraw}</Button>
       </div>
       <p className="hint">{strings.judgementHint}</p>
     </form>

@@ -21,7 +21,7 @@ export function Judgement({ table, id, score }: Props): React.JSX.Element | null
   const choices = session.choicesOf(table.key, score);
   const [isWanted, setWanted] = useState(false);
   const canDeduct = score.score !== null && score.status !== 'not-applicable' && decimalText(score.score) !== '0';
-  if (session.judge === undefined || isReadOnly || (choices.length === 0 && !canDeduct)) return null;
+  if (isReadOnly || (choices.length === 0 && !canDeduct)) return null;
   const isOpen = isWanted || choices.length > 0;
   return (
     <section className="part judgement" aria-label={strings.judgement}>

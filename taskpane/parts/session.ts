@@ -2,10 +2,8 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ScoringSession } from '../../src/app/session/api.ts';
 import type { SessionState } from '../../src/app/session/state.ts';
 
-type Judging = Pick<ScoringSession, 'judge' | 'withdraw'>;
-
-/** What the pane shows. A session that cannot keep a person's judgements has no way to enter them: the pane then offers none. */
-export type PaneSession = Omit<ScoringSession, keyof Judging> & Partial<Judging>;
+/** What the pane shows. */
+export type PaneSession = ScoringSession;
 
 /** The open workbook that all views show. */
 export const SessionContext = createContext<PaneSession | null>(null);

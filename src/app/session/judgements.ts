@@ -1,7 +1,6 @@
 import { decimalText, parseDecimal } from '../../exact/decimal.ts';
 import { type Rational, ZERO } from '../../exact/rational.ts';
-import { address } from '../../model/cell.ts';
-import type { Judgement } from '../../model/judgement.ts';
+import { type Judgement, recordedPath, recordedPlace } from '../../model/judgement.ts';
 import type { Score } from '../../model/scorecard.ts';
 import { holdsPoints, type Limits } from '../../scoring/person.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
@@ -28,20 +27,14 @@ function refuseDeduction(points: Rational, { reason }: JudgementEntry, { score }
   if (score === null || points.gt(score)) throw new WorkbookError('judgement-too-much', { points: decimalText(points), score: score === null ? '' : decimalText(score) });
 }
 
-/** The names down to the last level that is printed. */
-function namesOf(path: readonly string[]): readonly string[] {
-  return path.slice(0, path.findLastIndex((name) => name !== '') + 1);
-}
-
 /**
  * What a person entered about an indicator as it goes into 评分记录. `choices` are what the rules leave to a person.
  * @throws WorkbookError `judgement-points`, `judgement-not-open`, `judgement-outside`, `judgement-reason`, `judgement-too-much`
  */
 export function judgementOf(score: Score, sheet: string, entry: JudgementEntry, choices: readonly Limits[], at: string): Judgement {
-  const { path, row, cells } = score.indicator;
+  const { indicator } = score;
   const points = pointsOf(entry);
   if (entry.kind === 'points') refusePoints(points, entry, choices);
   else refuseDeduction(points, entry, score);
-  const name = cells.level3 ?? cells.level2 ?? cells.level1 ?? { row, col: 0 };
-  return { sheet, place: address(name), path: namesOf(path), kind: entry.kind, grade: entry.grade, points, reason: entry.reason.trim(), by: entry.by.trim(), at };
+  return { sheet, place: recordedPlace(indicator), path: recordedPath(indicator), kind: entry.kind, grade: entry.grade, points, reason: entry.reason.trim(), by: entry.by.trim(), at };
 }

@@ -3,19 +3,24 @@ import type { Language } from '../../explain/messages/wording.ts';
 import { becauseText } from '../../explain/score.ts';
 import type { CellRef } from '../../model/cell.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
+import type { IndicatorTable } from '../../model/indicator.ts';
+import { recordedPath, recordedPlace } from '../../model/judgement.ts';
 import type { Score } from '../../model/scorecard.ts';
 import type { Pack } from '../../rules/pack.ts';
 import { choicesFor } from '../../scoring/choices.ts';
 import type { Change } from '../../sheet/changes.ts';
+import { recordsSheet } from '../../sheet/records/columns.ts';
+import { planJudgement, withdrawJudgement } from '../../sheet/records/plan.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { Mark, Stop, WorkbookPort } from '../../workbook/port.ts';
 import { writtenSheets } from '../../workbook/refusals.ts';
 import { planScores } from '../plan-scores.ts';
 import { asBook } from '../score-workbook.ts';
-import type { Clock, FullMarks, JudgementChoice, ScoringSession } from './api.ts';
+import type { Clock, FullMarks, JudgementChoice, JudgementEntry, ScoringSession } from './api.ts';
 import { Desk } from './desk.ts';
 import { fullMarks } from './full-marks.ts';
 import { changesFor } from './mends.ts';
+import { judgementOf } from './judgements.ts';
 import { Operations } from './operations.ts';
 import { differingCells, isSamePreview, placeOf, previewOfChanges, previewOfScores } from './previews.ts';
 import type { Mend, Preview, Problem, SessionState } from './state.ts';
@@ -60,7 +65,7 @@ function marksOf(findings: readonly Finding[]): Mark[] {
 }
 
 /** The scores of an open workbook: see ScoringSession. */
-export class Session implements Omit<ScoringSession, 'judge' | 'withdraw'> {
+export class Session implements ScoringSession {
   readonly #port: WorkbookPort;
   readonly #options: SessionOptions;
   readonly #store: Store;
@@ -241,6 +246,39 @@ export class Session implements Omit<ScoringSession, 'judge' | 'withdraw'> {
     const pack = this.#desk.packOf(table);
     return (pack === null ? [] : choicesFor(score.indicator, pack)).map(({ band, low, high, highIncluded }) => (
       { grade: band?.name ?? null, low: decimalText(low), high: decimalText(high), highIncluded }));
+  }
+
+  judge(table: string, score: Score, entry: JudgementEntry): Promise<boolean> {
+    return this.#operations.run('writing', async () => {
+      const { now, sheet, pack, tables } = await this.#stillThere(table, score);
+      const judgement = judgementOf(now, sheet, entry, choicesFor(now.indicator, pack), this.#options.clock.now());
+      await this.#record(planJudgement(recordsSheet(this.#desk.grids), judgement, tables));
+    });
+  }
+
+  withdraw(table: string, score: Score): Promise<boolean> {
+    return this.#operations.run('writing', async () => {
+      const { now: { indicator }, sheet, tables } = await this.#stillThere(table, score);
+      const records = recordsSheet(this.#desk.grids);
+      const mark = { sheet, place: recordedPlace(indicator), path: recordedPath(indicator) };
+      await this.#record(records === null ? [] : withdrawJudgement(records, mark, tables));
+    });
+  }
+
+  /** The indicator as it stands in the workbook now. @throws WorkbookError `preview-outdated` where it is another one, or gone */
+  async #stillThere(table: string, { indicator }: Score): Promise<{ readonly now: Score; readonly sheet: string; readonly pack: Pack; readonly tables: readonly IndicatorTable[] }> {
+    if (this.#isStale) await this.#read();
+    const cards = this.#desk.scored?.tables ?? [];
+    const card = cards.find(({ key }) => key === table)?.card;
+    const pack = this.#desk.packOf(table);
+    const names = recordedPath(indicator).join('\n');
+    const now = card?.rows.find((row) => recordedPlace(row.indicator) === recordedPlace(indicator) && recordedPath(row.indicator).join('\n') === names);
+    if (card === undefined || pack === null || now === undefined) throw new WorkbookError('preview-outdated', named(Object.values(indicator.cells).slice(0, 1)));
+    return { now, sheet: card.table.sheet, pack, tables: cards.map((one) => one.card.table) };
+  }
+
+  #record(changes: readonly Change[]): Promise<void> {
+    return this.#apply(changes, changes.filter(({ kind }) => kind === 'cell').length);
   }
 
   fullMarks(table: string, score: Score): FullMarks {

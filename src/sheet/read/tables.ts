@@ -2,6 +2,7 @@ import { areaAddress } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { IndicatorTable } from '../../model/indicator.ts';
 import type { Grid } from '../grid.ts';
+import { isRecordsSheet } from '../records/columns.ts';
 import { walkBody, type Body } from './body.ts';
 import { findingAt } from './findings.ts';
 import { findHeaders, type Header } from './headers.ts';
@@ -46,7 +47,7 @@ function placesOf(view: SheetView, header: Header): Place[] {
  */
 export function readTables(grid: Grid): TablesReading {
   const view = new SheetView(grid);
-  if (OWN_SHEET.test(view.seenAt(0, 0).text)) return { tables: [], findings: [] };
+  if (isRecordsSheet(grid) || OWN_SHEET.test(view.seenAt(0, 0).text)) return { tables: [], findings: [] };
   const headers = findHeaders(view);
   const headerAt = new Map(headers.map((header) => [header.top, header]));
   const tables: IndicatorTable[] = [];

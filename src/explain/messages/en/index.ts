@@ -3,6 +3,7 @@ import { documents } from './documents.ts';
 import { layout } from './layout.ts';
 import { expression } from './expression.ts';
 import { notation } from './notation.ts';
+import { records } from './records.ts';
 import { rules } from './rules.ts';
 import { scoring } from './scoring.ts';
 import { session } from './session.ts';
@@ -10,4 +11,4 @@ import { sheet } from './sheet.ts';
 import { summary } from './summary.ts';
 import { workbook } from './workbook.ts';
 
-export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session };
+export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session };
