@@ -3,6 +3,7 @@ import type { IndicatorTable } from '../../model/indicator.ts';
 import { type Judgement, recordedPath, recordedPlace } from '../../model/judgement.ts';
 import type { CellChange, Change, SheetChange, SheetLook } from '../changes.ts';
 import type { Grid } from '../grid.ts';
+import { heightFor, lineCount } from '../layout/measure.ts';
 import { SheetBuilder } from '../layout/sheet-builder.ts';
 import { isFree } from '../layout/standing.ts';
 import { findHeader, type RecordColumn, RECORDS, type RecordsHeader, TITLES } from './columns.ts';
@@ -14,11 +15,14 @@ type Value = CellChange['value'];
 /** The indicator that a judgement is about. */
 type Judged = Pick<Judgement, 'sheet' | 'place' | 'path'>;
 
-const WIDTHS: Readonly<Record<RecordColumn, number>> = { sheet: 14, place: 7, path: 32, kind: 8, grade: 10, points: 8, reason: 32, by: 10, at: 20 };
+const WIDTHS: Readonly<Record<RecordColumn, number>> = { sheet: 14, place: 7, path: 30, kind: 8, grade: 16, points: 8, reason: 30, by: 10, at: 18 };
 const LOOKS: Readonly<Partial<Record<RecordColumn, SheetLook>>> = { path: 'text', reason: 'text', points: 'number' };
 const HOW_TO = '每个指标一行。方式写“评定”（直接给分）或“扣分”（从按规则算出的分里扣，须写理由）；不用的行请整行清空。';
 /** Title, remark, header. */
 const ROWS_ABOVE = 3;
+
+/** A row added later is at most as high as the one above it. */
+const LEAST_LINES = 3;
 
 const text = (value: string): Value => (value === '' ? null : { text: value });
 
@@ -30,6 +34,12 @@ function valuesOf({ sheet, place, path, kind, grade, points, reason, by, at }: J
   return new Map([...TITLES.keys()].map((column) => [column, values[column]]));
 }
 
+/** Points that the longest text of a judgement takes in columns of the usual width. */
+function heightOf(judgement: Judgement): number {
+  const lines = [...valuesOf(judgement)].map(([column, value]) => (value !== null && 'text' in value ? lineCount(value.text, WIDTHS[column]) : 1));
+  return heightFor(Math.max(...lines));
+}
+
 function newSheet(judgement: Judgement): SheetChange {
   const columns = [...TITLES];
   const sheet = new SheetBuilder(columns.map(([column]) => WIDTHS[column]));
@@ -39,7 +49,8 @@ function newSheet(judgement: Judgement): SheetChange {
   sheet.line(columns.map(([, title], col) => ({ from: col, to: col, value: { text: title }, look: 'header' })));
   const values = valuesOf(judgement);
   sheet.line(columns.map(([column], col) => ({ from: col, to: col, value: values.get(column) ?? null, look: LOOKS[column] ?? 'center' })));
-  const { cells, merges, widths, heights } = sheet;
+  const { cells, merges, widths } = sheet;
+  const heights = new Map([...sheet.heights, [ROWS_ABOVE, Math.max(heightFor(LEAST_LINES), heightOf(judgement))] as const]);
   return { kind: 'sheet', name: RECORDS, cells, merges, widths, heights, frozenRows: ROWS_ABOVE, landscape: true };
 }
 
@@ -98,8 +109,10 @@ export function planJudgement(grid: Grid | null, judgement: Judgement, tables: r
   const [row, ...others] = rowsOf(grid, judgement, tables);
   const { header, changes } = completed(grid, found);
   const records = readRecords(grid).records.map((record) => record.row).filter((one) => !others.includes(one));
-  const like = row === undefined ? records.at(-1) : undefined;
-  return [...changes, ...filled(grid, header, row ?? freeRow(grid, found), judgement, like), ...others.flatMap((other) => emptied(grid, found, other))];
+  const like = row === undefined ? records[0] : undefined;
+  const at = row ?? freeRow(grid, found);
+  const height: Change[] = like === undefined ? [] : [{ kind: 'height', sheet: grid.sheet, row: at, like, height: heightOf(judgement) }];
+  return [...changes, ...filled(grid, header, at, judgement, like), ...height, ...others.flatMap((other) => emptied(grid, found, other))];
 }
 
 /** What takes the judgement of this indicator out of 评分记录: its row is emptied and stays. `tables` as for `planJudgement`. */

@@ -82,8 +82,9 @@ function ofHeader(grid: Grid, { row, repeated }: RecordsHeader): Finding[] {
 
 /** A sheet that is called 评分记录 and holds something, but neither its columns nor an indicator table. */
 function withoutHeader(grid: Grid): Finding[] {
+  if (grid.sheet.trim() !== RECORDS) return [];
   const [first] = grid.rowIndexes().flatMap((row) => grid.cellsOf(row).flatMap(([col, cell]) => (isFree(cell) ? [] : [{ sheet: grid.sheet, row, col }])));
-  const isMeant = grid.sheet.trim() === RECORDS && first !== undefined && readTables(grid).tables.length === 0;
+  const isMeant = first !== undefined && readTables(grid).tables.length === 0;
   return isMeant ? [findingAt('error', 'records-unreadable', grid.sheet, [first])] : [];
 }
 

@@ -98,7 +98,7 @@ describe('a judgement planned into it', () => {
     const after = applied(grid, changes);
     expect(said(after).records.map(({ path }) => path.at(-1))).toEqual(['甲', '培训人数', '乙']);
     expect(after.cellsOf(0).map(([, { value }]) => value)).toEqual(['工作表', '指标', '方式', '分数', '附件', '位置', '等次', '理由', '评定人', '时间']);
-    expect(changes.filter((change) => change.kind === 'cell' && change.row === 2).every((change) => change.kind === 'cell' && change.style?.like.row === 3)).toBe(true);
+    expect(changes.filter((change) => change.kind === 'cell' && change.row === 2).every((change) => change.kind === 'cell' && change.style?.like.row === 1)).toBe(true);
     expect(said(after).records[1]).toEqual({ ...judgement, points: '8' });
   });
 
