@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../../model/indicator.ts';
+import { isBlank } from '../../notation/glyphs.ts';
 import { isContinuation, isFormPart, isFurtherGoal, isGradeLabel, isHeadField, isNote, isSection, isSubtotalLabel, isTitle, isTotalLabel } from './labels.ts';
 import { LEVELS, ownCells, seenFor, type Place } from './place.ts';
 import { isFilled, type SeenCell } from './sheet-view.ts';
@@ -30,9 +31,34 @@ function standsInsideLevel(place: Place, row: number, label: SeenCell): boolean 
   });
 }
 
+function isTotalOrGrade({ text }: SeenCell): boolean {
+  return isTotalLabel(text) || isSubtotalLabel(text) || isGradeLabel(text);
+}
+
+/** Has the row a target or an actual value of its own, behind its name? */
+function hasOwnValue(place: Place, row: number): boolean {
+  return (['target', 'actual'] as const).some((role) => {
+    const seen = seenFor(place, row, role);
+    return seen !== null && beginsIn(row, seen) && !isBlank(seen.text) && seen.area.left > place.levels.last;
+  });
+}
+
+/**
+ * Is a row with a label like 考核得分, 等级 or 小计 an indicator of that name? It stands where the names do, and has values as indicators have;
+ * the label of a total or a grade stands in the first level of several, or has neither target nor actual value beside it.
+ */
+function isNamedLikeTotal(place: Place, row: number, cells: readonly SeenCell[]): boolean {
+  const { levels: { first, last }, segment: { columns } } = place;
+  const labels = cells.filter(isTotalOrGrade);
+  const [label] = labels;
+  if (label === undefined || labels.length > 1 || (label.area.left <= first && first !== last) || !hasOwnValue(place, row)) return false;
+  return first === last && columns.weight !== undefined ? hasOwnWeight(place, row) : hasOwnValues(place, row);
+}
+
 function totalKind(place: Place, row: number, cells: readonly SeenCell[]): RowKind | null {
   const { last } = place.levels;
   const labels = cells.filter((cell, index) => index === 0 || cell.area.left <= last);
+  if (labels.some(isTotalOrGrade) && isNamedLikeTotal(place, row, cells)) return null;
   if (labels.some(({ text }) => isSubtotalLabel(text))) return 'subtotal';
   const total = labels.find(({ text }) => isTotalLabel(text));
   if (total !== undefined) return standsInsideLevel(place, row, total) ? 'subtotal' : 'total';

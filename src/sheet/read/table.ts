@@ -30,6 +30,7 @@ function readRows(place: Place, body: Body, year: number | null): Rows {
   const initial: Indicator[] = [];
   for (const { row, kind } of body.rows) {
     if (kind === 'section') levels.section(row);
+    if (kind === 'subtotal') levels.subtotal(row);
     if (kind !== 'indicator' && kind !== 'level') continue;
     const reading = readIndicator(place, row, levels.read(row, indicators.length), year);
     indicators.push(reading.indicator);
