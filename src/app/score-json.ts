@@ -13,7 +13,8 @@ import type { Scorecard, Score } from '../model/scorecard.ts';
 import { asPrinted, isBlank, normalise } from '../notation/glyphs.ts';
 import { operatorOf } from '../notation/operators.ts';
 import { actualText, targetText } from '../explain/printed.ts';
-import { extension } from './open-file.ts';
+import { extension, type OpenedFile } from './open-file.ts';
+import type { ScoredWorkbook } from './score-workbook.ts';
 
 type Json = string | null | readonly (string | null)[] | { readonly [key: string]: Json } | readonly Json[];
 
@@ -132,8 +133,8 @@ export function tableJson(card: Scorecard, language: Language): Json {
 }
 
 /** How the places of a file are said to a person: only a Word document has no cell addresses. */
-export function placeStyle(file: string): PlaceStyle {
-  return extension(file) === 'docx' ? 'document' : 'workbook';
+export function placeStyle({ name, grids }: Pick<OpenedFile, 'name' | 'grids'>): PlaceStyle {
+  return extension(name) === 'docx' ? new Map(grids.map(({ sheet, rowsAbove }) => [sheet, rowsAbove])) : 'workbook';
 }
 
 /** One finding with its words. */
@@ -143,12 +144,13 @@ export function findingJson(finding: Finding, language: Language): Json {
   return { code: finding.code, severity: finding.severity, sheet: finding.sheet, cell, message, next };
 }
 
-/** One file's line of the NDJSON output; a finding that is an exact repetition stands in it once. */
-export function fileJson(file: string, cards: readonly Scorecard[], findings: readonly Finding[], language: Language): string {
+/** One file's line of the NDJSON output, `file` as the person named it; a finding that is an exact repetition stands in it once. */
+export function fileJson(file: string, scored: Pick<ScoredWorkbook, 'file' | 'cards'>, findings: readonly Finding[], language: Language): string {
+  const style = placeStyle(scored.file);
   return JSON.stringify({
     file,
-    tables: cards.map((card) => tableJson(card, language)),
-    findings: withoutRepeats(findings).map((finding) => findingJson(withPlaces(finding, placeStyle(file), language), language)),
+    tables: scored.cards.map((card) => tableJson(card, language)),
+    findings: withoutRepeats(findings).map((finding) => findingJson(withPlaces(finding, style, language), language)),
   });
 }
 

@@ -116,7 +116,7 @@ export function findingLines(findings: readonly Finding[], style: PlaceStyle, sc
 
 /** A scored file as readable lines: each table with its rows, totals and findings. */
 export function scoreLines(scored: ScoredWorkbook, findings: readonly Finding[], screen: Screen): string[] {
-  const style = placeStyle(scored.file.name);
+  const style = placeStyle(scored.file);
   const cards = scored.cards.flatMap((card) => [...cardLines(card, style, screen), '']);
   return [screen.colors.cyan(scored.file.name), '', ...cards, ...findingLines(findings, style, screen), ''];
 }

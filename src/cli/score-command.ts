@@ -60,7 +60,7 @@ function scoreFile(file: string, call: ScoreCall, rules: Rules): Outcome {
 
 function report(file: string, outcome: Outcome, call: ScoreCall, { screen, out }: Output): ExitStatus {
   if (call.json) {
-    out(fileJson(file, outcome.scored.cards, outcome.findings, call.language));
+    out(fileJson(file, outcome.scored, outcome.findings, call.language));
   } else {
     for (const line of scoreLines(outcome.scored, outcome.findings, screen)) out(line);
     if (outcome.written !== null) out(`${sentence(call.language, 'written', outcome.written)}${outcome.replaced ? sentence(call.language, 'overwrote') : ''}`);

@@ -3,8 +3,8 @@ import type { Finding } from '../model/finding.ts';
 import type { FindingGroup } from './groups.ts';
 import { listComma, type Language } from './messages/wording.ts';
 
-/** How places are said: cells by their addresses, or by table, row and column, since a Word document has no addresses. */
-export type PlaceStyle = 'workbook' | 'document';
+/** How places are said: cells by their addresses, or by table, row and column, since a Word document has no addresses; then with the rows laid above each table, by sheet. */
+export type PlaceStyle = 'workbook' | ReadonlyMap<string, number>;
 
 interface Run {
   readonly first: CellRef;
@@ -28,13 +28,16 @@ function runText({ first, last }: Run, language: Language): string {
 
 /** A sheet as a person knows it; the table that is read as sheet `表2` of a document is 第2个表. */
 export function sheetText(sheet: string, style: PlaceStyle, language: Language): string {
-  const number = style === 'document' ? /^表(\d+)$/.exec(sheet)?.[1] : undefined;
+  const number = style === 'workbook' ? undefined : /^表(\d+)$/.exec(sheet)?.[1];
   if (number === undefined) return sheet;
   return language === 'zh' ? `第${number}个表` : `table ${number}`;
 }
 
-function cellText({ row, col }: CellRef, language: Language): string {
-  const [line, column] = [String(row + 1), String(col + 1)];
+/** A title over the table is no row of it: it is said without one. */
+function cellText({ sheet, row, col }: CellRef, above: ReadonlyMap<string, number>, language: Language): string {
+  const line = String(row + 1 - (above.get(sheet) ?? 0));
+  const column = String(col + 1);
+  if (line === '0' || line.startsWith('-')) return language === 'zh' ? '上方的文字' : 'the text above it';
   return language === 'zh' ? `第${line}行第${column}列` : `row ${line}, column ${column}`;
 }
 
@@ -43,13 +46,13 @@ export function placeText({ sheets, cells }: Pick<FindingGroup, 'sheets' | 'cell
   const sheet = sheets.map((name) => sheetText(name, style, language)).join(listComma(language));
   if (cells.length === 0) return sheet;
   if (style === 'workbook') return `${sheet}!${runsOf(cells).map((run) => runText(run, language)).join(listComma(language))}`;
-  const where = cells.map((cell) => cellText(cell, language));
+  const where = cells.map((cell) => cellText(cell, style, language));
   return language === 'zh' ? `${sheet}${where.join('、')}` : `${sheet}, ${where.join('; ')}`;
 }
 
 /** A finding whose words name its cells in a style: what reads as the address of one of them is put as the place it is. */
 export function withPlaces(finding: Finding, style: PlaceStyle, language: Language): Finding {
   if (style === 'workbook' || finding.cell === null) return finding;
-  const places = new Map([finding.cell, ...(finding.related ?? [])].map((cell) => [address(cell), cellText(cell, language)]));
+  const places = new Map([finding.cell, ...(finding.related ?? [])].map((cell) => [address(cell), cellText(cell, style, language)]));
   return { ...finding, params: Object.fromEntries(Object.entries(finding.params).map(([name, value]) => [name, places.get(value) ?? value])) };
 }

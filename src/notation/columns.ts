@@ -84,14 +84,15 @@ export function expectsDate(cells: RowCells): boolean {
   return DATE_NAME.test(cells.name.text) || DATE_UNIT.test(normalise(cells.unit?.text ?? ''));
 }
 
-const BARE_MONTH = /^(20\d{2})\.(?:0[1-9]|1[0-2])$/;
+/** 2023.12 and 20231231. */
+const BARE_DATE = /^(20\d{2})(?:\.(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
 /** Names of what is counted, measured or paid. */
 const AMOUNT_NAME = /金额|资金|成本|经费|投资|支出|收入|费用|数量|面积|里程|人数|产值|产量/;
 const YEARS_AWAY = 5;
 
-/** 2023.12 as a target that is measured in nothing, of a year about the table's: a month, whatever the row is called. */
-export function isBareMonth({ name, target, year }: RowCells, { unit, hint }: Columns): boolean {
-  const [, printed] = BARE_MONTH.exec(normalise(target.text)) ?? [];
+/** 2023.12 or 20231231 as a target that is measured in nothing, of a year about the table's: a month or a day, whatever the row is called. */
+export function isBareDate({ name, target, year }: RowCells, { unit, hint }: Columns): boolean {
+  const [, printed] = BARE_DATE.exec(normalise(target.text)) ?? [];
   if (printed === undefined || unit !== null || hint.unit !== null || AMOUNT_NAME.test(name.text)) return false;
   return year === null || Math.abs(Number(printed) - year) <= YEARS_AWAY;
 }

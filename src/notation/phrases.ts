@@ -15,9 +15,29 @@ const PHRASES: readonly (readonly [RegExp, Achievement])[] = [
 
 const LONGEST = 24;
 
-/** 达成预期指标, 已完成, 部分达成年度指标并具有一定效果, 未完成…: what a canned phrase claims; null where it is none. */
+/** The words of the official forms, letter by letter. */
+const OFFICIAL: readonly (readonly [RegExp, Achievement])[] = [
+  [/^未达成(?:年度|预期)(?:指标|目标)且效果较差$/, 'missed'],
+  [/^部分达成(?:年度|预期)(?:指标|目标)并具有一定效果$/, 'partly'],
+  [/^(?:已|全部|全部或基本)?达成(?:年度|预期)(?:指标|目标)$/, 'met'],
+];
+const PARTS = /[,;:()。\n]+/;
+/** Evidence that takes something back is for a person. */
+const TAKES_BACK = /[未没不无欠差]|部分|基本|除/;
+
+/** 达成年度指标，已出台《管护办法》: the official words as a part of their own, before or after evidence that takes nothing of them back. */
+function withEvidence(bare: string): Achievement | null {
+  const parts = bare.split(PARTS).filter((part) => part !== '');
+  const said = parts.flatMap((part) => OFFICIAL.find(([pattern]) => pattern.test(part))?.[1] ?? []);
+  const rest = parts.filter((part) => !OFFICIAL.some(([pattern]) => pattern.test(part)));
+  const [only, ...more] = said;
+  return only === undefined || more.length > 0 || rest.some((part) => TAKES_BACK.test(part)) ? null : only;
+}
+
+/** 达成预期指标, 已完成, 部分达成年度指标并具有一定效果, 未完成…: what a canned phrase claims, also with evidence beside the official words; null where it is none. */
 export function achievementOf(text: string): Achievement | null {
   const bare = text.replace(/[。.;,!]+$/, '');
-  if (bare.length > LONGEST || /\d/.test(bare)) return null;
-  return PHRASES.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+  if (/\d/.test(bare)) return null;
+  const canned = bare.length > LONGEST ? undefined : PHRASES.find(([pattern]) => pattern.test(bare))?.[1];
+  return canned ?? withEvidence(bare);
 }

@@ -1,5 +1,5 @@
 import { decimalText } from '../exact/decimal.ts';
-import { ONE, rational, ZERO } from '../exact/rational.ts';
+import { ONE, type Rational, rational, ZERO } from '../exact/rational.ts';
 import type { Actual, Target } from '../model/indicator.ts';
 import { comparable, inBase } from '../model/measure.ts';
 import type { Quantity, Unit } from '../model/quantity.ts';
@@ -92,6 +92,22 @@ function inRowUnit(target: Quantity, actual: Quantity, beside: Beside, notes: No
   return overridden ? { ...actual, unit } : actual;
 }
 
+const TEN_THOUSAND = rational(10_000);
+const THOUSAND = rational(1000);
+
+/**
+ * A bare number that is a thousand times a target in 万元 or more, or about ten thousand times or a ten-thousandth of an amount: one of
+ * the two stands in another unit than it says (4980000 beside ≤ 500万元). Which, no rule tells.
+ */
+function isInOtherUnit(target: Quantity, answer: Quantity): boolean {
+  if (target.value.lte(ZERO) || answer.value.lte(ZERO)) return false;
+  const multiple = isMultiple(target.unit) && target.unit.factor.gte(TEN_THOUSAND);
+  if (!multiple && target.unit?.dimension !== '元') return false;
+  const ratio = inBase(answer).div(inBase(target));
+  const near = (one: Rational): boolean => one.mul(TWO).gte(TEN_THOUSAND) && one.lte(TEN_THOUSAND.mul(TWO));
+  return (multiple && ratio.gte(THOUSAND)) || near(ratio) || near(ONE.div(ratio));
+}
+
 /** Units that do not agree: other counting words, or nothing on the target's side of 万元. */
 function sayUnits(target: Quantity, actual: Quantity, notes: Note[]): void {
   const relation = comparable(target.unit, actual.unit);
@@ -124,6 +140,11 @@ function againstQuantity(target: QuantityTarget, read: NumberReading, beside: Be
   const { quantity } = target;
   if (isRate(read.quantity) && quantity.unit === null) return unitlessTarget(target, read, beside, printed, notes);
   const answer = inRowUnit(quantity, read.quantity, beside, notes);
+  const asTaken: Quantity = { ...answer, unit: answer.unit ?? quantity.unit };
+  if (read.quantity.unit === null && isInOtherUnit(quantity, asTaken)) {
+    notes.push(note('error', 'unit-unlikely', ['actual', 'target'], { text: shown(asTaken), target: saidTarget(beside) }));
+    return { target, actual: { kind: 'unreadable', text: printed.text.trim() } };
+  }
   sayUnits(quantity, answer, notes);
   if (isFractionBeside(quantity, answer, beside.name)) return settleFraction(target, answer, read.operator, beside, notes);
   return { target, actual: { kind: 'quantity', quantity: answer, bound: read.operator } };

@@ -127,9 +127,19 @@ function showsAsIs({ text, number, format }: Printed): boolean {
   return MONTH_LIKE.test(text) && shownPlaces(fromDouble(number), format) === text.split('.')[1]?.length;
 }
 
+/** Days of 2000 to 2050 as Excel counts them: what is left of a date in a cell that lost its format. */
+const [FIRST_DAY, LAST_DAY] = [36_526, 55_152];
+
+/** 44742 in a row of dates: a day that Excel shows as a number. */
+function bareSerial({ number, format, date1904 }: Printed): CellValue | null {
+  if (number === null || format !== null || !Number.isInteger(number) || number < FIRST_DAY || number > LAST_DAY) return null;
+  const date = serialDate(number, 'yyyy-mm-dd', date1904);
+  return date === null ? null : { kind: 'date', operator: null, date, inclusive: false, yearAdded: false, words: '', fromNumber: true };
+}
+
 /** Reads one cell: a host's number by its format, else dates before ranges before quantities, else words. */
 export function readValue(printed: Printed, context: DateContext): CellValue {
   if (printed.number === null) return readText(printed, context);
-  const dated = context.expected && showsAsIs(printed) ? asDate(printed.text, context, true) : null;
+  const dated = context.expected && showsAsIs(printed) ? asDate(printed.text, context, true) ?? bareSerial(printed) : null;
   return dated ?? fromHost(printed, context) ?? { kind: 'unreadable' };
 }

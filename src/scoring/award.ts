@@ -96,7 +96,9 @@ function byPerson(row: Row, limits: Limits, printed: Rational, places: readonly 
   const kept = base(indicator, judgement);
   const status = judgement.status === 'undecided' ? statusOf(limits, printed) : judgement.status;
   const because = [...kept.because, whyAdopted(limits, printed)];
-  return { score: { ...kept, status, because, score: printed, possible: { low: printed, high: printed }, trace: null }, remarks: judgement.remarks, places };
+  const unearned = status === 'missed' && printed.gt(ZERO) && printed.equals(row.weight);
+  const remarks = unearned ? [...judgement.remarks, remark(indicator, 'warning', 'missed-full-marks', { printed: decimalText(printed) }, 'score')] : judgement.remarks;
+  return { score: { ...kept, status, because, score: printed, possible: { low: printed, high: printed }, trace: null }, remarks, places };
 }
 
 /** Points within a band say how far the target was reached; else only all of them do. */

@@ -10,6 +10,9 @@ type WordsTarget = Extract<Target, { kind: 'grade' | 'scale' | 'text' }>;
 const ONE = rational(1);
 const YES_NO = /^(?:是|否|有|无)$/;
 
+/** Worst whatever is graded; 低 may be the best of a risk. */
+const BAD = /[差坏劣]/;
+
 const plain = (text: string): string => text.replace(/[\s，。；、,.;]/g, '');
 
 function bandOf(pack: Pack, achievement: Achievement): Band | null {
@@ -34,6 +37,7 @@ function judgeScale(target: Extract<Target, { kind: 'scale' }>, text: string, pa
   const [best] = target.grades;
   if (plain(text) === plain(target.text)) return undecided(reason('because-scale-repeated', { text }));
   if (text === best) return byBand(pack, 'met', reason('because-best-grade', { text, scale: target.text }));
+  if (text === target.grades.at(-1) && BAD.test(text)) return byBand(pack, 'missed', reason('because-worst-grade', { text, scale: target.text }));
   return forPerson(reason('because-grade-needed', { text, scale: target.text }));
 }
 

@@ -23,18 +23,21 @@ export class Grid {
   /** True where serial dates count from 1904. */
   readonly date1904: boolean;
   readonly hidden: boolean;
+  /** Rows laid above a document's own table, its title and what else stands over it: a person counts the table's rows below them. */
+  readonly rowsAbove: number;
   readonly #rows: ReadonlyMap<number, ReadonlyMap<number, GridCell>>;
 
   constructor(
     sheet: string,
     rows: ReadonlyMap<number, ReadonlyMap<number, GridCell>>,
-    options: { readonly merges?: readonly Area[]; readonly date1904?: boolean; readonly hidden?: boolean } = {},
+    options: { readonly merges?: readonly Area[]; readonly date1904?: boolean; readonly hidden?: boolean; readonly rowsAbove?: number } = {},
   ) {
     this.sheet = sheet;
     this.#rows = rows;
     this.merges = options.merges ?? [];
     this.date1904 = options.date1904 ?? false;
     this.hidden = options.hidden ?? false;
+    this.rowsAbove = options.rowsAbove ?? 0;
   }
 
   /** The cell at a place, undefined where nothing stands. */

@@ -11,8 +11,8 @@ import { jsonLine } from './json-contract.ts';
 const SAMPLES = new URL('../../samples/', import.meta.url);
 const packs = shippedPacks().map(({ pack }) => pack);
 
-function linesOf(name: string, { cards, findings }: ScoredWorkbook): unknown[] {
-  return (['zh', 'en'] as const).map((language) => JSON.parse(fileJson(name, cards, findings, language)));
+function linesOf(name: string, scored: ScoredWorkbook): unknown[] {
+  return (['zh', 'en'] as const).map((language) => JSON.parse(fileJson(name, scored, scored.findings, language)));
 }
 
 function complaints(line: unknown): string[] {
@@ -26,8 +26,8 @@ function csv(...rows: readonly string[]): ScoredWorkbook {
 }
 
 function valuesOf(...rows: readonly string[]): unknown[] {
-  const { cards, findings } = csv(...rows);
-  const line = JSON.parse(fileJson('表.csv', cards, findings, 'zh')) as { tables: { rows: { target: unknown; unit: unknown; actual: unknown }[] }[] };
+  const scored = csv(...rows);
+  const line = JSON.parse(fileJson('表.csv', scored, scored.findings, 'zh')) as { tables: { rows: { target: unknown; unit: unknown; actual: unknown }[] }[] };
   return line.tables.flatMap((table) => table.rows.map(({ target, unit, actual }) => [target, unit, actual]));
 }
 
@@ -47,8 +47,8 @@ describe('a line of --json is what README.md promises', () => {
   });
 
   it('and each departure from it is seen', () => {
-    const { cards, findings } = csv('≥,10,个,8');
-    const line = JSON.parse(fileJson('表.csv', cards, findings, 'zh')) as { tables: { rows: Record<string, unknown>[] }[] };
+    const scored = csv('≥,10,个,8');
+    const line = JSON.parse(fileJson('表.csv', scored, scored.findings, 'zh')) as { tables: { rows: Record<string, unknown>[] }[] };
     const spoil = (change: Record<string, unknown>): number => complaints({ ...line, tables: line.tables.map((table) => ({ ...table, rows: table.rows.map((row) => ({ ...row, ...change })) })) }).length;
     expect(spoil({})).toBe(0);
     const wrong = [{ extra: '1' }, { weight: 10 }, { score: '8.0' }, { score: '1e1' }, { unit: '' }, { operator: '>=' }, { status: 'ok' }, { cells: { target: 'e3' } }, { status: 'undecided' }, { actual: ['a', 'b'] }, { score: null }];

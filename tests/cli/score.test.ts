@@ -135,7 +135,7 @@ describe('what a person reads', () => {
   it('is one line for what is the same, and a document has no cell addresses', () => {
     const { stdout } = jixiao('score', join(ROOT, 'samples', SEED.replace('xlsx', 'docx')));
     expect(stdout.match(/没有核对过原文/g)).toHaveLength(1);
-    expect(stdout).toContain('第2个表第17行第8列 分值写成了“10%”');
+    expect(stdout).toContain('第2个表第15行第8列 分值写成了“10%”');
     expect(stdout).not.toMatch(/表2!/);
   });
 

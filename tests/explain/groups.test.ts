@@ -8,6 +8,9 @@ function at(cell: string | null, code: string, params: Record<string, string> = 
   return { code, severity: 'warning', sheet, cell: cell === null ? null : { sheet, row: Number(row) - 1, col: letter.charCodeAt(0) - 65 }, params };
 }
 
+/** Two tables of a Word document without anything over them. */
+const DOCUMENT: PlaceStyle = new Map([['表1', 0], ['表2', 0]]);
+
 function lines(findings: readonly Finding[], language: 'zh' | 'en' = 'zh', style: PlaceStyle = 'workbook'): string[] {
   return groupFindings(findings.map((finding) => withPlaces(finding, style, language)), language).map((group) => `${placeText(group, style, language)} ${group.message} ${group.next}`.trim());
 }
@@ -83,16 +86,18 @@ describe('findings of several sheets', () => {
 
 describe('a place in a Word document', () => {
   it('is counted as a person counts there', () => {
-    expect(lines([at('E12', 'row-undecided', { name: '甲' }, '表2'), at('E13', 'row-undecided', { name: '乙' }, '表2')], 'zh', 'document')).toEqual([
+    expect(lines([at('E12', 'row-undecided', { name: '甲' }, '表2'), at('E13', 'row-undecided', { name: '乙' }, '表2')], 'zh', DOCUMENT)).toEqual([
       '第2个表第12行第5列、第13行第5列 “甲”、“乙”待定 请按该行的理由补填或评定。',
     ]);
-    expect(lines([at('E12', 'row-undecided', { name: '甲' }, '表2')], 'en', 'document')[0]).toMatch(/^table 2, row 12, column 5 /);
-    expect(lines([at(null, 'nothing-to-write', {}, '表1')], 'zh', 'document')[0]).toMatch(/^第1个表 /);
+    expect(lines([at('E12', 'row-undecided', { name: '甲' }, '表2')], 'en', DOCUMENT)[0]).toMatch(/^table 2, row 12, column 5 /);
+    expect(lines([at('E12', 'row-undecided', { name: '甲' }, '表2')], 'zh', new Map([['表2', 3]]))[0]).toMatch(/^第2个表第9行第5列 /);
+    expect(lines([at('A2', 'row-undecided', { name: '甲' }, '表2')], 'zh', new Map([['表2', 3]]))[0]).toMatch(/^第2个表上方的文字 /);
+    expect(lines([at(null, 'nothing-to-write', {}, '表1')], 'zh', DOCUMENT)[0]).toMatch(/^第1个表 /);
   });
 
   it('is so within the words too', () => {
     const moved = { ...at('F5', 'weight-in-neighbour', { cell: 'F5', other: 'G5', text: '10' }, '表1'), related: [{ sheet: '表1', row: 4, col: 6 }] };
-    expect(lines([moved], 'zh', 'document')).toEqual(['第1个表第5行第6列 分值是空的，旁边 第5行第7列 里有一个数“10”，已当作本行的分值 请核对；无误的话，把这个数移到分值列。']);
+    expect(lines([moved], 'zh', DOCUMENT)).toEqual(['第1个表第5行第6列 分值是空的，旁边 第5行第7列 里有一个数“10”，已当作本行的分值 请核对；无误的话，把这个数移到分值列。']);
     expect(lines([moved])[0]).toMatch(/^表1!F5 分值是空的，旁边 G5 /);
   });
 });

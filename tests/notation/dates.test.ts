@@ -74,11 +74,18 @@ describe('what could be a number', () => {
 
   it('is a month where it has no unit, and that is said', () => {
     const dotted = readTexts({ name: '完成情况', target: '2023.12', actual: '2023.11' });
-    expect([said(dotted.target), said(dotted.actual), codes(dotted)]).toEqual(['2023-12', '2023-11', ['month-without-unit']]);
+    expect([said(dotted.target), said(dotted.actual), codes(dotted)]).toEqual(['2023-12', '2023-11', ['date-without-unit']]);
     const cell = { text: '2024.12', number: 2024.12, format: '0.00', date1904: false };
     const row = { name: printedText('验收'), operator: null, unit: null, actual: printedText('') };
     expect(said(readRow({ ...row, target: cell, year: 2024 }).target)).toBe('2024-12');
     expect(said(readRow({ ...row, target: cell, year: 2015 }).target)).toBe('2024.12');
+  });
+
+  it.each<[string, number, string]>([['完成时间', 44742, '2022-06-30'], ['验收', 20221231, '2022-12-31'], ['完成时间', 36525, '36525'], ['验收人数', 44742, '44742']])('in the row %s reads the bare number %i as %s', (name, number, expected) => {
+    const cell = { text: String(number), number, format: null, date1904: false };
+    const read = readRow({ name: printedText(name), operator: null, target: cell, unit: null, actual: printedText(''), year: 2022 });
+    expect(said(read.target)).toBe(expected);
+    expect(codes(read).includes('date-from-number')).toBe(expected.includes('-'));
   });
 
   it('says that a number cell was read as a month', () => {

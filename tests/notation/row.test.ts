@@ -23,6 +23,24 @@ describe('an actual value beside its target', () => {
   });
 });
 
+describe('a number in another unit than the one beside it', () => {
+  it.each<[string, Texts]>([
+    ['yuan beside 万元', { operator: '≤', target: '500', unit: '万元', actual: '4980000' }], ['yuan beside a printed 万元', { target: '≥500万元', actual: '5010000' }],
+    ['people beside 万人次', { operator: '≥', target: '5', unit: '万人次', actual: '52000' }], ['the whole number beside 1万人次', { target: '≥1万人次', actual: '10000' }],
+    ['万元 beside yuan', { operator: '≤', target: '5000000', unit: '元', actual: '498' }],
+  ])('is not scored: %s', (_name, texts) => {
+    const read = readTexts(texts);
+    expect([read.actual.kind, codes(read).at(-1)]).toEqual(['unreadable', 'unit-unlikely']);
+  });
+
+  it.each<[Texts, string]>([
+    [{ operator: '≥', target: '5', unit: '万人次', actual: '52000人次' }, '52000 人次'], [{ target: '≥500万元', actual: '4980000元' }, '4980000 元'], [{ operator: '≥', target: '5', unit: '万人次', actual: '52' }, '52'],
+    [{ operator: '≥', target: '50000', unit: '人', actual: '5' }, '5'], [{ operator: '≤', target: '500', unit: '万元', actual: '0' }, '0'], [{ operator: '≤', target: '5000000', unit: '元', actual: '49800' }, '49800'],
+  ])('is one that says its unit, or that is only far away: %j', (texts, expected) => {
+    expect(said(readTexts(texts).actual)).toBe(expected);
+  });
+});
+
 describe('a rate as the answer', () => {
   it.each([
     ['1年', 'rate 1'], ['228.36万元', 'rate 1'], ['500人', 'rate 1'], ['效果明显', 'rate 1'], ['好', 'rate 1'], ['好坏', 'rate 1'], ['2023年12月底前', 'rate 1'], ['735', 'rate 1'], ['95%', '100 %'], ['≤5‰', '100 %'],

@@ -32,6 +32,13 @@ describe('a canned phrase', () => {
     expect(phrases.map((phrase) => [phrase, achievementOf(phrase)])).toEqual(phrases.map((phrase) => [phrase, achievement]));
   });
 
+  it.each([
+    ['达成年度指标,已出台《管护办法》', 'met'], ['达成预期指标(制度已上墙)', 'met'], ['机制已建立健全,达成预期指标', 'met'], ['部分达成年度指标并具有一定效果,正在验收', 'partly'],
+    ['达成年度指标,但验收未完成', null], ['达成年度指标,部分达成年度指标并具有一定效果', null], ['达成年度指标,除两处外', null], ['达成年度指标,满意度95%', null], ['按计划达成年度指标的要求开展', null],
+  ] as const)('with evidence beside it: %s', (text, achievement) => {
+    expect(achievementOf(text)).toBe(achievement);
+  });
+
   it.each(['效果明显', '好', '未发生事故', '未出现违规', '正在实施', '严格执行相关制度规定', '完成12次', '无', '持续有效', '完成六安市罗氏宗祠日常维护'])('%s is none', (phrase) => {
     expect(achievementOf(phrase)).toBeNull();
   });

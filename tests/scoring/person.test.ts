@@ -37,6 +37,19 @@ describe('points that a person gave within a band', () => {
     expect([one.said, one.codes, one.why.includes('按人工评定采用')]).toEqual([expected, [], true]);
   });
 
+  it('are warned of where nothing was reached and all of them were given', () => {
+    const card = (printed: string) => score([row('2022年11月30日前', '2022年12月18日', '10', printed)]);
+    expect(card('10').findings.map(({ code }) => code)).toContain('missed-full-marks');
+    expect(card('9.9').findings.map(({ code }) => code)).not.toContain('missed-full-marks');
+  });
+
+  it.each([['优良中低差', '差'], ['好坏', '坏']])('of “%s” answered by its worst, %s, lie in the lowest band', (target, actual) => {
+    expect(only(target, actual, '100', '100').said).toBe('undecided -');
+    expect(only(target, actual, '100', '100').codes).toEqual(['printed-outside-band-below']);
+    expect(only(target, actual, '100', '50').said).toBe('missed 50');
+    expect(only('高中低', '低', '100', '90').said).toBe('missed 90');
+  });
+
   it('names the band in points', () => {
     expect(only('提升', '达成年度指标', '20', '17').why).toContain('表中已评 17 分，在“达成”档 16～20 分内，按人工评定采用');
     expect(only('显著', '部分达成', '30', null).why).toContain('请在“部分达成”档的 18～24 分（不含 24）内评定');

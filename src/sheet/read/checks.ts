@@ -37,6 +37,15 @@ function weights({ sheet, indicators, execution, totals }: Sums): Finding[] {
   return [findingAt('warning', 'weights-not-100', sheet, cells, params)];
 }
 
+/** The printed sum of the weights is what they come to, with the execution's or without; of a printed 100 that is said already. */
+function printedWeights({ sheet, indicators, execution, totals }: Sums): Finding[] {
+  const { printedWeight, cells } = totals;
+  const own = sum(indicators.map(({ weight }) => weight));
+  const whole = own.add(execution?.weight ?? ZERO);
+  if (printedWeight === null || printedWeight.equals(HUNDRED) || indicators.every(({ weight }) => weight === null) || printedWeight.equals(own) || printedWeight.equals(whole)) return [];
+  return [findingAt('warning', 'printed-weights-differ', sheet, defined([cells.weight]), { printed: decimalText(printedWeight), sum: decimalText(whole) })];
+}
+
 /** A cap printed in a level cell is the sum of its rows' weights. */
 function caps({ sheet, indicators, caps: printed }: Sums): Finding[] {
   return printed.flatMap(({ name, cap, cell, rows }) => {
@@ -86,7 +95,7 @@ function printedTotal(sums: Sums): Finding[] {
   return [findingAt('warning', 'printed-total-differs', sheet, defined([totals.cells.score]), params)];
 }
 
-/** What the table's own sums say: weights, caps, budget parts, printed total. */
+/** What the table's own sums say: weights and their printed sum, caps, budget parts, printed total. */
 export function checkSums(sums: Sums): Finding[] {
-  return [...weights(sums), ...caps(sums), ...budget(sums), ...printedTotal(sums)];
+  return [...weights(sums), ...printedWeights(sums), ...caps(sums), ...budget(sums), ...printedTotal(sums)];
 }

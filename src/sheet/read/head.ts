@@ -40,6 +40,23 @@ function isLabel(text: string): boolean {
   return label.length <= 20 && (isField || isTotalLabel(label) || isGradeLabel(label));
 }
 
+/** 自评总分 or 自评等级: what is a number or a grade. */
+function isResult(label: string): boolean {
+  return isGradeLabel(label) || (isTotalLabel(label) && label.includes('分'));
+}
+
+const RESULT = /^(?:\d|[优良中差])/;
+
+/** The blank cell beside 自评总分 or 自评等级, where the result is to go; it lies over the table and has none below it. */
+function blankBeside(place: Place, seen: SeenCell, below: SeenCell): HeadField | null {
+  const label = labelOf(seen.text);
+  if (!isResult(label)) return null;
+  const beside = place.view.seenAt(seen.area.top, seen.area.right + 1);
+  const last = Math.max(...Object.values(place.segment.columns).map(({ right }) => right));
+  const isFree = beside.text === '' && beside.area.left <= last && !RESULT.test(below.text);
+  return isFree ? { label, value: beside } : null;
+}
+
 /** A field within one cell (项目名称：…), beside its label, or below it where the labels stand in a row. */
 function fieldAt(place: Place, cells: readonly SeenCell[], index: number): HeadField | null {
   const seen = cells[index];
@@ -50,8 +67,9 @@ function fieldAt(place: Place, cells: readonly SeenCell[], index: number): HeadF
   const next = cells[index + 1];
   if (next !== undefined && next.area.left === seen.area.right + 1 && !isLabel(next.text)) return { label: labelOf(seen.text), value: next };
   const below = place.view.seenAt(seen.area.bottom + 1, seen.area.left);
-  const isValue = below.area.top === seen.area.bottom + 1 && below.area.top < place.header.top && below.text !== '' && !isLabel(below.text);
-  return isValue && next !== undefined && isLabel(next.text) ? { label: labelOf(seen.text), value: below } : null;
+  const isValue = below.area.top === seen.area.bottom + 1 && below.area.top < place.header.top && below.text !== '' && !isLabel(below.text) && (!isResult(labelOf(seen.text)) || RESULT.test(below.text));
+  if (isValue && next !== undefined && isLabel(next.text)) return { label: labelOf(seen.text), value: below };
+  return blankBeside(place, seen, below);
 }
 
 function fieldsIn(place: Place, row: number): HeadField[] {
@@ -72,7 +90,7 @@ function yearOf(title: string, texts: readonly string[], sheet: string): number 
 
 /** The fields as a table keeps them; amounts only where the form has no 项目资金 block that says them better. */
 export function headTexts({ fields }: Head, withAmounts: boolean): Record<string, string> {
-  const named = fields.filter(({ label }) => withAmounts || !isAmountField(label));
+  const named = fields.filter(({ value }) => value.text !== '').filter(({ label }) => withAmounts || !isAmountField(label));
   return Object.fromEntries(named.filter(({ label }) => !/^(?:合计|总计)$/.test(label)).map(({ label, value }) => [label, value.text]));
 }
 

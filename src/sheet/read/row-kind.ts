@@ -31,34 +31,19 @@ function standsInsideLevel(place: Place, row: number, label: SeenCell): boolean 
   });
 }
 
-function isTotalOrGrade({ text }: SeenCell): boolean {
-  return isTotalLabel(text) || isSubtotalLabel(text) || isGradeLabel(text);
-}
+const SUM = /合计|总计/;
 
-/** Has the row a target or an actual value of its own, behind its name? */
-function hasOwnValue(place: Place, row: number): boolean {
-  return (['target', 'actual'] as const).some((role) => {
-    const seen = seenFor(place, row, role);
-    return seen !== null && beginsIn(row, seen) && !isBlank(seen.text) && seen.area.left > place.levels.last;
-  });
-}
-
-/**
- * Is a row with a label like 考核得分, 等级 or 小计 an indicator of that name? It stands where the names do, and has values as indicators have;
- * the label of a total or a grade stands in the first level of several, or has neither target nor actual value beside it.
- */
-function isNamedLikeTotal(place: Place, row: number, cells: readonly SeenCell[]): boolean {
-  const { levels: { first, last }, segment: { columns } } = place;
-  const labels = cells.filter(isTotalOrGrade);
-  const [label] = labels;
-  if (label === undefined || labels.length > 1 || (label.area.left <= first && first !== last) || !hasOwnValue(place, row)) return false;
-  return first === last && columns.weight !== undefined ? hasOwnWeight(place, row) : hasOwnValues(place, row);
+/** 考核等级 or 综合得分 in the column of names, with a target and what was reached of it or a weight: an indicator that is only called like a total. */
+function isNamedLikeTotal(place: Place, row: number, label: SeenCell): boolean {
+  if (label.area.left < place.levels.last || SUM.test(label.text)) return false;
+  const [target, actual] = [seenFor(place, row, 'target'), seenFor(place, row, 'actual')];
+  const isOwn = (seen: SeenCell | null): seen is SeenCell => seen !== null && beginsIn(row, seen) && seen.area.left > label.area.right && !isBlank(seen.text);
+  return isOwn(target) && (hasOwnWeight(place, row) || (isOwn(actual) && actual.area.left !== target.area.left));
 }
 
 function totalKind(place: Place, row: number, cells: readonly SeenCell[]): RowKind | null {
   const { last } = place.levels;
-  const labels = cells.filter((cell, index) => index === 0 || cell.area.left <= last);
-  if (labels.some(isTotalOrGrade) && isNamedLikeTotal(place, row, cells)) return null;
+  const labels = cells.filter((cell, index) => (index === 0 || cell.area.left <= last) && !isNamedLikeTotal(place, row, cell));
   if (labels.some(({ text }) => isSubtotalLabel(text))) return 'subtotal';
   const total = labels.find(({ text }) => isTotalLabel(text));
   if (total !== undefined) return standsInsideLevel(place, row, total) ? 'subtotal' : 'total';

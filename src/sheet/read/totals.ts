@@ -170,8 +170,8 @@ export function readTotals(place: Place, rows: { readonly total: readonly number
   for (const row of rows.grade) reader.gradeRow(row);
   if (rows.total.length > 0) return reader.result();
   for (const { label, value } of head) {
-    if (isTotalLabel(label) && label.includes('分') && /^\d/.test(value.text)) reader.takeScore(value, value.text);
-    if (isGradeLabel(label) && gradeIn(value.text)?.index === 0) reader.takeGrade(null, value);
+    if (isTotalLabel(label) && label.includes('分') && /^(?:\d|$)/.test(value.text)) reader.takeScore(value, value.text);
+    if (isGradeLabel(label) && (value.text === '' || gradeIn(value.text)?.index === 0)) reader.takeGrade(null, value);
   }
   return reader.result();
 }

@@ -24,7 +24,7 @@ function layOut({ captions, tables, notes }: Section): PlacedCell[] {
   return cells;
 }
 
-function gridOf(sheet: string, cells: readonly PlacedCell[]): Grid {
+function gridOf(sheet: string, cells: readonly PlacedCell[], rowsAbove: number): Grid {
   const rows = new Map<number, Map<number, GridCell>>();
   const merges: Area[] = [];
   for (const { top, left, bottom, right, blocks } of cells) {
@@ -34,7 +34,7 @@ function gridOf(sheet: string, cells: readonly PlacedCell[]): Grid {
     const row = rows.get(top) ?? new Map<number, GridCell>();
     rows.set(top, row.set(left, plainCell(text)));
   }
-  return new Grid(sheet, rows, { merges });
+  return new Grid(sheet, rows, { merges, rowsAbove });
 }
 
 /**
@@ -48,7 +48,7 @@ export function gridsOf(blocks: readonly Block[]): Grid[] {
     for (const section of sectionsOf(story)) {
       number += 1;
       const cells = layOut(section);
-      const grid = gridOf(`表${String(number)}`, cells);
+      const grid = gridOf(`表${String(number)}`, cells, section.captions.length);
       if (grid.rowIndexes().length > 0) grids.push(grid);
       for (const cell of cells) visit(cell.blocks);
     }

@@ -55,10 +55,26 @@ describe('totals', () => {
     expect(totalsOf([], [], [['项目名称', '某', '自评得分', '96.5分', '自评等级', '优']])).toEqual(['96.5', '优', null, true, { score: 'D1', grade: 'F1' }]);
   });
 
+  it('have their place above the table where it is still blank', () => {
+    expect(totalsOf([], ['D1:F1'], [['部门名称', '某', '自评总分', null, null, null, '自评等级', ''], ['预算执行情况（万元）', '年初预算数', '全年执行数']])).toEqual([null, null, null, false, { score: 'D1', grade: 'H1' }]);
+    expect(totalsOf([], [], [['项目名称', '某', '', '', '', '', '', '自评总分']])).toEqual([null, null, null, false, {}]);
+    expect(totalsOf([], [], [['自评总分', ''], ['96', '']])).toEqual([null, null, null, false, {}]);
+  });
+
   it('are not the subtotals between the rows', () => {
     const table = onlyTable(sheetOf([HEADER, ROWS[0] ?? [], ['合计', '', '', '', '', 60, 60], ROWS[1] ?? [], ['合计', '', '', '', '', 40, 36], ['总分', '', '', '', '', 100, 96]]));
     expect(table.indicators).toHaveLength(2);
     expect(say(table.totals.printedTotal)).toBe('96');
+  });
+
+  it.each(['等级', '考核等级', '自评等级', '考核得分', '综合得分', '考核总分', '小计'])('are no indicators that are only called like them: %s', (name) => {
+    const table = onlyTable(sheetOf([HEADER, ['产出指标', '质量指标', name, '优', '优', 30, 30], ROWS[0] ?? [], ROWS[1] ?? [], ['总分', '', '', '', '', 100, 96]]));
+    expect([table.indicators.map(({ path }) => path.join('/')), say(table.totals.printedTotal), table.totals.printedGrade]).toEqual([[`产出指标/质量指标/${name}`, '产出指标/数量指标/甲', '效益指标/社会效益/乙'], '96', null]);
+  });
+
+  it.each([[110, ['printed-weights-differ']], [100, []], ['', []]])('say where the printed weights, %s, are not the sum of the rows', (printed, expected) => {
+    const table = onlyTable(sheetOf([HEADER, ...ROWS, ['总分', '', '', '', '', printed, 96]]));
+    expect(table.findings.map(({ code }) => code)).toEqual(expected);
   });
 
   it('inside a level are subtotals', () => {

@@ -27,6 +27,7 @@ export const sheet: Messages = {
   'weights-not-100': { message: 'The weights sum to {sum} instead of 100 (budget execution: {execution})', next: 'Check the weights, and whether a row was left out.' },
   'cap-differs': { message: '"{name}" says {cap} points, but the weights under it sum to {sum}', next: 'Correct the cap or the weights.' },
   'budget-parts-differ': { message: 'The budget total {total} is not the sum of its parts, {parts}', next: 'Check the total and the parts.' },
+  'printed-weights-differ': { message: 'the printed sum of the weights is {printed}, the rows come to {sum}', next: 'Check the weights of the rows and mend the sum.' },
   'printed-total-differs': { message: 'The printed total is {total}; the printed scores sum to {sum}', next: 'Check the total and the scores.' },
   'no-budget-total': { message: 'The budget block (项目资金) has no total row', next: 'Add the total row; execution is measured on the total.' },
   'budget-total-summed': { message: 'The budget block has no total row; its parts were added up: budget {budget}, executed {executed}, weight {weight}', next: 'Check it and add the total row.' },

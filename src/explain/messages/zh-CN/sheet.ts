@@ -27,6 +27,7 @@ export const sheet: Messages = {
   'weights-not-100': { message: '分值合计 {sum} 分（其中预算执行 {execution} 分），不是 100 分', next: '请核对分值，也看看有没有漏填的行。' },
   'cap-differs': { message: '“{name}”标明 {cap} 分，下面各行分值合计却是 {sum} 分', next: '请改标明的分数，或者改各行的分值。' },
   'budget-parts-differ': { message: '资金总额 {total} 与各项资金之和 {parts} 不符', next: '请核对资金总额和各项资金。' },
+  'printed-weights-differ': { message: '表中分值合计 {printed}，各行分值相加为 {sum}', next: '请核对各行分值，并改正合计。' },
   'printed-total-differs': { message: '表上的总分是 {total}，各行得分加起来是 {sum}', next: '请核对总分和各行得分。' },
   'no-budget-total': { message: '项目资金栏里找不到总额行（年度资金总额、合计）', next: '请补上总额行，预算执行率按总额计算。' },
   'budget-total-summed': { message: '项目资金没有总额行，已把各项相加作为总额：预算 {budget}，执行 {executed}，分值 {weight}', next: '请核对，并补上总额行。' },
