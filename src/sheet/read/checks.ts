@@ -26,8 +26,14 @@ function defined(cells: readonly (CellRef | undefined)[]): CellRef[] {
   return cells.filter((cell) => cell !== undefined);
 }
 
-/** The weights, the execution's included, sum to 100. */
+/** Has the execution points on the form, but as many as the rules say? */
+function isWeightOpen(execution: ExecutionBlock | null): boolean {
+  return execution !== null && execution.weight === null && (execution.cells.weight ?? execution.cells.score) !== undefined;
+}
+
+/** The weights, the execution's included, sum to 100; where that one is only in the rules, scoring checks them. */
 function weights({ sheet, indicators, execution, totals }: Sums): Finding[] {
+  if (isWeightOpen(execution)) return [];
   const weighted = indicators.filter(({ weight }) => weight !== null);
   const first = weighted[0];
   const total = sum([...weighted.map(({ weight }) => weight), execution?.weight ?? null]);

@@ -111,6 +111,7 @@ export const scoring: Messages = {
   'rate-unlikely': { message: '{places}: the execution rate comes to {rate}; the amounts are most likely in different units (元, 万元), so the execution was not scored', next: 'Write both amounts in the same unit.' },
   'low-execution-unexplained': { message: 'The execution rate {rate} is below {limit}, and the reason cell gives no reason', next: 'Give the reason in this cell.' },
   'low-execution-without-place': { message: 'The execution rate {rate} is below {limit}, which needs a reason; the block has no place for one', next: 'Give the reason in the report.' },
+  'execution-weight-from-rules': { message: 'The form does not print the weight of the budget execution; the rules {id} give {points}', next: 'Check this weight.' },
   'execution-weight-differs': { message: 'The printed execution weight is {printed}, the rules’ {usual}: the printed one is used', next: 'Are these the right rules?' },
   'total-differs': { message: 'Printed total {printed}, by the rules {total}', next: 'Check row by row.' },
   'total-out-of-reach': { message: 'the printed total {printed} cannot be: by the rules it lies within {low}～{high}, undecided rows included', next: 'Check the scores row by row, then correct the total.' },

@@ -111,6 +111,7 @@ export const scoring: Messages = {
   'rate-unlikely': { message: '{places}：执行率算出来是 {rate}，疑似单位不一致（元/万元），预算执行没有计分', next: '请把预算数和执行数改成同一单位。' },
   'low-execution-unexplained': { message: '执行率 {rate} 低于 {limit}，而原因一格没有说明', next: '请在这一格说明原因。' },
   'low-execution-without-place': { message: '执行率 {rate} 低于 {limit}，应说明原因，而预算执行部分没有填写原因的栏', next: '请在报告中说明原因。' },
+  'execution-weight-from-rules': { message: '表中没有写预算执行的分值，按规则 {id} 取 {points} 分', next: '请核对这个分值。' },
   'execution-weight-differs': { message: '表中预算执行分值为 {printed}，规则为 {usual}，按表中的计', next: '请确认是否选对了规则。' },
   'total-differs': { message: '表中总分 {printed}，按规则合计为 {total}', next: '请逐行核对。' },
   'total-out-of-reach': { message: '表中总分 {printed}，而按规则总分只能在 {low}～{high} 分之间（含待定的行）', next: '请逐行核对得分，再改正总分。' },
