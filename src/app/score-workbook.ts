@@ -32,8 +32,13 @@ function wantedGrids(file: OpenedFile, sheet: string | undefined): readonly Grid
 
 function scoreByRules(table: IndicatorTable, request: ScoreRequest): Scorecard {
   if (request.pack !== undefined) return scoreTable(table, request.pack, { code: 'chosen-by-person', params: { id: request.pack.id } });
-  const { pack, chosen } = choosePack(request.packs, table);
-  return scoreTable(table, pack, chosen);
+  const { pack, chosen, regions } = choosePack(request.packs, table);
+  const card = scoreTable(table, pack, chosen);
+  return regions === undefined ? card : { ...card, findings: [...card.findings, twoRegions(table, pack, regions)] };
+}
+
+function twoRegions({ sheet }: IndicatorTable, { id }: Pack, { place, other }: { readonly place: string; readonly other: string }): Finding {
+  return { code: 'two-regions', severity: 'warning', sheet, cell: null, params: { place, other, id } };
 }
 
 const hiddenSheet = (sheet: string): Finding => ({ code: 'hidden-sheet', severity: 'warning', sheet, cell: null, params: { sheet } });

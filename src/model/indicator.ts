@@ -160,6 +160,8 @@ export interface IndicatorTable {
   readonly head: Readonly<Record<string, string>>;
   /** All text of the sheet that can name a region, for choosing a pack. */
   readonly regionText: string;
+  /** What of it names the form's own unit: its title, and the fields 单位, 部门, 地区. */
+  readonly unitText?: string;
   readonly columns: Readonly<Partial<Record<ColumnRole, number>>>;
   readonly execution: ExecutionBlock | null;
   readonly indicators: readonly Indicator[];

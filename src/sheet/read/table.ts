@@ -8,14 +8,14 @@ import { executionInRow } from './execution-row.ts';
 import { readExecution } from './execution.ts';
 import { findingAt } from './findings.ts';
 import { fractionsInPoints, type Weighted } from './fraction-weights.ts';
-import { formOf, kindOf, regionTextOf } from './form.ts';
+import { formOf, kindOf, regionTextOf, unitTextOf } from './form.ts';
 import { headTexts, readHead, type HeadField } from './head.ts';
 import { mergedFindings, readIndicator } from './indicator.ts';
 import { Levels } from './levels.ts';
 import type { Place } from './place.ts';
 import { readTotals, readUnlabelledTotal, type TotalsReading } from './totals.ts';
 import { endsInTotal } from './unlabelled-total.ts';
-import { hasNamedWeights } from './weight.ts';
+import { hasNamedWeights, namesWithWeights } from './weight.ts';
 
 interface Rows {
   readonly indicators: readonly Indicator[];
@@ -126,7 +126,7 @@ function totalsOf(place: Place, body: Body, unlabelled: number | null, fields: r
   return readTotals(place, { total: rowsOfKind(body, 'total'), grade: rowsOfKind(body, 'grade') }, fields);
 }
 
-function rowsOfKind(body: Body, wanted: 'total' | 'grade'): number[] {
+function rowsOfKind(body: Body, wanted: 'indicator' | 'total' | 'grade'): number[] {
   return body.rows.filter(({ kind }) => kind === wanted).map(({ row }) => row);
 }
 
@@ -136,8 +136,22 @@ function capsOf({ indicators: all, levels }: Rows, kept: readonly Indicator[]): 
   return levels.caps().map((cap) => ({ ...cap, rows: cap.rows.flatMap((index) => places.get(all[index]?.row ?? -1) ?? []) }));
 }
 
+interface Named {
+  readonly place: Place;
+  readonly findings: readonly Finding[];
+}
+
+/** The place with the weights that stand in the names, and the finding that says so, at the first and the last of them. */
+function withNamedWeights(place: Place, body: Body): Named {
+  const names = namesWithWeights(place, rowsOfKind(body, 'indicator'));
+  if (names === null) return { place, findings: [] };
+  const ends = [names[0], names.at(-1)].flatMap((seen) => (seen === undefined ? [] : [place.view.refOf(seen)]));
+  return { place: { ...place, weightsInNames: true }, findings: [findingAt('info', 'weights-in-names', place.view.grid.sheet, ends)] };
+}
+
 /** Puts one table together. `top`: the first row that can belong to its form. */
-export function readTable(place: Place, top: number, body: Body): IndicatorTable {
+export function readTable(found: Place, top: number, body: Body): IndicatorTable {
+  const { place, findings: ofNames } = withNamedWeights(found, body);
   const { view, header, segment: { columns, left, right } } = place;
   const { sheet } = view.grid;
   const head = readHead(place, top);
@@ -152,13 +166,14 @@ export function readTable(place: Place, top: number, body: Body): IndicatorTable
   return {
     sheet, header, kind, execution, indicators, totals, caps,
     area: { top: head.titleRow ?? header.top, left: Math.min(left, place.left === 0 ? firstColumn(place) : left), bottom: body.bottom, right },
-    form: formOf(kind, columns, execution !== null, head.title),
+    form: formOf(kind, columns, { hasExecution: execution !== null, isWeighted: columns.weight !== undefined || hasNamedWeights(place) }, head.title),
     title: head.title,
     year: head.year,
     head: { ...headTexts(head, execution === null), ...block.amounts },
     regionText: regionTextOf(head, sheet),
+    unitText: unitTextOf(head),
     columns: columnLefts(columns),
-    findings: [...notFilled(place, indicators), ...missingColumns(place), ...rivalColumns(place), ...rowLeftOut(place, body), ...block.findings, ...rows.findings, ...executed.findings, ...inPoints, ...ofTotals, ...sums],
+    findings: [...notFilled(place, indicators), ...missingColumns(place), ...ofNames, ...rivalColumns(place), ...rowLeftOut(place, body), ...block.findings, ...rows.findings, ...executed.findings, ...inPoints, ...ofTotals, ...sums],
   };
 }
 
