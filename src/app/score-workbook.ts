@@ -73,8 +73,15 @@ export function scoreWorkbook(file: OpenedFile, request: ScoreRequest): ScoredWo
   return { file, cards, findings };
 }
 
+/** A form that has no points by its nature, judged throughout: every row decided, and the rate of its execution known. */
+function isJudged({ table, rows, execution, weightTotal }: Scorecard): boolean {
+  const isDecided = rows.every(({ status }) => status !== 'undecided') && rows.some(({ status }) => status !== 'not-applicable');
+  const isOfForm = weightTotal === null && table.findings.some(({ code }) => code === 'form-without-weights');
+  return isOfForm && isDecided && (execution === null || execution.rate !== null);
+}
+
 /** Does a person have to look: something is undecided, no grade can be given, or an error stands among the findings? */
 export function needsPerson(cards: readonly Scorecard[], findings: readonly Finding[]): boolean {
-  const open = cards.some((card) => card.total === null || card.grade === null);
+  const open = cards.some((card) => (card.total === null || card.grade === null) && !isJudged(card));
   return open || findings.some((finding) => finding.severity === 'error');
 }

@@ -22,6 +22,11 @@ function hasSichuanTitles({ level1, operator, unit, weight }: Columns): boolean 
   return level1 !== undefined && named && weight?.title.includes('权重') === true;
 }
 
+/** Is a form the one of a transfer payment, by its title or its fields? */
+export function isOfTransferPayment({ title, fields }: Head): boolean {
+  return [title, ...fields.map(({ label }) => label)].some((text) => /转移支付|区域绩效/.test(text));
+}
+
 /** Which of the known forms a table is. */
 export function formOf(kind: IndicatorTable['kind'], columns: Columns, { hasExecution, isWeighted }: { readonly hasExecution: boolean; readonly isWeighted: boolean }, title: string): FormKind {
   const sichuan = hasSichuanTitles(columns);

@@ -33,12 +33,13 @@ function standsInsideLevel(place: Place, row: number, label: SeenCell): boolean 
 
 const SUM = /合计|总计/;
 
-/** 考核等级 or 综合得分 in the column of names, with a target and what was reached of it or a weight: an indicator that is only called like a total. */
+/** 考核等级 or 综合得分 in the column of names, with a target and what was reached of it or a weight: an indicator that is only called like a total. Nor has a form without weights any total. */
 function isNamedLikeTotal(place: Place, row: number, label: SeenCell): boolean {
   if (label.area.left < place.levels.last || SUM.test(label.text)) return false;
   const [target, actual] = [seenFor(place, row, 'target'), seenFor(place, row, 'actual')];
   const isOwn = (seen: SeenCell | null): seen is SeenCell => seen !== null && beginsIn(row, seen) && seen.area.left > label.area.right && !isBlank(seen.text);
-  return isOwn(target) && (hasOwnWeight(place, row) || (isOwn(actual) && actual.area.left !== target.area.left));
+  const isBelowLevel = place.segment.columns.weight === undefined && label.area.left > place.levels.first;
+  return isOwn(target) && (isBelowLevel || hasOwnWeight(place, row) || (isOwn(actual) && actual.area.left !== target.area.left));
 }
 
 function totalKind(place: Place, row: number, cells: readonly SeenCell[]): RowKind | null {

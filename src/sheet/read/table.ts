@@ -8,8 +8,8 @@ import { executionInRow } from './execution-row.ts';
 import { readExecution } from './execution.ts';
 import { findingAt } from './findings.ts';
 import { fractionsInPoints, type Weighted } from './fraction-weights.ts';
-import { formOf, kindOf, regionTextOf, unitTextOf } from './form.ts';
-import { headTexts, readHead, type HeadField } from './head.ts';
+import { formOf, isOfTransferPayment, kindOf, regionTextOf, unitTextOf } from './form.ts';
+import { headTexts, readHead, type Head, type HeadField } from './head.ts';
 import { mergedFindings, readIndicator } from './indicator.ts';
 import { Levels } from './levels.ts';
 import type { Place } from './place.ts';
@@ -46,11 +46,15 @@ const NEEDED: readonly (readonly [role: ColumnRole, code: string])[] = [
   ['weight', 'no-weight-column'], ['target', 'no-target-column'], ['actual', 'no-actual-column'],
 ];
 
-function missingColumns(place: Place): Finding[] {
+/** Columns that the form lacks; the official form of a transfer payment has neither weights nor scores, and lacks nothing. */
+function missingColumns(place: Place, head: Head): Finding[] {
   const { columns, left } = place.segment;
   const cell = { sheet: place.view.grid.sheet, row: place.header.top, col: left };
+  const isJudgedOnly = columns.score === undefined && isOfTransferPayment(head);
   const missing = NEEDED.filter(([role]) => columns[role] === undefined && !(role === 'weight' && hasNamedWeights(place)));
-  return missing.map(([, code]) => findingAt('warning', code, place.view.grid.sheet, [cell]));
+  return missing.map(([role, code]) => (role === 'weight' && isJudgedOnly
+    ? findingAt('info', 'form-without-weights', place.view.grid.sheet, [cell])
+    : findingAt('warning', code, place.view.grid.sheet, [cell])));
 }
 
 /** Columns whose titles mean the same: only one can be read, and that is said. */
@@ -173,7 +177,7 @@ export function readTable(found: Place, top: number, body: Body): IndicatorTable
     regionText: regionTextOf(head, sheet),
     unitText: unitTextOf(head),
     columns: columnLefts(columns),
-    findings: [...notFilled(place, indicators), ...missingColumns(place), ...ofNames, ...rivalColumns(place), ...rowLeftOut(place, body), ...block.findings, ...rows.findings, ...executed.findings, ...inPoints, ...ofTotals, ...sums],
+    findings: [...notFilled(place, indicators), ...missingColumns(place, head), ...ofNames, ...rivalColumns(place), ...rowLeftOut(place, body), ...block.findings, ...rows.findings, ...executed.findings, ...inPoints, ...ofTotals, ...sums],
   };
 }
 
