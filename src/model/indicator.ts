@@ -147,7 +147,7 @@ export type FormKind =
 /** 自评表: one indicator table found on a sheet. */
 export interface IndicatorTable {
   readonly sheet: string;
-  /** From the title row to the last row of the form. */
+  /** From the title row, or the first row of the form where it has no title, to the last row of the form. */
   readonly area: Area;
   /** The header rows of the indicator block, first and last. */
   readonly header: { readonly top: number; readonly bottom: number };

@@ -169,7 +169,7 @@ export function readTable(found: Place, top: number, body: Body): IndicatorTable
   const sums = checkSums({ sheet, indicators, execution, totals, caps, nested: block.nested });
   return {
     sheet, header, kind, execution, indicators, totals, caps,
-    area: { top: head.titleRow ?? header.top, left: Math.min(left, place.left === 0 ? firstColumn(place) : left), bottom: body.bottom, right },
+    area: { top: head.titleRow ?? head.firstRow ?? header.top, left: Math.min(left, place.left === 0 ? firstColumn(place) : left), bottom: body.bottom, right },
     form: formOf(kind, columns, { hasExecution: execution !== null, isWeighted: columns.weight !== undefined || hasNamedWeights(place) }, head.title),
     title: head.title,
     year: head.year,
