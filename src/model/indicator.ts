@@ -71,6 +71,8 @@ export interface Indicator {
    * `empty` — a placeholder (指标2:, ……, /) or a row with a level but nothing to score.
    */
   readonly role: 'indicator' | 'subordinate' | 'empty';
+  /** 加分项: its weight comes on top of the 100 points of the others. */
+  readonly bonus?: boolean;
   /** ★ before the name: a compulsory indicator. */
   readonly starred: boolean;
 }

@@ -13,7 +13,7 @@ const HUNDRED = rational(100);
  */
 export function openWeightRemarks({ indicators, execution: block, totals }: IndicatorTable, execution: ExecutionScore | null, pack: Pack): Remark[] {
   if (block?.weight !== null || (block.cells.weight === undefined && block.cells.score === undefined)) return [];
-  const own = indicators.flatMap(({ weight, cells }) => (weight === null ? [] : [{ weight, cell: cells.weight ?? null }]));
+  const own = indicators.flatMap(({ weight, cells, bonus }) => (weight === null || bonus === true ? [] : [{ weight, cell: cells.weight ?? null }]));
   const points = execution?.weight ?? ZERO;
   const sum = own.reduce<Rational>((total, { weight }) => total.add(weight), points);
   const [cell, first] = [block.cells.weight ?? block.cells.score ?? null, own[0]];

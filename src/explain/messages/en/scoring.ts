@@ -50,6 +50,7 @@ export const scoring: Messages = {
   'because-actual-unreadable': { message: 'the actual value “{text}” cannot be read' },
   'because-actual-blank': { message: 'the actual value is blank' },
   'because-target-blank': { message: 'the target is blank' },
+  'because-bonus': { message: 'A bonus without a target is for a person to give, on top of the 100 points' },
   'because-empty-row': { message: 'an empty row, not scored' },
   'because-person-decides': { message: 'the rules leave this to a person' },
   'because-clause-failed': { message: 'clause {place} gives no score for this row' },

@@ -50,6 +50,7 @@ export const scoring: Messages = {
   'because-actual-unreadable': { message: '实际完成值“{text}”读不懂' },
   'because-actual-blank': { message: '实际完成值未填' },
   'because-target-blank': { message: '指标值未填' },
+  'because-bonus': { message: '加分项没有指标值，由人评定，不计入 100 分' },
   'because-empty-row': { message: '空行，不计分' },
   'because-person-decides': { message: '规则规定由人评定，请把分数写入“得分”' },
   'because-clause-failed': { message: '规则 {place} 在这一行算不出得分' },
