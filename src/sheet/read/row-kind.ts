@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../model/indicator.ts';
 import { isBlank } from '../../notation/glyphs.ts';
+import { isOpenChoice } from '../../notation/grade-choice.ts';
 import { isContinuation, isFormPart, isFurtherGoal, isGradeLabel, isHeadField, isNote, isSection, isSubtotalLabel, isTitle, isTotalLabel } from './labels.ts';
 import { LEVELS, ownCells, seenFor, type Place } from './place.ts';
 import { isFilled, type SeenCell } from './sheet-view.ts';
@@ -100,7 +101,7 @@ export function kindOfRow(place: Place, row: number): RowKind {
   const total = totalKind(place, row, cells);
   if (total !== null) return total;
   if (isFurtherGoal(first.text) || isContinuation(first.text)) return 'between';
-  if (isNoteRow(place, row, first)) return 'note';
+  if (isNoteRow(place, row, first)) return cells.some(({ text }) => isOpenChoice(text)) ? 'grade' : 'note';
   if (closes(place, row, cells, first)) return 'end';
   if (spansTable(place, first)) return isSection(first.text) ? 'section' : 'end';
   if (beginsIn(row, seenFor(place, row, 'level3')) || VALUES.some((role) => beginsIn(row, seenFor(place, row, role)))) return 'indicator';
