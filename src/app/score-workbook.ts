@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
 import type { IndicatorRecords } from '../model/judgement.ts';
 import type { Scorecard } from '../model/scorecard.ts';
-import { type Choice, choosePack, UndecidedRules } from '../rules/choose.ts';
+import { type Choice, choosePack, type Regions, UndecidedRules } from '../rules/choose.ts';
 import type { Pack } from '../rules/pack.ts';
 import { scoreTable } from '../scoring/table.ts';
 import type { Grid } from '../sheet/grid.ts';
@@ -60,9 +60,10 @@ function wantedGrids(file: OpenedFile, sheet: string | undefined): readonly Grid
 function scoreByRules(table: IndicatorTable, key: string, { packs, packFor }: Rules, records: IndicatorRecords): Scorecard {
   const own = packFor(key);
   if (own !== null) return scoreTable(table, own, { code: 'chosen-by-person', params: { id: own.id } }, records);
-  const { pack, chosen, others } = choose(packs, table);
+  const { pack, chosen, others, regions } = choose(packs, table);
   const card = scoreTable(table, pack, chosen, records);
-  return others.length === 0 ? card : { ...card, findings: [...card.findings, fitEqually(table, pack, others)] };
+  const doubts = [...(others.length === 0 ? [] : [fitEqually(table, pack, others)]), ...(regions === null ? [] : [twoRegions(table, pack, regions)])];
+  return doubts.length === 0 ? card : { ...card, findings: [...card.findings, ...doubts] };
 }
 
 /** A file of which one table could be scored by either of two packs is not scored by an arbitrary one. */
@@ -77,6 +78,10 @@ function choose(packs: readonly Pack[], table: IndicatorTable): Choice {
 
 function fitEqually({ sheet }: IndicatorTable, { id }: Pack, others: readonly Pack[]): Finding {
   return { code: 'rules-fit-equally', severity: 'warning', sheet, cell: null, params: { id, others: others.map((other) => other.id).sort().join('、') } };
+}
+
+function twoRegions({ sheet }: IndicatorTable, { id }: Pack, { place, other }: Regions): Finding {
+  return { code: 'two-regions', severity: 'warning', sheet, cell: null, params: { place, other, id } };
 }
 
 const hiddenSheet = (sheet: string): Finding => ({ code: 'hidden-sheet', severity: 'warning', sheet, cell: null, params: { sheet } });
@@ -128,8 +133,15 @@ export function scoreWorkbook(file: OpenedFile, request: ScoreRequest): ScoredWo
   return { file, ...asBook(file.grids, { ...scored, findings: [...file.findings, ...scored.findings] }) };
 }
 
+/** A form that has no points by its nature, judged throughout: every row decided, and the rate of its execution known. */
+function isJudged({ table, rows, execution, weightTotal }: Scorecard): boolean {
+  const isDecided = rows.every(({ status }) => status !== 'undecided') && rows.some(({ status }) => status !== 'not-applicable');
+  const isOfForm = weightTotal === null && table.findings.some(({ code }) => code === 'form-without-weights');
+  return isOfForm && isDecided && (execution === null || execution.rate !== null);
+}
+
 /** Does a person have to look: something is undecided, no grade can be given, or an error stands among the findings? */
 export function needsPerson(cards: readonly Scorecard[], findings: readonly Finding[]): boolean {
-  const open = cards.some((card) => card.total === null || card.grade === null);
+  const open = cards.some((card) => (card.total === null || card.grade === null) && !isJudged(card));
   return open || findings.some((finding) => finding.severity === 'error');
 }

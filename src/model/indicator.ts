@@ -71,6 +71,8 @@ export interface Indicator {
    * `empty` — a placeholder (指标2:, ……, /) or a row with a level but nothing to score.
    */
   readonly role: 'indicator' | 'subordinate' | 'empty';
+  /** 加分项: its weight comes on top of the 100 points of the others. */
+  readonly bonus?: boolean;
   /** ★ before the name: a compulsory indicator. */
   readonly starred: boolean;
 }
@@ -147,7 +149,7 @@ export type FormKind =
 /** 自评表: one indicator table found on a sheet. */
 export interface IndicatorTable {
   readonly sheet: string;
-  /** From the title row to the last row of the form. */
+  /** From the title row, or the first row of the form where it has no title, to the last row of the form. */
   readonly area: Area;
   /** The header rows of the indicator block, first and last. */
   readonly header: { readonly top: number; readonly bottom: number };
@@ -160,6 +162,8 @@ export interface IndicatorTable {
   readonly head: Readonly<Record<string, string>>;
   /** All text of the sheet that can name a region, for choosing a pack. */
   readonly regionText: string;
+  /** What of it names the form's own unit: its title, and the fields 单位, 部门, 地区. */
+  readonly unitText?: string;
   readonly columns: Readonly<Partial<Record<ColumnRole, number>>>;
   readonly execution: ExecutionBlock | null;
   readonly indicators: readonly Indicator[];

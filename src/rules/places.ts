@@ -20,8 +20,8 @@ function isFront(text: string, at: number): boolean {
   return before === undefined || !HAN.test(before) || LEAD_IN.test(text.slice(Math.max(0, at - LONGEST_LEAD_IN), at));
 }
 
-/** 公安县级, 南部县域: a level of government, not that county. */
-const GOES_ON = /^[级域]/;
+/** 公安县级, 南部县域: a level of government, not that county. 成都北路, 四川中路: a street of some other town. */
+const GOES_ON = /^(?:[级域]|[东西南北中]{0,2}[一二三四五六七八九十]?(?:路|大?街(?!道)|大道))/;
 
 function frontOf(text: string, word: string): number {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -35,6 +35,11 @@ function frontOf(text: string, word: string): number {
  * 宜都 is not in 适宜都市, 理县 not in 管理县级资金, 资中 not in 投资中心, 公安县 not in 公安县级指挥中心.
  */
 export function firstPlace(text: string, words: readonly string[]): Place | null {
+  return placesIn(text, words)[0] ?? null;
+}
+
+/** Every place that a text names, in the order of `firstPlace`. */
+export function placesIn(text: string, words: readonly string[]): Place[] {
   const places = words.map((word) => ({ word, at: frontOf(text, word) })).filter(({ at }) => at >= 0);
-  return places.sort((a, b) => a.at - b.at || b.word.length - a.word.length)[0] ?? null;
+  return places.sort((a, b) => a.at - b.at || b.word.length - a.word.length);
 }

@@ -1,6 +1,6 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Pack } from '../rules/pack.ts';
-import { type Judgement, reason, remark, undecided } from './judgement.ts';
+import { forPerson, type Judgement, reason, remark, undecided } from './judgement.ts';
 import { judgeDate } from './dates.ts';
 import { judgeNumbers, judgeSpan } from './numbers.ts';
 import { judgeRange } from './ranges.ts';
@@ -31,6 +31,7 @@ function missing(indicator: Indicator): Judgement | null {
   if (target.kind === 'unreadable') return undecided(reason('because-target-unreadable', { text: target.text }));
   if (actual.kind === 'unreadable') return undecided(reason('because-actual-unreadable', { text: actual.text }));
   if (actual.kind === 'blank') return undecided(reason('because-actual-blank'));
+  if (target.kind === 'blank' && indicator.bonus === true) return forPerson(reason('because-bonus'));
   return target.kind === 'blank' ? undecided(reason('because-target-blank')) : null;
 }
 

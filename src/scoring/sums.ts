@@ -10,6 +10,8 @@ interface Part {
   readonly score: Rational | null;
   readonly low: Rational;
   readonly high: Rational;
+  /** Points on top of those that make up the full marks. */
+  readonly bonus: boolean;
 }
 
 /** The rows of a table as they count: those with points, the weights of those that do not apply, and how many lack a weight. */
@@ -42,8 +44,8 @@ interface Ends {
 
 const sum = (values: readonly Rational[]): Rational => values.reduce((total, value) => total.add(value), ZERO);
 
-function partOf({ score, possible }: Pick<Score, 'score' | 'possible'>, weight: Rational): Part {
-  return { weight, score, low: possible?.low ?? ZERO, high: possible?.high ?? weight };
+function partOf({ score, possible }: Pick<Score, 'score' | 'possible'>, weight: Rational, bonus = false): Part {
+  return { weight, score, low: possible?.low ?? ZERO, high: possible?.high ?? weight, bonus };
 }
 
 /** A 其中 row is judged but carries no points of its own; a row that does not apply counts only where the pack says so (记零). */
@@ -52,7 +54,7 @@ export function rowsOf(scores: readonly Score[], pack: Pack): Rows {
   const counts = ({ status }: Score): boolean => status !== 'not-applicable' || pack.emptyRows === 'zero';
   const weightsOf = (rows: readonly Score[]): Rational[] => rows.flatMap(({ indicator: { weight } }) => (weight === null ? [] : [weight]));
   return {
-    parts: own.filter(counts).flatMap((score) => (score.indicator.weight === null ? [] : [partOf(score, score.indicator.weight)])),
+    parts: own.filter(counts).flatMap((score) => (score.indicator.weight === null ? [] : [partOf(score, score.indicator.weight, score.indicator.bonus)])),
     dropped: weightsOf(own.filter((score) => !counts(score))),
     unweighted: own.filter(({ indicator, status }) => status !== 'not-applicable' && indicator.weight === null && !sharesWeight(indicator)).length,
   };
@@ -93,7 +95,7 @@ export function sumsOf({ parts: rows, dropped, unweighted }: Rows, execution: Ex
   if (rows.length === 0) return { ...NOTHING, rate: execution?.rate ?? null };
   const parts = execution === null || execution.weight === null ? rows : [...rows, partOf(execution, execution.weight)];
   const rate = execution?.rate ?? null;
-  const weights = sum(parts.map(({ weight }) => weight));
+  const weights = sum(parts.flatMap(({ weight, bonus }) => (bonus ? [] : [weight])));
   const scaled = pack.emptyRows === 'scaled' && sum(dropped).gt(ZERO) && weights.gt(ZERO) ? { from: weights, to: weights.add(sum(dropped)) } : null;
   const scale = (values: readonly Rational[]): Rational => round(scaled === null ? sum(values) : sum(values).mul(scaled.to).div(scaled.from), pack.rounding.places);
   const open = parts.filter(({ score }) => score === null);

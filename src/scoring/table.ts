@@ -1,4 +1,5 @@
 import { decimalText } from '../exact/decimal.ts';
+import { ZERO } from '../exact/rational.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Indicator, indicatorName, type IndicatorTable } from '../model/indicator.ts';
 import type { IndicatorRecords } from '../model/judgement.ts';
@@ -9,6 +10,7 @@ import { agrees, printedDifference } from './differences.ts';
 import { type AwardedExecution, scoreExecution } from './execution.ts';
 import { judge } from './judge.ts';
 import { remark, type Remark } from './judgement.ts';
+import { openWeightRemarks } from './open-weight.ts';
 import { percentOf } from './over.ts';
 import { goesFirst, withRecord } from './recorded.ts';
 import { sharesWeight, withSharedWeights } from './shared-weight.ts';
@@ -50,8 +52,15 @@ function isSameGrade(printed: string, grade: string): boolean {
   return short(printed) === short(grade);
 }
 
+/** A sum of nothing: the total is 0, as a formula over blank cells gives it, since no score has been filled in yet. */
+function sumsNothing({ totals, indicators, execution }: IndicatorTable): boolean {
+  const isScored = indicators.some(({ scoreOccupied }) => scoreOccupied) || execution?.scoreOccupied === true;
+  return totals.printedTotal?.equals(ZERO) === true && !isScored;
+}
+
 function totalRemarks(table: IndicatorTable, sums: Sums): Remark[] {
   const { printedTotal, printedGrade, cells } = table.totals;
+  if (sumsNothing(table)) return [];
   const remarks: Remark[] = [];
   if (printedTotal !== null && sums.total !== null && !printedTotal.equals(sums.total)) {
     remarks.push({ severity: 'warning', code: 'total-differs', params: { printed: decimalText(printedTotal), total: decimalText(sums.total, 10) }, cell: cells.score ?? null });
@@ -119,6 +128,7 @@ export function scoreTable(table: IndicatorTable, pack: Pack, chosen: Reason, re
     ...(execution?.remarks ?? []),
     ...executionRemarks(table, execution?.score ?? null, pack),
     ...awarded.flatMap((row) => [...row.remarks, ...rowRemarks(table, row, pack)]),
+    ...openWeightRemarks(table, execution?.score ?? null, pack),
     ...sumRemarks(table, sums, pack),
     ...totalRemarks(table, sums),
     ...packRemarks(table, pack),

@@ -41,6 +41,15 @@ describe('the pack for a table', () => {
       expect(chosen(text)).toBe('national-2020 chosen-by-default');
     });
 
+  it.each([
+    ['成都小学维修（上海市静安区）', '', 'national-2020 上海 成都'], ['宜昌对口支援项目（浙江省）', '', 'national-2020 浙江 宜昌'], ['共享工程（四川） 黄石站点', '', 'sichuan-2023 四川 黄石'],
+    ['宜昌对口支援项目', '浙江省财政厅', 'national-2020'], ['湖北援建', '四川省2022年度自评表', 'sichuan-2023'], ['援建（四川）', '黄石市图书馆', 'hubei'], ['湖北省宜昌市', '', 'hubei'], ['成都北路小学维修', '', 'national-2020'],
+    ['四川中路 南京东路', '', 'national-2020'], ['', '湖北省自评表 四川省分公司', 'hubei 湖北 四川'],
+  ])('%s beside the unit “%s”: %s', (regionText, unitText, expected) => {
+    const { pack, regions } = choosePack(packs, { ...tableOf(`${unitText} ${regionText}`), unitText });
+    expect([pack.id, ...Object.values(regions ?? {})].join(' ')).toBe(expected);
+  });
+
   it('goes by a region\'s own form where no other province is named', () => {
     expect(chosen('某县图书馆', { form: 'sichuan-project' })).toBe('sichuan-2023 chosen-by-form sichuan-project');
     expect(chosen('重庆市某区图书馆', { form: 'sichuan-project' })).toBe('national-2020 chosen-by-default');

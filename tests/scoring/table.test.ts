@@ -182,3 +182,28 @@ describe('the year of a table', () => {
     expect(found(score([row('好', '好', '100')], NATIONAL, { year }), 'rules-not-in-force') !== undefined).toBe(said);
   });
 });
+
+describe('an execution with a place for its score and no printed weight', () => {
+  const block = blockOf({ budget: number('100'), executed: number('90'), weight: null, cells: { score: cell(2, 6) } });
+  const said = (weights: readonly string[]): string[] =>
+    score(weights.map((weight) => row('好', '好', weight)), NATIONAL, { execution: block }).findings.map(({ code }) => code).filter((code) => code.includes('weight'));
+
+  it('has the weight of the rules, which is said and counts for the 100', () => {
+    expect(said(['60', '30'])).toEqual(['execution-weight-from-rules']);
+    expect(said(['60', '20'])).toEqual(['execution-weight-from-rules', 'weights-not-100']);
+    expect(found(score([row('好', '好', '80')], NATIONAL, { execution: block }), 'weights-not-100')).toEqual({ sum: '90', execution: '10' });
+  });
+});
+
+describe('a printed total of 0', () => {
+  const totals = { printedTotal: number('0'), printedGrade: '差', printedWeight: null, scoreOccupied: true, cells: { score: cell(9, 6) } };
+  const said = (scored: Partial<Indicator>): string[] => score([row('好', '好', '100', scored)], NATIONAL, { totals }).findings.map(({ code }) => code).filter((code) => /total|grade/.test(code));
+
+  it('over scores that nobody has filled in is no total', () => {
+    expect(said({})).toEqual([]);
+  });
+
+  it('beside a score differs', () => {
+    expect(said({ printedScore: number('100'), scoreOccupied: true })).toEqual(['total-differs', 'grade-differs']);
+  });
+});

@@ -59,8 +59,9 @@ function writeRows(context: WriteContext, execution: Step): Step {
 export function planWrite(card: Scorecard, grid: Grid, options: WriteOptions): WritePlan {
   const context = contextOf(card, grid, options);
   const execution = writeExecution(context);
+  const isPointless = card.table.findings.some(({ code }) => code === 'form-without-weights');
   const rows = card.rows.every((row) => row.possible === null)
-    ? says(context, 'nothing-to-write', 'info', null)
+    ? (isPointless ? NOTHING : says(context, 'nothing-to-write', 'info', null))
     : writeRows(context, execution);
   const { changes, findings } = together([writeRate(context), execution, rows]);
   return { changes, findings };

@@ -1,4 +1,5 @@
 import type { CellRef } from '../../model/cell.ts';
+import { withTick } from '../../notation/grade-choice.ts';
 import type { Change } from '../changes.ts';
 import { anchor, put, type CellValue } from './put.ts';
 import { cellText, standingAt, standingText, type Standing } from './standing.ts';
@@ -50,12 +51,20 @@ function otherGrades(context: WriteContext, cell: CellRef): CellRef[] {
   }));
 }
 
+/** 优□ 良□ 中□ 差□: the box of the grade ticked, which nobody had done yet. Null where the cell is no such choice. */
+function ticked(context: WriteContext, at: CellRef, grade: string): Step | null {
+  const cell = anchor(context, at);
+  const standing = standingAt(context.grid, cell.row, cell.col);
+  const text = standing.kind === 'entry' ? withTick(cellText(context.grid.at(cell.row, cell.col)), grade) : null;
+  return text === null ? null : { ...NOTHING, changes: [{ kind: 'cell', ...cell, value: { text } }] };
+}
+
 function writeGrade(context: WriteContext): Step {
   const { grade, table: { totals } } = context.card;
   const cell = totals.cells.grade;
   if (grade === null || cell === undefined) return NOTHING;
   const value = { text: grade };
-  const own = grade === totals.printedGrade || isInOne(context) ? NOTHING : put(context, cell, value, true);
+  const own = grade === totals.printedGrade || isInOne(context) ? NOTHING : (ticked(context, cell, grade) ?? put(context, cell, value, true));
   return together([own, ...otherGrades(context, anchor(context, cell)).map((other) => put(context, other, value, true))]);
 }
 

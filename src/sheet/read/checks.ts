@@ -26,9 +26,15 @@ function defined(cells: readonly (CellRef | undefined)[]): CellRef[] {
   return cells.filter((cell) => cell !== undefined);
 }
 
-/** The weights, the execution's included, sum to 100. */
+/** Has the execution points on the form, but as many as the rules say? */
+function isWeightOpen(execution: ExecutionBlock | null): boolean {
+  return execution !== null && execution.weight === null && (execution.cells.weight ?? execution.cells.score) !== undefined;
+}
+
+/** The weights, the execution's included and those of a bonus left out, sum to 100; where that one is only in the rules, scoring checks them. */
 function weights({ sheet, indicators, execution, totals }: Sums): Finding[] {
-  const weighted = indicators.filter(({ weight }) => weight !== null);
+  if (isWeightOpen(execution)) return [];
+  const weighted = indicators.filter(({ weight, bonus }) => weight !== null && bonus !== true);
   const first = weighted[0];
   const total = sum([...weighted.map(({ weight }) => weight), execution?.weight ?? null]);
   if (first === undefined || total.equals(HUNDRED)) return [];
@@ -42,7 +48,9 @@ function printedWeights({ sheet, indicators, execution, totals }: Sums): Finding
   const { printedWeight, cells } = totals;
   const own = sum(indicators.map(({ weight }) => weight));
   const whole = own.add(execution?.weight ?? ZERO);
-  if (printedWeight === null || printedWeight.equals(HUNDRED) || indicators.every(({ weight }) => weight === null) || printedWeight.equals(own) || printedWeight.equals(whole)) return [];
+  const bonus = sum(indicators.map(({ weight, bonus: isBonus }) => (isBonus === true ? weight : null)));
+  const fits = [own, whole].some((weights) => printedWeight?.equals(weights) === true || printedWeight?.equals(weights.sub(bonus)) === true);
+  if (printedWeight === null || printedWeight.equals(HUNDRED) || indicators.every(({ weight }) => weight === null) || fits) return [];
   return [findingAt('warning', 'printed-weights-differ', sheet, defined([cells.weight]), { printed: decimalText(printedWeight), sum: decimalText(whole) })];
 }
 

@@ -22,14 +22,24 @@ function hasSichuanTitles({ level1, operator, unit, weight }: Columns): boolean 
   return level1 !== undefined && named && weight?.title.includes('权重') === true;
 }
 
+/** Is a form the one of a transfer payment, by its title or its fields? */
+export function isOfTransferPayment({ title, fields }: Head): boolean {
+  return [title, ...fields.map(({ label }) => label)].some((text) => /转移支付|区域绩效/.test(text));
+}
+
 /** Which of the known forms a table is. */
-export function formOf(kind: IndicatorTable['kind'], columns: Columns, hasExecution: boolean, title: string): FormKind {
+export function formOf(kind: IndicatorTable['kind'], columns: Columns, { hasExecution, isWeighted }: { readonly hasExecution: boolean; readonly isWeighted: boolean }, title: string): FormKind {
   const sichuan = hasSichuanTitles(columns);
   if (kind === 'department') return sichuan && columns.score === undefined && !hasExecution ? 'sichuan-department' : 'department';
-  const unweighted = columns.weight === undefined && columns.score === undefined;
-  if (unweighted || (title.includes('转移支付') && columns.weight === undefined)) return 'transfer-payment';
+  if (!isWeighted && (columns.score === undefined || title.includes('转移支付'))) return 'transfer-payment';
   if (sichuan) return 'sichuan-project';
   return hasExecution ? 'standard-project' : 'project';
+}
+
+/** The title and the names of units above a table: what names the place that the form is of. */
+export function unitTextOf({ title, fields }: Head): string {
+  const units = fields.filter(({ label }) => /单位|部门|地区|区域|区划/.test(label)).map(({ value }) => value.text.slice(0, LONGEST_PIECE));
+  return [title.slice(0, LONGEST_PIECE), ...units].join(' ');
 }
 
 /** Title, fields and further texts above a table, and the sheet's name: all that can name a region. */

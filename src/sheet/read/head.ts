@@ -1,5 +1,5 @@
 import { readYear } from '../../notation/points.ts';
-import { isGradeLabel, isHeadField, isTitle, isTotalLabel } from './labels.ts';
+import { isFormPart, isGradeLabel, isHeadField, isTitle, isTotalLabel } from './labels.ts';
 import { cellsAcross, type Place } from './place.ts';
 import type { SeenCell } from './sheet-view.ts';
 import { compact } from './title-key.ts';
@@ -15,6 +15,8 @@ export interface Head {
   readonly title: string;
   /** Row of the title; null where none was found. */
   readonly titleRow: number | null;
+  /** The first row with a field or a part of the form; null where nothing of it stands above the indicators. */
+  readonly firstRow: number | null;
   readonly year: number | null;
   readonly fields: readonly HeadField[];
   /** Every text above the indicators, from the top. */
@@ -103,6 +105,7 @@ export function readHead(place: Place, top: number): Head {
   return {
     title: title?.text ?? '',
     titleRow: title?.area.top ?? null,
+    firstRow: rows.find((row) => fieldsIn(place, row).length > 0 || cellsAcross(place, row).some(({ text }) => isHeadField(text) || isFormPart(text))) ?? null,
     year: yearOf(title?.text ?? '', texts, place.view.grid.sheet),
     fields: rows.flatMap((row) => fieldsIn(place, row)),
     texts,

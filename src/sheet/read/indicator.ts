@@ -111,6 +111,8 @@ function saysNone(name: string, { target, actual }: Cells): boolean {
   return NONE.test(compact(name)) && isNone(target) && isNone(actual);
 }
 
+const BONUS = /^(?:绩效|额外)?(?:加分|附加分|奖励分|附加)(?:项目?|指标|因素|事项)?(?:[(（].*[)）])?$/;
+
 function roleOf(name: string, cells: Cells, weighted: boolean, scored: boolean): Indicator['role'] {
   if (weighted) return 'indicator';
   const vacant = ((isVacant(cells.target) && isVacant(cells.actual)) || saysNone(name, cells)) && !scored;
@@ -143,6 +145,7 @@ export function readIndicator(place: Place, row: number, { path, name }: LevelPa
     reason: cells.reason?.text ?? '',
     starred: /^[★☆]/.test(name),
     ...(cells.rule === undefined ? {} : { rule: readScoringRule(cells.rule.text) }),
+    ...(path.some((level) => BONUS.test(compact(level))) && { bonus: true }),
   };
   const findings = role === 'empty' ? [] : [...values.findings, ...weightFindings, ...score.findings];
   return { indicator, findings, initialUsed };

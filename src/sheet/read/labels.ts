@@ -80,9 +80,14 @@ export function isContinuation(text: string): boolean {
   return text.length <= LONGEST_TITLE && CONTINUATION.test(compact(text));
 }
 
-/** The title of a form: 项目支出绩效自评表. */
+/** 附件：, 附件2： in front of a title. */
+const ATTACHED = /^附件?[\d一二三四五六七八九十]{0,3}[-.]?\d*[:：]/;
+
+/** The title of a form: 项目支出绩效自评表, 附件：项目支出绩效自评表. */
 export function isTitle(text: string): boolean {
-  return text.length <= LONGEST_TITLE && TITLE.test(compact(text)) && !PART_TITLE.test(compact(text)) && !isNote(text);
+  if (text.length > LONGEST_TITLE) return false;
+  const title = compact(text).replace(ATTACHED, '');
+  return TITLE.test(title) && !PART_TITLE.test(title) && !isNote(title);
 }
 
 /** A heading inside the table over all columns: 一、产出指标（50分）. */

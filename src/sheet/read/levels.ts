@@ -1,6 +1,7 @@
 import type { CellRef } from '../../model/cell.ts';
 import { readCap } from '../../notation/points.ts';
 import type { LevelCap } from '../../model/indicator.ts';
+import { isSubtotalLabel, isTotalLabel } from './labels.ts';
 import { LEVELS, seenFor, type Place } from './place.ts';
 import type { SeenCell } from './sheet-view.ts';
 
@@ -40,6 +41,15 @@ export class Levels {
   section(row: number): void {
     const seen = this.#place.view.own(row).find(({ area }) => area.left >= this.#place.left);
     if (seen !== undefined) this.#enterOuter(seen);
+  }
+
+  /** 产出指标 | 小计: the levels in front of the label of a subtotal are those of the rows below it too. */
+  subtotal(row: number): void {
+    const [first, second] = (['level1', 'level2'] as const).map((role) => seenFor(this.#place, row, role));
+    const isLevel = (seen: SeenCell | null | undefined): seen is SeenCell => !!seen && seen.text !== '' && !isSubtotalLabel(seen.text) && !isTotalLabel(seen.text);
+    if (!isLevel(first)) return;
+    this.#enterOuter(first);
+    if (isLevel(second) && !isSameCell(first, second)) this.#inner = this.#levelOf(second);
   }
 
   /** The path of a row; `index` is the indicator's place in the table, for the caps. */

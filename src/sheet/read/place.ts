@@ -13,6 +13,8 @@ export interface Place {
   /** First and last column of the table's part of the sheet. */
   readonly left: number;
   readonly right: number;
+  /** Every indicator has its weight in its name: 修缮校舍（10分）. */
+  readonly weightsInNames?: boolean;
 }
 
 /** The level columns that a table can have, the outermost first. */

@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../model/indicator.ts';
 import { isBlank } from '../../notation/glyphs.ts';
+import { isOpenChoice } from '../../notation/grade-choice.ts';
 import { isContinuation, isFormPart, isFurtherGoal, isGradeLabel, isHeadField, isNote, isSection, isSubtotalLabel, isTitle, isTotalLabel } from './labels.ts';
 import { LEVELS, ownCells, seenFor, type Place } from './place.ts';
 import { isFilled, type SeenCell } from './sheet-view.ts';
@@ -33,12 +34,13 @@ function standsInsideLevel(place: Place, row: number, label: SeenCell): boolean 
 
 const SUM = /合计|总计/;
 
-/** 考核等级 or 综合得分 in the column of names, with a target and what was reached of it or a weight: an indicator that is only called like a total. */
+/** 考核等级 or 综合得分 in the column of names, with a target and what was reached of it or a weight: an indicator that is only called like a total. Nor has a form without weights any total. */
 function isNamedLikeTotal(place: Place, row: number, label: SeenCell): boolean {
   if (label.area.left < place.levels.last || SUM.test(label.text)) return false;
   const [target, actual] = [seenFor(place, row, 'target'), seenFor(place, row, 'actual')];
   const isOwn = (seen: SeenCell | null): seen is SeenCell => seen !== null && beginsIn(row, seen) && seen.area.left > label.area.right && !isBlank(seen.text);
-  return isOwn(target) && (hasOwnWeight(place, row) || (isOwn(actual) && actual.area.left !== target.area.left));
+  const isBelowLevel = place.segment.columns.weight === undefined && label.area.left > place.levels.first;
+  return isOwn(target) && (isBelowLevel || hasOwnWeight(place, row) || (isOwn(actual) && actual.area.left !== target.area.left));
 }
 
 function totalKind(place: Place, row: number, cells: readonly SeenCell[]): RowKind | null {
@@ -99,7 +101,7 @@ export function kindOfRow(place: Place, row: number): RowKind {
   const total = totalKind(place, row, cells);
   if (total !== null) return total;
   if (isFurtherGoal(first.text) || isContinuation(first.text)) return 'between';
-  if (isNoteRow(place, row, first)) return 'note';
+  if (isNoteRow(place, row, first)) return cells.some(({ text }) => isOpenChoice(text)) ? 'grade' : 'note';
   if (closes(place, row, cells, first)) return 'end';
   if (spansTable(place, first)) return isSection(first.text) ? 'section' : 'end';
   if (beginsIn(row, seenFor(place, row, 'level3')) || VALUES.some((role) => beginsIn(row, seenFor(place, row, role)))) return 'indicator';

@@ -8,14 +8,14 @@ import { executionInRow } from './execution-row.ts';
 import { readExecution } from './execution.ts';
 import { findingAt } from './findings.ts';
 import { fractionsInPoints, type Weighted } from './fraction-weights.ts';
-import { formOf, kindOf, regionTextOf } from './form.ts';
-import { headTexts, readHead, type HeadField } from './head.ts';
+import { formOf, isOfTransferPayment, kindOf, regionTextOf, unitTextOf } from './form.ts';
+import { headTexts, readHead, type Head, type HeadField } from './head.ts';
 import { mergedFindings, readIndicator } from './indicator.ts';
 import { Levels } from './levels.ts';
 import type { Place } from './place.ts';
 import { readTotals, readUnlabelledTotal, type TotalsReading } from './totals.ts';
 import { endsInTotal } from './unlabelled-total.ts';
-import { hasNamedWeights } from './weight.ts';
+import { hasNamedWeights, namesWithWeights } from './weight.ts';
 
 interface Rows {
   readonly indicators: readonly Indicator[];
@@ -30,6 +30,7 @@ function readRows(place: Place, body: Body, year: number | null): Rows {
   const initial: Indicator[] = [];
   for (const { row, kind } of body.rows) {
     if (kind === 'section') levels.section(row);
+    if (kind === 'subtotal') levels.subtotal(row);
     if (kind !== 'indicator' && kind !== 'level') continue;
     const reading = readIndicator(place, row, levels.read(row, indicators.length), year);
     indicators.push(reading.indicator);
@@ -45,11 +46,15 @@ const NEEDED: readonly (readonly [role: ColumnRole, code: string])[] = [
   ['weight', 'no-weight-column'], ['target', 'no-target-column'], ['actual', 'no-actual-column'],
 ];
 
-function missingColumns(place: Place): Finding[] {
+/** Columns that the form lacks; the official form of a transfer payment has neither weights nor scores, and lacks nothing. */
+function missingColumns(place: Place, head: Head): Finding[] {
   const { columns, left } = place.segment;
   const cell = { sheet: place.view.grid.sheet, row: place.header.top, col: left };
+  const isJudgedOnly = columns.score === undefined && isOfTransferPayment(head);
   const missing = NEEDED.filter(([role]) => columns[role] === undefined && !(role === 'weight' && hasNamedWeights(place)));
-  return missing.map(([, code]) => findingAt('warning', code, place.view.grid.sheet, [cell]));
+  return missing.map(([role, code]) => (role === 'weight' && isJudgedOnly
+    ? findingAt('info', 'form-without-weights', place.view.grid.sheet, [cell])
+    : findingAt('warning', code, place.view.grid.sheet, [cell])));
 }
 
 /** Columns whose titles mean the same: only one can be read, and that is said. */
@@ -125,7 +130,7 @@ function totalsOf(place: Place, body: Body, unlabelled: number | null, fields: r
   return readTotals(place, { total: rowsOfKind(body, 'total'), grade: rowsOfKind(body, 'grade') }, fields);
 }
 
-function rowsOfKind(body: Body, wanted: 'total' | 'grade'): number[] {
+function rowsOfKind(body: Body, wanted: 'indicator' | 'total' | 'grade'): number[] {
   return body.rows.filter(({ kind }) => kind === wanted).map(({ row }) => row);
 }
 
@@ -135,8 +140,22 @@ function capsOf({ indicators: all, levels }: Rows, kept: readonly Indicator[]): 
   return levels.caps().map((cap) => ({ ...cap, rows: cap.rows.flatMap((index) => places.get(all[index]?.row ?? -1) ?? []) }));
 }
 
+interface Named {
+  readonly place: Place;
+  readonly findings: readonly Finding[];
+}
+
+/** The place with the weights that stand in the names, and the finding that says so, at the first and the last of them. */
+function withNamedWeights(place: Place, body: Body): Named {
+  const names = namesWithWeights(place, rowsOfKind(body, 'indicator'));
+  if (names === null) return { place, findings: [] };
+  const ends = [names[0], names.at(-1)].flatMap((seen) => (seen === undefined ? [] : [place.view.refOf(seen)]));
+  return { place: { ...place, weightsInNames: true }, findings: [findingAt('info', 'weights-in-names', place.view.grid.sheet, ends)] };
+}
+
 /** Puts one table together. `top`: the first row that can belong to its form. */
-export function readTable(place: Place, top: number, body: Body): IndicatorTable {
+export function readTable(found: Place, top: number, body: Body): IndicatorTable {
+  const { place, findings: ofNames } = withNamedWeights(found, body);
   const { view, header, segment: { columns, left, right } } = place;
   const { sheet } = view.grid;
   const head = readHead(place, top);
@@ -150,14 +169,15 @@ export function readTable(place: Place, top: number, body: Body): IndicatorTable
   const sums = checkSums({ sheet, indicators, execution, totals, caps, nested: block.nested });
   return {
     sheet, header, kind, execution, indicators, totals, caps,
-    area: { top: head.titleRow ?? header.top, left: Math.min(left, place.left === 0 ? firstColumn(place) : left), bottom: body.bottom, right },
-    form: formOf(kind, columns, execution !== null, head.title),
+    area: { top: head.titleRow ?? head.firstRow ?? header.top, left: Math.min(left, place.left === 0 ? firstColumn(place) : left), bottom: body.bottom, right },
+    form: formOf(kind, columns, { hasExecution: execution !== null, isWeighted: columns.weight !== undefined || hasNamedWeights(place) }, head.title),
     title: head.title,
     year: head.year,
     head: { ...headTexts(head, execution === null), ...block.amounts },
     regionText: regionTextOf(head, sheet),
+    unitText: unitTextOf(head),
     columns: columnLefts(columns),
-    findings: [...notFilled(place, indicators), ...missingColumns(place), ...rivalColumns(place), ...rowLeftOut(place, body), ...block.findings, ...rows.findings, ...executed.findings, ...inPoints, ...ofTotals, ...sums],
+    findings: [...notFilled(place, indicators), ...missingColumns(place, head), ...ofNames, ...rivalColumns(place), ...rowLeftOut(place, body), ...block.findings, ...rows.findings, ...executed.findings, ...inPoints, ...ofTotals, ...sums],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Rational } from '../../exact/rational.ts';
 import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Totals } from '../../model/indicator.ts';
+import { isOpenChoice, tickedGrade } from '../../notation/grade-choice.ts';
 import { readPoints } from '../../notation/points.ts';
 import { CellReader } from './cell-reader.ts';
 import type { HeadField } from './head.ts';
@@ -18,30 +19,15 @@ export interface TotalsReading {
 
 type Roles = 'score' | 'grade' | 'weight';
 
-const BOX = '[□☐○☑☒■√✓✔●]';
-const TICKED = /[☑☒■√✓✔●]/;
-const GRADES = '优秀|优|良好|良|中等|中|合格|差';
-const BOX_BEFORE = new RegExp(`(?<box>${BOX})(?<grade>${GRADES})`, 'g');
-const BOX_BEHIND = new RegExp(`(?<grade>${GRADES})(?<box>${BOX}?)`, 'g');
 const GRADE = /(优秀|优良|良好|较好|优|良|中等|中|一般|不合格|基本合格|合格|较差|差)(?:等|级|等级|档)?(?:[)\]]?$|(?=\(\d))/;
 const BEHIND_LABEL = /^[^\d(]*?[:]?(\d+(?:\.\d+)?)分?(?:[^\d].*)?$/;
-
-/** The ticked one of the grades to choose from: 优□ 良☑ 中□ 差□; undefined where the text is no such choice, null where not just one is ticked. */
-function tickedGrade(text: string): string | null | undefined {
-  const grades = [...text.matchAll(BOX_BEHIND)];
-  if (grades.length < 2 || !TICKED.test(text)) return undefined;
-  const isBefore = new RegExp(`${BOX}$`).test(text.slice(0, grades[0]?.index));
-  const options = isBefore ? [...text.matchAll(BOX_BEFORE)] : grades;
-  const ticked = options.filter(({ groups }) => TICKED.test(groups?.['box'] ?? ''));
-  return ticked.length === 1 ? (ticked[0]?.groups?.['grade'] ?? null) : null;
-}
 
 /** The grade in a text of its own or behind a label. */
 function gradeIn(text: string): { readonly grade: string | null; readonly index: number } | null {
   const plain = compact(text);
   const ticked = tickedGrade(plain);
   if (ticked !== undefined) return { grade: ticked, index: 0 };
-  const match = GRADE.exec(plain);
+  const match = isOpenChoice(plain) ? null : GRADE.exec(plain);
   return match === null ? null : { grade: match[1] ?? null, index: match.index };
 }
 
@@ -106,7 +92,7 @@ class TotalsReader {
     const own = ownCells(this.#place, row);
     own.forEach((cell, index) => {
       if (isGradeLabel(cell.text)) this.takeGrade(cell, own[index + 1] ?? this.#rightOf(cell));
-      else if (this.grade === null && gradeIn(cell.text)?.index === 0) this.takeGrade(null, cell);
+      else if (this.grade === null && (gradeIn(cell.text)?.index === 0 || isOpenChoice(cell.text))) this.takeGrade(null, cell);
     });
   }
 
@@ -126,8 +112,9 @@ class TotalsReader {
   /** A grade beside its label, or behind it in the same cell. */
   takeGrade(label: SeenCell | null, beside: SeenCell): void {
     const inside = label === null ? null : gradeIn(label.text);
-    const seen = inside !== null && label !== null ? label : beside;
-    const grade = (inside ?? gradeIn(beside.text))?.grade ?? null;
+    const isInLabel = inside !== null || (label !== null && isOpenChoice(label.text));
+    const seen = isInLabel && label !== null ? label : beside;
+    const grade = (isInLabel ? inside : gradeIn(beside.text))?.grade ?? null;
     if (grade === null && this.grade !== null) return;
     this.grade = grade;
     this.cells.grade = this.reader.ref(seen);

@@ -55,9 +55,18 @@ function readFrom(place: Place, seen: SeenCell): WeightReading {
 
 const NAMED = /[(（](?:[^()（）]*(?:分值|权重|分))[)）]|[及和与](?:分值|权重)$/;
 
-/** Do the names carry the weights: 三级指标（分值） over 修缮校舍（10分）? */
-export function hasNamedWeights({ segment: { columns } }: Place): boolean {
-  return columns.weight === undefined && columns.level3 !== undefined && NAMED.test(columns.level3.title);
+/** Do the names carry the weights: 三级指标（分值） over 修缮校舍（10分）, or a weight in every name? */
+export function hasNamedWeights({ segment: { columns }, weightsInNames }: Place): boolean {
+  return columns.weight === undefined && columns.level3 !== undefined && (weightsInNames === true || NAMED.test(columns.level3.title));
+}
+
+const WEIGHT_IN_NAME = /\(\d+(?:\.\d+)?分\)$/;
+
+/** The names that hold a weight each, on a form without a column of weights and without a title that speaks of them; null where not all of them do. */
+export function namesWithWeights(place: Place, rows: readonly number[]): readonly SeenCell[] | null {
+  if (place.segment.columns.weight !== undefined || hasNamedWeights(place)) return null;
+  const names = rows.flatMap((row) => seenFor(place, row, 'level3') ?? []);
+  return names.length > 1 && names.every(({ text }) => WEIGHT_IN_NAME.test(normalise(text))) ? names : null;
 }
 
 function weightInName(place: Place, name: SeenCell | null): WeightReading | null {

@@ -100,6 +100,16 @@ describe('a table with a score column', () => {
     expect(plan(spec).findings).toEqual([]);
   });
 
+  it.each([['优□ 良□ 中□ 差□', '优☑ 良□ 中□ 差□'], ['□优秀  □良好  □中  □差', '☑优秀  □良好  □中  □差'], ['自评等级：优 ☐ 良 ☐', '自评等级：优 ☑ 良 ☐']])('ticks the grade in %s', (text, expected) => {
+    const { changes, findings } = plan({ ...FORM, cells: { [`${String(TOTAL)}:7`]: text } });
+    expect([written(changes, TOTAL, 7), findings]).toEqual([expected, []]);
+  });
+
+  it.each(['良□ 中□ 差□', '优□ 优□ 良□', '优☑ 良□', '优□良', '优□'])('ticks nothing in %s, and says so', (text) => {
+    const { changes, findings } = plan({ ...FORM, cells: { [`${String(TOTAL)}:7`]: text } });
+    expect([written(changes, TOTAL, 7), findings.map(({ code }) => code)]).toEqual([undefined, ['cell-occupied']]);
+  });
+
   it('keeps a second grade of its rows no less than the first, or brings both up to date', () => {
     const spec = { ...FORM, cells: { [`${String(TOTAL)}:7`]: '良', [`${String(TOTAL)}:5`]: '良' }, printedGrade: '良' };
     expect(plan(spec).findings.map(({ code, cell }) => [code, cell])).toEqual([['cell-occupied', at(TOTAL, 7)], ['cell-occupied', at(TOTAL, 5)]]);

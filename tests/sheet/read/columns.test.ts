@@ -105,7 +105,7 @@ describe('weights', () => {
     const named = onlyTable(drawn(`一级指标 | 二级指标 | 三级指标（分值） | 指标值 | 完成值 | 得分\n${rows}`));
     const plain = onlyTable(drawn(`一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 得分\n${rows}`));
     expect(named.indicators.map(({ weight, cells }) => [say(weight), cells.weight?.col])).toEqual([['60', 2], ['40', 2]]);
-    expect([codesOf(named.findings), codesOf(plain.findings)]).toEqual([[], ['no-weight-column A1']]);
+    expect([codesOf(named.findings), codesOf(plain.findings)]).toEqual([[], ['weights-in-names C2 C3']]);
   });
 
   it('分数 beside 得分 is the weight, and the score where it stands alone', () => {
@@ -117,5 +117,20 @@ describe('weights', () => {
   it('评分分值 beside 权重 is the score', () => {
     const read = onlyTable(drawn('一级指标 | 二级指标 | 三级指标 | 目标值 | 实际值 | 权重 | 评分分值\n产出 | 数量 | 甲 | 5 | 4 | 100 | 80'));
     expect(lines(read)).toEqual(['产出/数量/甲 | 5 | 4 | 100 | 80']);
+  });
+});
+
+describe('weights in the names without a title for them', () => {
+  const form = (second: string) => onlyTable(drawn(`一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 得分\n产出指标（60分） | 数量指标 | 甲（60分） | ≥5个 | 5个 |\n效益指标 | 社会效益 | ${second} | ≥5个 | 5个 |`));
+
+  it('are read where every name has one, and said', () => {
+    const table = form('乙（40 分）');
+    expect(table.indicators.map(({ weight, cells }) => [say(weight), cells.weight?.col])).toEqual([['60', 2], ['40', 2]]);
+    expect([table.form, codesOf(table.findings)]).toEqual(['project', ['weights-in-names C2 C3']]);
+  });
+
+  it.each(['乙', '乙（40%）', '乙（满分40分以上）'])('are none where a name has none: %s', (second) => {
+    const table = form(second);
+    expect([table.indicators.map(({ weight }) => weight), codesOf(table.findings)]).toEqual([[null, null], ['no-weight-column A1']]);
   });
 });

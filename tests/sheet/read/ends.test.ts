@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { address } from '../../../src/model/cell.ts';
 import { codesOf, drawn, onlyTable, say } from './sheet-of.ts';
 
 const TOP = `
@@ -25,6 +26,17 @@ describe('below the indicators', () => {
     ['a bracketed label', '总分 | < | < | < | < | 100 | 100 | （自评等级）优', '优'],
   ])('%s', (_, below, grade) => {
     expect(totalsOf(below)).toEqual([2, '100', grade]);
+  });
+
+  it.each([
+    ['自评等级 | 优□  良□  中□  差□ | < | < | < | < | <', 'B5'], ['自评等级：优□ 良□ 中□ 差□ | < | < | < | < | < | <', 'A5'], ['自评结论 | □优 □良 □中 □差 | < | < | < | < | <', 'B5'],
+  ])('a choice of grades without a tick is the place of the grade: %s', (row, place) => {
+    const { totals } = onlyTable(drawn(`${TOP}\n总分 | < | < | < | < | 100 | 100\n${row}`));
+    expect([totals.printedGrade, totals.cells.grade && address(totals.cells.grade)]).toEqual([null, place]);
+  });
+
+  it('a conclusion in words is no grade', () => {
+    expect(onlyTable(drawn(`${TOP}\n总分 | < | < | < | < | 100 | 100\n自评结论 | 优 | < | < | < | < | <`)).totals.cells.grade).toBeUndefined();
   });
 
   it('a remark over all values is no indicator, also one column to the right', () => {

@@ -225,3 +225,12 @@ describe('项目资金 without a total row', () => {
     expect([rateOnly?.rateAlone, unreadable?.rateAlone, block([null, '年度资金总额', 100, null, 10, '76%', 7.6]).execution?.rateAlone]).toEqual([true, undefined, undefined]);
   });
 });
+
+it('an execution that has points by the rules alone leaves the sum of the weights to scoring', () => {
+  const table = onlyTable(drawn(`
+资金情况 | 全年预算数 | 全年执行数 | 执行率 | 得分
+年度资金总额 | 100 | 90 | 90% |
+一级指标 | 三级指标 | 指标值 | 完成值 | 分值
+产出 | 甲 | ≥5个 | 5个 | 90`));
+  expect([say(table.execution?.weight ?? null), codesOf(table.findings)]).toEqual([null, []]);
+});

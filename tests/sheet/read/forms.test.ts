@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areaAddress } from '../../../src/model/cell.ts';
 import { readTables } from '../../../src/sheet/read/tables.ts';
-import { lines, onlyTable, say, sheetOf, type Cell } from './sheet-of.ts';
+import { drawn, lines, onlyTable, say, sheetOf, type Cell } from './sheet-of.ts';
 
 const HEADER: Cell[] = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
 
@@ -215,5 +215,25 @@ describe('several tables on a sheet', () => {
       ['甲、乙项目绩效自评表', 'A1:F3', ['产出指标/数量指标/甲']],
       ['甲、乙项目绩效自评表', 'H1:M4', ['产出指标/质量指标/乙', '产出指标/时效指标/丙']],
     ]);
+  });
+});
+
+describe('where a form begins', () => {
+  const FORM = `
+项目名称 | 校园保安 | < | < | <
+项目资金\\n（万元） | 全年预算数 | 全年执行数 | 分值 | 得分
+年度资金总额 | 100 | 90 | 10 | 9
+三级指标 | 指标值 | 完成值 | 分值 | 得分
+甲 | ≥5个 | 5个 | 90 | 90`;
+
+  it.each(['附件：2022年度项目支出绩效自评表', '附件2：2022年度项目支出绩效自评表', '附件2-1:项目支出绩效自评表（2022年度）', '附2：项目支出绩效自评表'])('with its title %s', (title) => {
+    const table = onlyTable(drawn(`某局 | < | < | < | <\n${title} | < | < | < | <${FORM}`));
+    expect([table.title, table.area.top]).toEqual([title, 1]);
+  });
+
+  it.each([['某局2022年报告', 1], ['附件：有关材料', 1]])('with its first field or part where it has no title, only %s', (text, top) => {
+    const table = onlyTable(drawn(`${text} | < | < | < | <${FORM}`));
+    const shorter = onlyTable(drawn(`${text} | < | < | < | <${FORM.replace(/\n项目名称.*/, '')}`));
+    expect([table.title, table.area.top, shorter.area.top, onlyTable(drawn(FORM)).area.top]).toEqual(['', top, top, 0]);
   });
 });

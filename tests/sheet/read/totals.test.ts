@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { address } from '../../../src/model/cell.ts';
-import { onlyTable, say, sheetOf, type Cell } from './sheet-of.ts';
+import { drawn, lines, onlyTable, say, sheetOf, type Cell } from './sheet-of.ts';
 
 const HEADER: Cell[] = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '备注'];
 const ROWS: Cell[][] = [['产出指标', '数量指标', '甲', '≥1个', '1个', 60, 60, ''], ['效益指标', '社会效益', '乙', '≥1个', '1个', 40, 36, '']];
@@ -84,5 +84,31 @@ describe('totals', () => {
 
   it('are null on a table without any', () => {
     expect(totalsOf([['注：本表由单位填写'], ['填报人：张三', '', '', '联系电话：123']])).toEqual([null, null, null, false, {}]);
+  });
+});
+
+const NAMES = ['等级', '考核等级', '评价等级', '绩效等级', '评定等级', '自评等级', '考核得分', '综合得分', '考核总分', '小计'];
+const LEVELS = '一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分';
+
+describe('an indicator that is named like a total or a grade', () => {
+  it.each(NAMES)('%s with a target, an actual value and a weight is one, and hands its levels on', (name) => {
+    const table = onlyTable(drawn(`${LEVELS}\n产出指标 | 质量指标 | ${name} | ≥90分 | 93分 | 40 |\n | | 乙 | ≥5个 | 5个 | 60 |\n合计 | | | | | 100 |`));
+    expect(lines(table)).toEqual([`产出指标/质量指标/${name} | ≥90分 | 93 | 40 | -`, '产出指标/质量指标/乙 | ≥5个 | 5 | 60 | -']);
+    expect([say(table.totals.printedWeight), table.totals.printedGrade]).toEqual(['100', null]);
+  });
+
+  it.each(NAMES)('%s is one below blank levels, without an actual value and as the only row', (name) => {
+    expect(onlyTable(drawn(`${LEVELS}\n产出指标 | 质量指标 | 甲 | ≥5个 | 5个 | 60 |\n | | ${name} | ≥90分 | | 40 |`)).indicators).toHaveLength(2);
+    expect(onlyTable(drawn(`指标名称 | 指标值 | 完成值 | 分值 | 得分\n${name} | ≥90分 | 93分 | 40 |`)).indicators).toHaveLength(1);
+    expect(onlyTable(drawn(`一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值\n产出指标 | 质量指标 | ${name} | ≥90分 | 93分`)).indicators).toHaveLength(1);
+  });
+
+  it.each(['合计 | | | / | — | 100 | 96', ' | | 合计 | | | 100 | 96', '合计 | < | < | 100 | 96 | 100 | 96', '自评得分 | 96 | | 自评等级 | 优 | 100 | 96', '自评等级 | | | 优 | | |', ' | | 自评等级 | 优 | | |'])('is none in %s', (below) => {
+    expect(onlyTable(drawn(`${LEVELS}\n产出指标 | 质量指标 | 甲 | ≥5个 | 5个 | 100 | 96\n${below}`)).indicators).toHaveLength(1);
+  });
+
+  it('a subtotal behind its level hands the level on', () => {
+    const table = onlyTable(drawn(`${LEVELS}\n产出指标 | 数量指标 | 小计 | | | 100 |\n | | 乙 | ≥5个 | 5个 | 100 |`));
+    expect(lines(table)).toEqual(['产出指标/数量指标/乙 | ≥5个 | 5 | 100 | -']);
   });
 });

@@ -60,6 +60,7 @@ export const rules: Messages = {
   'pack-execution-weight': { message: '“{place}” is {text}; points between 0 and the full score are needed', next: 'For example 20, without a percent sign.' },
   'pack-over-order': { message: '“{place}”: 提示 has to be at least 100%, 说明原因 at least 提示', next: 'Such as 120% and 130%.' },
   'pack-place-unknown': { message: '“{text}” in “{place}” is no place of these rules', next: 'Name a place that is there, such as 预算执行 or 计分.≤.' },
+  'two-regions': { message: 'The form names “{place}” and “{other}”; taken to be of “{place}”, by the rules {id}', next: 'Which region is the form of? Name the rules with --rules where needed.' },
   'rules-not-in-force': { message: 'The rules {id} are in force from {from} to {until}, the form is of {year}; they are used all the same', next: 'Which rules hold for that year? Name them with --rules where needed.' },
   'example-unreadable': { message: 'Example {number} cannot be read: {what}', next: 'Check its keys and numbers; an open score is 待定.' },
   'example-unknown-key': { message: 'Example {number} has an unknown key: {key}', next: 'Known here: {allowed}.' },

@@ -20,6 +20,8 @@ export const sheet: Messages = {
   'total-unlabelled': { message: 'The last row has no label, but its weight is 100 and its score is the sum of the rows; it was read as the total', next: 'Write 总分 into this row.' },
   'budget-column-twice': { message: 'In the budget block the columns “{title}” ({cell}) and “{otherTitle}” ({other}) mean the same; the first one was read', next: 'Check it; if the second one counts, change the title of the first.' },
   'execution-without-points': { message: 'The weights of the indicators make up 100 and the weight of the execution is blank, so the execution has no points of its own', next: 'If it is to have points, print its weight and lower those of the indicators.' },
+  'weights-in-names': { message: 'There is no column of weights; the names from {cell} to {other} each hold one, as （10分）, which was read as the weight of the row', next: 'Please check.' },
+  'form-without-weights': { message: 'The form of a transfer payment has no weights: nothing is scored in points, only whether each indicator was reached' },
   'no-weight-column': { message: 'This table has no weight column (分值, 权重), so its rows cannot be turned into points', next: 'Add a column 分值 if it is to be scored.' },
   'no-target-column': { message: 'This table has no target column (指标值)', next: 'Add a column 年度指标值.' },
   'no-actual-column': { message: 'This table has no column of actual values (实际完成值)', next: 'Add a column 实际完成值; a mere statement of goals need not be scored.' },

@@ -60,6 +60,7 @@ export const rules: Messages = {
   'pack-execution-weight': { message: '“{place}”写的是 {text}，应是 0 到总分之间的分数', next: '例如 20。' },
   'pack-over-order': { message: '“{place}”的“提示”应不低于 100%，“说明原因”应不低于“提示”', next: '例如 提示: 120%, 说明原因: 130%。' },
   'pack-place-unknown': { message: '“{place}”里的“{text}”不是本规则里的项目', next: '请写实有的项目，例如 预算执行、计分.≤。' },
+  'two-regions': { message: '表中既有“{place}”又有“{other}”，按“{place}”选用规则 {id}', next: '请确认是哪个地区的表，需要时用 --rules 指定规则。' },
   'rules-not-in-force': { message: '规则 {id} 的适用日期是 {from} 至 {until}，表格年度是 {year} 年，仍按此规则评分', next: '请确认该年度应当用哪套规则，需要时用 --rules 指定。' },
   'example-unreadable': { message: '例子 {number} 看不懂：{what}', next: '请检查键名和数字；未评定的得分写“待定”。' },
   'example-unknown-key': { message: '例子 {number} 有不认识的键：{key}', next: '这里可以写：{allowed}。' },

@@ -20,6 +20,8 @@ export const sheet: Messages = {
   'total-unlabelled': { message: '最后一行没有写“总分”，但分值是 100、得分是各行之和，已读作总分行', next: '请在这一行写上“总分”。' },
   'budget-column-twice': { message: '资金表里 {cell}“{title}”和 {other}“{otherTitle}”两列是同一个意思，已读前一列', next: '请核对；要用后一列的话，请改掉前一列的表头。' },
   'execution-without-points': { message: '各项指标的分值合计已是 100 分，资金表的分值和得分又是空的，预算执行不另外计分', next: '要给预算执行计分的话，请填写它的分值，并调低指标的分值。' },
+  'weights-in-names': { message: '没有分值列，从 {cell} 到 {other} 的指标名称里都写有分值（如“（10分）”），已读作各行的分值', next: '请核对。' },
+  'form-without-weights': { message: '转移支付的自评表没有分值，不打分，只判断各项指标是否达成' },
   'no-weight-column': { message: '这张表没有分值（权重）列，各行无法折算得分', next: '需要打分的话，请加上“分值”列。' },
   'no-target-column': { message: '这张表没有指标值（目标值）列', next: '请加上“年度指标值”列。' },
   'no-actual-column': { message: '这张表没有实际完成值列', next: '请加上“实际完成值”列；只是绩效目标申报表的话，不必打分。' },
