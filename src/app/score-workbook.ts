@@ -30,6 +30,11 @@ function wantedGrids(file: OpenedFile, sheet: string | undefined): readonly Grid
   throw new WorkbookError('no-such-sheet', { sheet, sheets: file.grids.map((grid) => grid.sheet).join('、') });
 }
 
+/** A form that nobody has filled in is said to be one once: `unfilled` says it where nothing at all stands in it. */
+function saidOnce(table: IndicatorTable): IndicatorTable {
+  return isUnfilled(table) ? { ...table, findings: table.findings.filter(({ code }) => code !== 'table-not-filled') } : table;
+}
+
 function scoreByRules(table: IndicatorTable, request: ScoreRequest): Scorecard {
   if (request.pack !== undefined) return scoreTable(table, request.pack, { code: 'chosen-by-person', params: { id: request.pack.id } });
   const { pack, chosen, regions } = choosePack(request.packs, table);
@@ -62,7 +67,7 @@ function unfilled({ table }: Scorecard): Finding[] {
 export function scoreWorkbook(file: OpenedFile, request: ScoreRequest): ScoredWorkbook {
   const grids = wantedGrids(file, request.sheet);
   const readings = grids.map(readTables);
-  const cards = readings.flatMap(({ tables }) => tables).map((table) => scoreByRules(table, request));
+  const cards = readings.flatMap(({ tables }) => tables).map((table) => scoreByRules(saidOnce(table), request));
   if (cards.length === 0) throw new WorkbookError('no-table');
   const findings = [
     ...file.findings,
