@@ -57,6 +57,11 @@ function wantedGrids(file: OpenedFile, sheet: string | undefined): readonly Grid
   throw new WorkbookError('no-such-sheet', { sheet, sheets: file.grids.map((grid) => grid.sheet).join('、') });
 }
 
+/** A form that nobody has filled in is said to be one once: `unfilled` says it where nothing at all stands in it. */
+function saidOnce(table: IndicatorTable): IndicatorTable {
+  return isUnfilled(table) ? { ...table, findings: table.findings.filter(({ code }) => code !== 'table-not-filled') } : table;
+}
+
 function scoreByRules(table: IndicatorTable, key: string, { packs, packFor }: Rules, records: IndicatorRecords): Scorecard {
   const own = packFor(key);
   if (own !== null) return scoreTable(table, own, { code: 'chosen-by-person', params: { id: own.id } }, records);
@@ -108,7 +113,7 @@ export function scoreGrids(grids: readonly Grid[], rules: Rules, book: readonly 
   const read = grids.map((grid) => ({ grid, reading: readTables(grid) }));
   const { records, findings: ofRecords } = recordsOfBook(book, grids, read.flatMap(({ reading }) => reading.tables));
   return {
-    tables: read.flatMap(({ grid, reading }) => reading.tables.map((table, index) => scoredTable(table, `${grid.sheet}#${String(index + 1)}`, rules, records))),
+    tables: read.flatMap(({ grid, reading }) => reading.tables.map((table, index) => scoredTable(saidOnce(table), `${grid.sheet}#${String(index + 1)}`, rules, records))),
     findings: [
       ...read.filter(({ grid, reading }) => grid.hidden && reading.tables.length > 0).map(({ grid }) => hiddenSheet(grid.sheet)),
       ...read.flatMap(({ reading }) => reading.findings),

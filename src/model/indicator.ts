@@ -121,6 +121,8 @@ export interface Totals {
   readonly printedWeight: Rational | null;
   readonly scoreOccupied: boolean;
   readonly cells: Readonly<Partial<Record<'score' | 'grade' | 'weight', CellRef>>>;
+  /** Blank cells over the table that ask for the total or the grade too, where its total stands below it. */
+  readonly above?: Readonly<Partial<Record<'score' | 'grade', CellRef>>>;
 }
 
 /** A cap printed in a level cell: 产出指标(50分). `rows` are indexes into the table's indicators. */

@@ -23,13 +23,13 @@ function exactText(exact: Rational): string | null {
 }
 
 /**
- * The formula with its numbers put in and what it comes to: `20 × 90 ÷ 95 ≈ 18.95`. Points that were rounded are no equal of the formula, so its own
- * value stands between where it can be written down: `10 × 98 ÷ 100 = 9.8，四舍五入为 10`.
+ * The formula with its numbers put in and what it comes to: `20 × 90 ÷ 95 ≈ 18.95`. Points that were rounded, or are only cut to be shown, are no
+ * equal of the formula, so its own value stands between where it can be written down: `10 × 98 ÷ 100 = 9.8，四舍五入为 10`.
  */
 export function arithmeticOf({ substituted, exact, value }: Pick<Trace, 'substituted' | 'exact' | 'value'>): string {
   const points = decimalText(value, SHOWN_PLACES);
-  if (exact.equals(value)) return substituted === points ? points : `${substituted} = ${points}`;
   const between = exactText(exact);
+  if (between === points) return substituted === points ? points : `${substituted} = ${points}`;
   return between === null ? `${substituted} ≈ ${points}` : `${substituted} = ${between}，四舍五入为 ${points}`;
 }
 
@@ -51,7 +51,7 @@ export function points(clause: Clause, bindings: readonly Binding[], weight: Rat
   const exact = evaluated.value;
   const substituted = evaluated.substituted();
   if (exact.lt(ZERO) || exact.gt(weight)) {
-    return failed(place, clause.expression.text, reason('because-outside-weight', { arithmetic: `${substituted} = ${decimalText(exact, SHOWN_PLACES)}`, weight: decimalText(weight) }));
+    return failed(place, clause.expression.text, reason('because-outside-weight', { arithmetic: `${substituted} ${exactText(exact) === null ? '≈' : '='} ${decimalText(exact, SHOWN_PLACES)}`, weight: decimalText(weight) }));
   }
   const value = pack.rounding.when === 'row' ? roundedWithin(exact, weight, pack) : exact;
   const verified = clause.places.every((part) => isVerified(pack, part));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decimalText } from '../../src/exact/decimal.ts';
 import { type Rational, rational } from '../../src/exact/rational.ts';
-import { summary } from '../../src/explain/score.ts';
+import { arithmetic, summary } from '../../src/explain/score.ts';
 import type { Indicator, IndicatorTable } from '../../src/model/indicator.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
 import { readTexts } from '../../src/notation/row.ts';
@@ -99,6 +99,11 @@ describe('rounding', () => {
   ])('%s', (rounding, rows, total) => {
     const card = score(thirds, heir(rounding));
     expect([card.rows.map((one) => text(one.score)), text(card.total)]).toEqual([rows, total]);
+  });
+
+  it.each([['每行', '50 × 2 ÷ 3 ≈ 33.33', '10 × 1 ÷ 8 = 1.25'], ['合计', '50 × 2 ÷ 3 ≈ 33.333333', '10 × 1 ÷ 8 = 1.25']])('is shown as what it is, where it is done %s', (when, endless, exact) => {
+    const card = score([row('≥3', '2', '50'), row('≥8', '1', '10')], heir(`舍入: { 位数: 2, 时机: ${when} }`));
+    expect(card.rows.map((one) => arithmetic(one))).toEqual([endless, exact]);
   });
 
   it('of rows can add up to something else than that of the total alone', () => {

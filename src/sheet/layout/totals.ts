@@ -68,6 +68,15 @@ function writeGrade(context: WriteContext): Step {
   return together([own, ...otherGrades(context, anchor(context, cell)).map((other) => put(context, other, value, true))]);
 }
 
+/** Total and grade once more in the blank cells over the table that ask for them. */
+function writeAbove(context: WriteContext, total: string): Step {
+  const { grade, table: { totals: { above = {} } } } = context.card;
+  return together([
+    above.score === undefined ? NOTHING : put(context, above.score, { number: total }),
+    above.grade === undefined || grade === null ? NOTHING : put(context, above.grade, { text: grade }),
+  ]);
+}
+
 /** The column of a label that an earlier plan wrote beside the total while points were undecided. */
 function unfinishedLabel(context: WriteContext, total: CellRef): number | null {
   const label = context.grid.cellsOf(total.row).find(([, cell]) => isUnfinishedLabel(context, cellText(cell)));
@@ -114,6 +123,5 @@ export function writeTotals(context: WriteContext, kept: readonly CellRef[]): St
   const number = points(context, total);
   if (cell === undefined) return together([says(context, 'total-unplaced', 'info', null, { total: number }), writeGrade(context)]);
   const written = writeTotal(context, cell, number, kept);
-  const grade = kept.length === 0 ? writeGrade(context) : NOTHING;
-  return together([written, grade]);
+  return together(kept.length === 0 ? [written, writeGrade(context), writeAbove(context, number)] : [written]);
 }

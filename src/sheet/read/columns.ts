@@ -26,6 +26,8 @@ export interface Segment {
   readonly titled: ReadonlySet<number>;
   /** Columns that have as good a title as the one taken for their role. */
   readonly rivals: readonly Rival[];
+  /** Columns that say something of a row that nothing is done with: 复核分, 得分系数, 得分率, 完成率 beside 完成值. */
+  readonly unchecked: readonly Column[];
   /** 绩效指标 in front of the names, on a form without a first level: its column where the rows have texts in it. */
   readonly group: Column | null;
 }
@@ -113,6 +115,15 @@ function rivalsOf(role: ColumnRole, [read, ...others]: readonly Leaf[]): Rival[]
   return others.filter(isRival).map((other) => ({ role, read: columnOf(read), other: columnOf(other) }));
 }
 
+const RATE = /(?:得分|完成|达成|实现)(?:率|比例|进度|百分比)$/;
+const UNCHECKED: ReadonlySet<ColumnRole | null> = new Set<ColumnRole | null>(['reviewScore', 'coefficient']);
+
+/** Columns that are known and not read, the rate of completion only where it does not stand for the actual value. */
+function uncheckedIn(leaves: readonly Leaf[], columns: Columns): Column[] {
+  const read = new Set(Object.entries(columns).flatMap(([role, { left }]) => (UNCHECKED.has(role as ColumnRole) ? [] : [left])));
+  return leaves.filter(({ role, title, left }) => !read.has(left) && (UNCHECKED.has(role) || RATE.test(titleKey(title)))).map(columnOf);
+}
+
 /** A weak name title in front of the names, where nothing else is a first level. */
 function groupOf(leaves: readonly Leaf[], { level1, level3 }: Columns): Column | null {
   if (level1 !== undefined || level3 === undefined) return null;
@@ -145,7 +156,7 @@ function segmentOf(leaves: readonly Leaf[]): Segment {
   }
   const { initialTarget, ...others } = found;
   const columns = withPointsBeside(leaves, found.target === undefined && initialTarget !== undefined ? { ...others, target: initialTarget } : found);
-  return { columns, left: Math.min(...titled), right: Math.max(...leaves.map(({ right }) => right)), titled, rivals, group: groupOf(leaves, columns) };
+  return { columns, left: Math.min(...titled), right: Math.max(...leaves.map(({ right }) => right)), titled, rivals, unchecked: uncheckedIn(leaves, columns), group: groupOf(leaves, columns) };
 }
 
 /** The tables that header cells describe, from left to right. */

@@ -1,8 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
 import type { ColumnRole, ExecutionBlock, Indicator, IndicatorTable, LevelCap } from '../../model/indicator.ts';
+import { isBlank } from '../../notation/glyphs.ts';
 import type { Body } from './body.ts';
 import { checkSums } from './checks.ts';
-import type { Columns } from './columns.ts';
+import type { Column, Columns } from './columns.ts';
 import { withoutPoints } from './execution-points.ts';
 import { executionInRow } from './execution-row.ts';
 import { readExecution } from './execution.ts';
@@ -64,6 +65,13 @@ function rivalColumns({ view, segment }: Place): Finding[] {
     const cells = [read, other].map(({ row, left }) => ({ sheet, row, col: left }));
     return findingAt('warning', 'column-twice', sheet, cells, { title: read.title, otherTitle: other.title });
   });
+}
+
+/** Columns with something in them that is neither used nor held against the others. */
+function uncheckedColumns({ view, segment }: Place, { rows }: Body): Finding[] {
+  const { sheet } = view.grid;
+  const isUsed = ({ left }: Column): boolean => rows.some(({ row }) => !isBlank(view.seenAt(row, left).text));
+  return segment.unchecked.filter(isUsed).map(({ row, left, title }) => findingAt('info', 'column-unchecked', sheet, [{ sheet, row, col: left }], { title }));
 }
 
 /** A row below the end of the table that looks like one of its own: nothing of it was read. */
@@ -177,7 +185,7 @@ export function readTable(found: Place, top: number, body: Body): IndicatorTable
     regionText: regionTextOf(head, sheet),
     unitText: unitTextOf(head),
     columns: columnLefts(columns),
-    findings: [...notFilled(place, indicators), ...missingColumns(place, head), ...ofNames, ...rivalColumns(place), ...rowLeftOut(place, body), ...block.findings, ...rows.findings, ...executed.findings, ...inPoints, ...ofTotals, ...sums],
+    findings: [...notFilled(place, indicators), ...missingColumns(place, head), ...ofNames, ...rivalColumns(place), ...uncheckedColumns(place, body), ...rowLeftOut(place, body), ...block.findings, ...rows.findings, ...executed.findings, ...inPoints, ...ofTotals, ...sums],
   };
 }
 

@@ -148,6 +148,17 @@ export function readUnlabelledTotal(place: Place, row: number): TotalsReading {
   return reader.result();
 }
 
+/** What is read below the table, with the blank cells over it that are to hold the same. */
+function withBlanksAbove(reader: TotalsReader, head: readonly HeadField[]): TotalsReading {
+  const { totals, findings } = reader.result();
+  const blanks = head.filter(({ value }) => value.text === '');
+  const score = blanks.find(({ label }) => isTotalLabel(label) && label.includes('分'));
+  const grade = blanks.find(({ label }) => isGradeLabel(label));
+  if (score === undefined && grade === undefined) return { totals, findings };
+  const above = { ...(score && { score: reader.reader.ref(score.value) }), ...(grade && { grade: reader.reader.ref(grade.value) }) };
+  return { totals: { ...totals, above }, findings };
+}
+
 /**
  * Reads 总分, 等级 and the weight total from the rows under the indicators; where there are none, from a 自评得分 above the table.
  */
@@ -155,7 +166,7 @@ export function readTotals(place: Place, rows: { readonly total: readonly number
   const reader = new TotalsReader(place);
   for (const row of rows.total) reader.totalRow(row);
   for (const row of rows.grade) reader.gradeRow(row);
-  if (rows.total.length > 0) return reader.result();
+  if (rows.total.length > 0) return withBlanksAbove(reader, head);
   for (const { label, value } of head) {
     if (isTotalLabel(label) && label.includes('分') && /^(?:\d|$)/.test(value.text)) reader.takeScore(value, value.text);
     if (isGradeLabel(label) && (value.text === '' || gradeIn(value.text)?.index === 0)) reader.takeGrade(null, value);

@@ -64,10 +64,11 @@ function refuse(bytes: Uint8Array): never {
   }
 }
 
-/** The workbook part. @throws WorkbookError `not-a-workbook`, `wrong-extension`, `unsupported-format` */
+/** The workbook part. @throws WorkbookError `not-a-workbook`, `workbook-is-document`, `wrong-extension`, `unsupported-format` */
 function mainPart(parts: Package): string {
   const main = parts.relationships('').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   if (main.endsWith('.bin')) throw new WorkbookError('unsupported-format', { extension: 'xlsb' });
+  if (main === 'word/document.xml' || parts.has('word/document.xml')) throw new WorkbookError('workbook-is-document');
   if (parts.has(main)) return main;
   throw parts.has('content.xml') ? new WorkbookError('wrong-extension', { actual: '.ods' }) : new WorkbookError('not-a-workbook');
 }
@@ -115,7 +116,7 @@ export function openWhole(bytes: Uint8Array, codec?: Codec): OpenedWorkbook {
 
 /**
  * Opens an .xlsx. `codec` may be a faster one than the built-in.
- * @throws WorkbookError `not-a-zip`, `truncated`, `encrypted`, `too-large`, `wrong-extension`, `workbook-is-html`, `not-a-workbook`,
+ * @throws WorkbookError `not-a-zip`, `truncated`, `encrypted`, `too-large`, `wrong-extension`, `workbook-is-html`, `workbook-is-document`, `not-a-workbook`,
  *   `unsupported-format`, `empty-workbook`, `merge-over-sheet`, `unreadable-part`
  */
 export function openXlsx(bytes: Uint8Array, codec?: Codec): XlsxWorkbook {

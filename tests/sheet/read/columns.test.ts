@@ -11,7 +11,7 @@ describe('titles under group titles', () => {
 产出指标 | 数量指标 | 检查次数 | 10次 | 12次 | 11次 | 100% | 60 | 55
 ^ | 质量指标 | 整改率 | 95% | | 90% | 94.74% | 40 | 37.89`));
     expect(lines(table)).toEqual(['产出指标/数量指标/检查次数 | 12次 | 11 | 60 | 55', '产出指标/质量指标/整改率 | 95% | 90 | 40 | 37.89']);
-    expect(codesOf(table.findings)).toEqual(['initial-target-used D4']);
+    expect(codesOf(table.findings)).toEqual([...(actual.includes('完成率') ? ['column-unchecked G2'] : []), 'initial-target-used D4']);
   });
 
   it.each([['2022年 | 2023年', '2022年 | 2023年', '目标值 | < | 实际值 | <'], ['目标值 | 完成值', '目标值 | 完成值', '上年 | < | 本年 | <']])('%s: the values of the year count', (first, second, groups) => {
@@ -132,5 +132,24 @@ describe('weights in the names without a title for them', () => {
   it.each(['乙', '乙（40%）', '乙（满分40分以上）'])('are none where a name has none: %s', (second) => {
     const table = form(second);
     expect([table.indicators.map(({ weight }) => weight), codesOf(table.findings)]).toEqual([[null, null], ['no-weight-column A1']]);
+  });
+});
+
+describe('columns that nothing is done with', () => {
+  const form = (title: string, first: string, second: string) => onlyTable(drawn(`
+一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | ${title} | 分值 | 得分
+产出 | 数量 | 甲 | ≥5 | 6 | ${first} | 60 | 60
+产出 | 数量 | 乙 | ≥5 | 6 | ${second} | 40 | 40`));
+
+  it.each(['复核分', '复核得分', '得分系数（%）', '得分率', '完成率', '指标完成率（%）', '完成比例'])('%s is no other column, and that it is not checked is said', (title) => {
+    const table = form(title, '', '99');
+    expect(lines(table)).toEqual(['产出/数量/甲 | ≥5 | 6 | 60 | 60', '产出/数量/乙 | ≥5 | 6 | 40 | 40']);
+    expect(codesOf(table.findings)).toEqual(['column-unchecked F1']);
+    expect(codesOf(form(title, '', '—').findings)).toEqual([]);
+  });
+
+  it('完成率 without 完成值 is the actual value', () => {
+    const table = onlyTable(drawn('一级指标 | 二级指标 | 三级指标 | 指标值 | 完成率 | 分值\n产出 | 数量 | 甲 | 5个 | 100% | 100'));
+    expect([lines(table), codesOf(table.findings)]).toEqual([['产出/数量/甲 | 5个 | completion 1 | 100 | -'], ['completion-rate E2']]);
   });
 });

@@ -113,7 +113,7 @@ describe('sums of the table', () => {
 
 describe('wording', () => {
   it('exists for every code, in both languages', () => {
-    const used = ['weight-in-neighbour', 'merged-score', 'merged-weight', 'no-weight-column', 'form-without-weights', 'weights-in-names', 'no-target-column', 'no-actual-column', 'column-twice', 'rows-left-out', 'weights-as-fractions', 'execution-without-points', 'initial-target-used', 'weights-not-100', 'cap-differs',
+    const used = ['weight-in-neighbour', 'merged-score', 'merged-weight', 'no-weight-column', 'form-without-weights', 'weights-in-names', 'no-target-column', 'no-actual-column', 'column-twice', 'column-unchecked', 'rows-left-out', 'weights-as-fractions', 'execution-without-points', 'initial-target-used', 'weights-not-100', 'cap-differs',
       'budget-parts-differ', 'printed-total-differs', 'no-budget-total', 'only-initial-budget', 'execution-weight-from-title', 'execution-in-row', 'uncalculated-formula', 'error-value', 'merge-hides-sheet'];
     expect(used.filter((code) => !codes('zh').includes(code) || !codes('en').includes(code))).toEqual([]);
   });

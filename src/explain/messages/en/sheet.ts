@@ -13,6 +13,7 @@ export const sheet: Messages = {
     message: '{rows} rows from {cell} to {other} share one weight "{text}": full points where all of them are reached, else undecided; the points stand in the first row',
     next: 'Unmerge the cells and divide the weight among the rows.',
   },
+  'column-unchecked': { message: 'The column “{title}” is neither used for scoring nor checked', next: 'Hold it against the other columns where needed.' },
   'column-twice': { message: 'The columns “{title}” ({cell}) and “{otherTitle}” ({other}) mean the same; the first one was read', next: 'Check it; if the second one counts, change the title of the first.' },
   'weights-as-fractions': { message: 'The weights from {cell} to {other} are parts of 1; they were multiplied by 100 (0.2 is read as 20 points)', next: 'Write the weights as points that sum to 100.' },
   'rows-left-out': { message: 'Below the end of the table, from {cell} on, stand rows that look like its indicators; they were not read', next: 'Check it; if they belong to the table, take out the text or blank rows between.' },

@@ -7,6 +7,7 @@ export const workbook: Messages = {
   'too-large': { message: 'What the file holds is too large ({part}); it was not opened', next: 'Remove sheets or pictures that do not belong; do not open files of unknown origin.' },
   'not-a-workbook': { message: 'There is no workbook in this file', next: 'Is it the right file? A Word document ends in .docx.' },
   'empty-workbook': { message: 'The workbook holds nothing', next: 'Was it saved, and is it the right file?' },
+  'workbook-is-document': { message: 'The file is a Word document with the name of a workbook', next: 'Rename it to .docx and score it again.' },
   'wrong-extension': { message: 'The file is not what its name says: it is a {actual} file', next: 'Open it in Excel and save it as .xlsx.' },
   'unreadable-part': { message: 'A part of the file is damaged: {part}', next: 'Open and repair it in Excel, then save again.' },
   'unsupported-format': { message: '“.{extension}” files are not supported', next: 'Save as .xlsx or .docx; .xls .ods .csv are read too.' },

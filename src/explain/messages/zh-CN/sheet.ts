@@ -13,6 +13,7 @@ export const sheet: Messages = {
     message: '从 {cell} 到 {other} 的 {rows} 行指标合用一个分值“{text}”：各行都达到才计满分，否则待定，得分记在第一行',
     next: '请取消合并，把分值分到每一行。',
   },
+  'column-unchecked': { message: '“{title}”一列没有用于评分，也没有核对', next: '需要时请自行与其他各栏核对。' },
   'column-twice': { message: '{cell}“{title}”和 {other}“{otherTitle}”两列是同一个意思，已读前一列', next: '请核对；要用后一列的话，请改掉前一列的表头。' },
   'weights-as-fractions': { message: '从 {cell} 到 {other} 的分值是小数，合计为 1，已乘以 100 作为分数（0.2 读作 20 分）', next: '请把分值改成合计 100 的分数。' },
   'rows-left-out': { message: '表尾以下 {cell} 起还有像本表指标的行，没有读入', next: '请核对；属于本表的话，请去掉中间隔开的文字行或空行。' },

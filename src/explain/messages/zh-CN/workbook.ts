@@ -7,6 +7,7 @@ export const workbook: Messages = {
   'too-large': { message: '文件内容过大（{part}），为安全起见没有打开', next: '请删去无关的工作表或图片后再试；来历不明的文件不要打开。' },
   'not-a-workbook': { message: '这个文件里没有工作簿', next: '请确认选对了文件；Word 文档的扩展名应是 .docx。' },
   'empty-workbook': { message: '工作簿里没有任何内容', next: '请确认文件是否保存过、是否选对了文件。' },
+  'workbook-is-document': { message: '这是 Word 文档，扩展名却是工作簿的', next: '请把扩展名改为 .docx 后再评分。' },
   'wrong-extension': { message: '文件的扩展名与内容不符，实际是 {actual} 文件', next: '请用 Excel 打开后另存为 .xlsx。' },
   'unreadable-part': { message: '文件的一部分已损坏，读不出来：{part}', next: '请用 Excel 打开并修复，另存后再试。' },
   'unsupported-format': { message: '不支持“.{extension}”文件', next: '请另存为 .xlsx 或 .docx；也支持 .xls .ods .csv。' },
