@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
+    // The command line speaks both languages from the start.
+    setupFiles: ['src/explain/messages/english.ts'],
     testTimeout: 60_000,
     maxWorkers: 2,
   },

@@ -6,6 +6,7 @@ import { type ExitStatus, type Output, systemReason } from './output.ts';
 import { runRules } from './rules-command.ts';
 import { runScore } from './score-command.ts';
 import { isSentence, sentence, strings } from './strings/strings.ts';
+import '../explain/messages/english.ts';
 import type { Language } from '../explain/messages/wording.ts';
 
 const DEFAULT_WIDTH = 120;

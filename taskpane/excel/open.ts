@@ -1,7 +1,7 @@
 import packs from 'virtual:scoring-rules';
 import { openExcel } from '../../src/app/open-excel.ts';
 import { unpacked } from '../../src/app/shipped-packs.ts';
-import type { Language } from '../../src/app/words.ts';
+import { type Language, readyToSay } from '../../src/app/words.ts';
 import { browserClock } from '../parts/clock.ts';
 import type { PaneSession } from '../parts/session.ts';
 
@@ -18,6 +18,7 @@ const languageOf = (tag: string): Language => (/^zh\b/i.test(tag) ? 'zh' : 'en')
 /** Waits for Excel's library and opens a session over the workbook. Its own check of API sets is off, so the set is asked for here. */
 export async function openInExcel(): Promise<Opened> {
   const { host } = await Office.onReady();
+  await readyToSay(languageOf(host === Office.HostType.Excel ? Office.context.displayLanguage : navigator.language));
   if (host !== Office.HostType.Excel) return { session: null, code: 'no-excel', params: {}, language: languageOf(navigator.language) };
   const { requirements, displayLanguage } = Office.context;
   const language = languageOf(displayLanguage);

@@ -1,4 +1,3 @@
-import { messages as en } from './en/index.ts';
 import { messages as zhCN } from './zh-CN/index.ts';
 
 /** Languages that messages exist in. */
@@ -13,7 +12,14 @@ export interface Wording {
 /** Code → wording, one file a room and language. */
 export type Messages = Readonly<Record<string, Wording>>;
 
-const BY_LANGUAGE: Readonly<Record<Language, Messages>> = { zh: zhCN, en };
+const BY_LANGUAGE = new Map<Language, Messages>([['zh', zhCN]]);
+
+/** Takes up a language. Chinese is always there; English comes with english.ts, which a page loads only where it is read. */
+export function takeUp(language: Language, messages: Messages): void {
+  BY_LANGUAGE.set(language, messages);
+}
+
+const wordingOf = (language: Language, code: string): Wording | undefined => BY_LANGUAGE.get(language)?.[code];
 
 type Params = Readonly<Record<string, string>>;
 /** Parameters that stand for several values each. */
@@ -34,7 +40,7 @@ function fill(template: string, params: Params, lists: Lists, comma: string): st
 
 /** A code in a person's words, of several values at once where a parameter is a list. An unknown code reads as itself with its parameters. */
 export function wordAll(language: Language, code: string, params: Params, lists: Lists): { message: string; next: string } {
-  const wording = BY_LANGUAGE[language][code];
+  const wording = wordingOf(language, code);
   if (wording === undefined) return { message: `${code} ${JSON.stringify({ ...params, ...lists })}`, next: '' };
   const say = (template: string): string => fill(template, params, lists, listComma(language));
   return { message: say(wording.message), next: say(wording.next ?? '') };
@@ -47,11 +53,11 @@ export function word(language: Language, code: string, params: Params = {}): { m
 
 /** Does a code's wording use a parameter? An unknown code is told by all of them. */
 export function isSaid(language: Language, code: string): (name: string) => boolean {
-  const wording = BY_LANGUAGE[language][code];
+  const wording = wordingOf(language, code);
   return (name) => wording === undefined || `${wording.message}${wording.next ?? ''}`.includes(`{${name}}`);
 }
 
 /** Every code that a language words, for the test that both languages word the same ones. */
 export function codes(language: Language): string[] {
-  return Object.keys(BY_LANGUAGE[language]).sort();
+  return Object.keys(BY_LANGUAGE.get(language) ?? {}).sort();
 }

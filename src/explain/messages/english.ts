@@ -1,0 +1,4 @@
+import { messages } from './en/index.ts';
+import { takeUp } from './wording.ts';
+
+takeUp('en', messages);
