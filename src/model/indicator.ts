@@ -114,6 +114,11 @@ export interface ExecutionBlock {
   readonly parts: readonly BudgetRow[];
 }
 
+/** Has the execution points on the form, but as many as the rules say? */
+export function leavesWeight({ weight, cells }: ExecutionBlock): boolean {
+  return weight === null && (cells.weight ?? cells.score) !== undefined;
+}
+
 /** 总分, 等级 and the weight total as printed under the indicators. `score` is the cell a total belongs in, also while blank. */
 export interface Totals {
   readonly printedTotal: Rational | null;

@@ -10,12 +10,11 @@ import { agrees, printedDifference } from './differences.ts';
 import { type AwardedExecution, scoreExecution } from './execution.ts';
 import { judge } from './judge.ts';
 import { remark, type Remark } from './judgement.ts';
-import { openWeightRemarks } from './open-weight.ts';
 import { percentOf } from './over.ts';
 import { goesFirst, withRecord } from './recorded.ts';
 import { sharesWeight, withSharedWeights } from './shared-weight.ts';
 import { rowsOf, sumsOf, type Sums } from './sums.ts';
-import { heldAgainstFull } from './weights.ts';
+import { heldAgainstFull, openWeightRemarks } from './weights.ts';
 
 function identity(pack: Pack, chosen: Reason): PackIdentity {
   const verified = pack.unverified.length === 0 && pack.sources.every((source) => source.verified);
@@ -134,7 +133,7 @@ export function scoreTable(table: IndicatorTable, pack: Pack, chosen: Reason, re
     ...packRemarks(table, pack),
   ];
   return {
-    table: heldAgainstFull(table, pack), rules: identity(pack, chosen), execution: execution?.score ?? null, rows,
+    table: heldAgainstFull(table, execution?.score ?? null, pack), rules: identity(pack, chosen), execution: execution?.score ?? null, rows,
     weightTotal, decided, undecided, total, grade, findings: findings(table, remarks),
   };
 }

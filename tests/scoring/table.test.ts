@@ -198,6 +198,14 @@ describe('an execution with a place for its score and no printed weight', () => 
     expect(said(['60', '20'])).toEqual(['execution-weight-from-rules', 'weights-not-100']);
     expect(found(score([row('好', '好', '80')], NATIONAL, { execution: block }), 'weights-not-100')).toEqual({ sum: '90', execution: '10' });
   });
+
+  it('counts for the 总分 of a pack that has another than 100', () => {
+    const codes = (weight: string): string[] => {
+      const card = score([row('好', '好', weight)], heir('总分: 120'), { execution: block });
+      return [...card.table.findings, ...card.findings].map(({ code }) => code).filter((code) => code.startsWith('weights-'));
+    };
+    expect([codes('110'), codes('90')]).toEqual([[], ['weights-not-full']]);
+  });
 });
 
 describe('a printed total of 0', () => {

@@ -2,7 +2,7 @@ import { decimalText } from '../../exact/decimal.ts';
 import { rational, ZERO, type Rational } from '../../exact/rational.ts';
 import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { BudgetRow, ExecutionBlock, Indicator, LevelCap, Totals } from '../../model/indicator.ts';
+import { type BudgetRow, type ExecutionBlock, type Indicator, leavesWeight, type LevelCap, type Totals } from '../../model/indicator.ts';
 import { findingAt } from './findings.ts';
 
 /** The parts of a table that its own sums are checked on. */
@@ -26,14 +26,9 @@ function defined(cells: readonly (CellRef | undefined)[]): CellRef[] {
   return cells.filter((cell) => cell !== undefined);
 }
 
-/** Has the execution points on the form, but as many as the rules say? */
-function isWeightOpen(execution: ExecutionBlock | null): boolean {
-  return execution !== null && execution.weight === null && (execution.cells.weight ?? execution.cells.score) !== undefined;
-}
-
 /** The weights, the execution's included and those of a bonus left out, sum to 100; where that one is only in the rules, scoring checks them. */
 function weights({ sheet, indicators, execution, totals }: Sums): Finding[] {
-  if (isWeightOpen(execution)) return [];
+  if (execution !== null && leavesWeight(execution)) return [];
   const weighted = indicators.filter(({ weight, bonus }) => weight !== null && bonus !== true);
   const first = weighted[0];
   const total = sum([...weighted.map(({ weight }) => weight), execution?.weight ?? null]);
