@@ -90,8 +90,10 @@ export function screenContract(adapter: Adapter, open: () => Promise<Bench>): vo
       person.edit(cell(4, 2), 6);
       person.edit(cell(20, 0), null);
       expect(changedSince(await port.read(), changes)).toEqual([cell(2, 2), cell(3, 2), cell(4, 2), cell(20, 0)]);
+      person.edit({ sheet: '新', row: 40, col: 3 }, '批注');
+      expect(changedSince(await port.read(), changes)).toContainEqual({ sheet: '新', row: 40, col: 3 });
       person.removeSheet('部门');
-      expect(changedSince(await port.read(), changes)).toHaveLength(5);
+      expect(changedSince(await port.read(), changes)).toHaveLength(6);
     });
 
     it('restores the rest where the added sheet is gone already', async () => {

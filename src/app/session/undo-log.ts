@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { CellChange, Change } from '../../sheet/changes.ts';
-import { changedSince } from '../../workbook/changed-since.ts';
+import { changedSince, type Written, type WrittenCell } from '../../workbook/changed-since.ts';
 import type { WorkbookError } from '../../workbook/errors.ts';
 import type { BookState, Restore } from '../../workbook/port.ts';
 import { areAll, isPlain, readNote } from './plain.ts';
@@ -12,8 +12,8 @@ interface Entry {
   readonly at: string;
   /** How many cells it changed in a person's eyes. */
   readonly cells: number;
-  /** What it put into cells, by which a person's later edits are told. */
-  readonly written: readonly CellChange[];
+  /** What it put into cells and onto sheets that it added, by which a person's later edits are told. */
+  readonly written: readonly Written[];
   readonly restore: Restore;
 }
 
@@ -21,10 +21,17 @@ function isValue(value: unknown): value is CellChange['value'] {
   return value === null || (isPlain(value) && (typeof value['number'] === 'string' || typeof value['text'] === 'string'));
 }
 
-function isWritten(value: unknown): value is CellChange {
-  if (!isPlain(value) || value['kind'] !== 'cell') return false;
+function isCell(value: unknown): value is WrittenCell {
+  if (!isPlain(value)) return false;
   const { formula } = value;
-  return areAll(value, 'string', ['sheet']) && areAll(value, 'number', ['row', 'col']) && isValue(value['value']) && (formula === undefined || typeof formula === 'string');
+  return areAll(value, 'number', ['row', 'col']) && isValue(value['value']) && (formula === undefined || typeof formula === 'string');
+}
+
+function isWritten(value: unknown): value is Written {
+  if (!isPlain(value)) return false;
+  const { kind, cells } = value;
+  if (kind === 'cell') return areAll(value, 'string', ['sheet']) && isCell(value);
+  return kind === 'sheet' && areAll(value, 'string', ['name']) && Array.isArray(cells) && cells.every(isCell);
 }
 
 function isEntry(value: unknown): value is Entry {
@@ -40,11 +47,19 @@ function isNote(value: unknown): value is readonly Entry[] {
 /** Bytes that a note may have: Excel keeps about 2 MB of settings with a workbook, all add-ins' together. */
 const MOST_BYTES = 1_500_000;
 
-function writtenBy(changes: readonly Change[]): CellChange[] {
-  return changes.flatMap(({ kind, ...change }) => {
-    if (kind !== 'cell') return [];
-    const { sheet, row, col, value, formula } = change as CellChange;
-    return [{ kind, sheet, row, col, value, ...(formula === undefined ? {} : { formula }) }];
+/** A larger sheet is one to read, not to write on; with all its cells no note would have room. */
+const MOST_WATCHED = 5000;
+
+function cellOf({ row, col, value, formula }: WrittenCell): WrittenCell {
+  return { row, col, value, ...(formula === undefined ? {} : { formula }) };
+}
+
+/** A sheet that came into the place of another is not told of: some hosts put it elsewhere. */
+function writtenBy(changes: readonly Change[]): Written[] {
+  return changes.flatMap((change): Written[] => {
+    if (change.kind === 'cell') return [{ kind: 'cell', sheet: change.sheet, ...cellOf(change) }];
+    const isWatched = change.kind === 'sheet' && change.replaces === undefined && change.cells.length <= MOST_WATCHED;
+    return isWatched ? [{ kind: 'sheet', name: change.name, cells: change.cells.map(cellOf) }] : [];
   });
 }
 
