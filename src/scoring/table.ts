@@ -110,6 +110,11 @@ function awardRow(indicator: Indicator, pack: Pack, isRecorded: boolean): Awarde
   return { ...awarded, score: { ...awarded.score, indicator } };
 }
 
+/** The rows as the rules have them, before any record; those that `isRecorded` without the points that the form prints. 扣分 is taken off these. */
+export function rowsByRules({ indicators }: IndicatorTable, pack: Pack, isRecorded: (indicator: Indicator) => boolean): readonly Awarded[] {
+  return withSharedWeights(indicators.map((indicator) => awardRow(indicator, pack, isRecorded(indicator))));
+}
+
 /**
  * 评分: one table by one pack. Pure: the same table and pack give the same scorecard everywhere.
  * Rows that cannot be decided keep their range; the total exists only when nothing is undecided and no scored row lacks its weight, the grade when
@@ -117,7 +122,7 @@ function awardRow(indicator: Indicator, pack: Pack, isRecorded: boolean): Awarde
  * indicators (评分记录), which go before what the form prints.
  */
 export function scoreTable(table: IndicatorTable, pack: Pack, chosen: Reason, records: IndicatorRecords = new Map()): Scorecard {
-  const byRules = withSharedWeights(table.indicators.map((indicator) => awardRow(indicator, pack, goesFirst(records.get(indicator)))));
+  const byRules = rowsByRules(table, pack, (indicator) => goesFirst(records.get(indicator)));
   const awarded = byRules.map((row) => withRecord(row, records.get(row.score.indicator), pack));
   const rows = awarded.map(({ score }) => score);
   const execution: AwardedExecution | null = table.execution === null ? null : scoreExecution(table.execution, pack);

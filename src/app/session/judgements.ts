@@ -1,8 +1,8 @@
 import { decimalText, parseDecimal } from '../../exact/decimal.ts';
 import { type Rational, ZERO } from '../../exact/rational.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { type Judgement, recordedPath, recordedPlace } from '../../model/judgement.ts';
-import type { Score } from '../../model/scorecard.ts';
-import { holdsPoints, type Limits } from '../../scoring/person.ts';
+import { holdsPoints, type Limits, spanText } from '../../scoring/person.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { JudgementEntry } from './api.ts';
 
@@ -12,27 +12,22 @@ function pointsOf({ points }: JudgementEntry): Rational {
   return value;
 }
 
-function spanOf({ low, high, highIncluded }: Limits): string {
-  return `[${decimalText(low)}, ${decimalText(high)}${highIncluded ? ']' : ')'}`;
-}
-
 function refusePoints(points: Rational, { grade }: JudgementEntry, choices: readonly Limits[]): void {
   const limits = choices.find(({ band }) => (band?.name ?? null) === grade);
   if (limits === undefined) throw new WorkbookError('judgement-not-open', { grade: grade ?? '' });
-  if (!holdsPoints(limits, points)) throw new WorkbookError('judgement-outside', { points: decimalText(points), span: spanOf(limits) });
+  if (!holdsPoints(limits, points)) throw new WorkbookError('judgement-outside', { points: decimalText(points), span: spanText(limits) });
 }
 
-function refuseDeduction(points: Rational, { reason }: JudgementEntry, { score }: Score): void {
+function refuseDeduction(points: Rational, { reason }: JudgementEntry, score: Rational | null): void {
   if (reason.trim() === '') throw new WorkbookError('judgement-reason');
   if (score === null || points.gt(score)) throw new WorkbookError('judgement-too-much', { points: decimalText(points), score: score === null ? '' : decimalText(score) });
 }
 
 /**
- * What a person entered about an indicator as it goes into 评分记录. `choices` are what the rules leave to a person.
+ * What a person entered about an indicator as it goes into 评分记录. `score` are its points by the rules alone, `choices` what the rules leave to a person.
  * @throws WorkbookError `judgement-points`, `judgement-not-open`, `judgement-outside`, `judgement-reason`, `judgement-too-much`
  */
-export function judgementOf(score: Score, sheet: string, entry: JudgementEntry, choices: readonly Limits[], at: string): Judgement {
-  const { indicator } = score;
+export function judgementOf(indicator: Indicator, score: Rational | null, sheet: string, entry: JudgementEntry, choices: readonly Limits[], at: string): Judgement {
   const points = pointsOf(entry);
   if (entry.kind === 'points') refusePoints(points, entry, choices);
   else refuseDeduction(points, entry, score);

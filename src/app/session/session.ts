@@ -3,13 +3,15 @@ import type { Language } from '../../explain/messages/wording.ts';
 import { becauseText } from '../../explain/score.ts';
 import type { CellRef } from '../../model/cell.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
-import type { IndicatorTable } from '../../model/indicator.ts';
+import type { Indicator, IndicatorTable } from '../../model/indicator.ts';
 import { recordedPath, recordedPlace } from '../../model/judgement.ts';
 import type { Score } from '../../model/scorecard.ts';
 import type { Pack } from '../../rules/pack.ts';
 import { choicesFor } from '../../scoring/choices.ts';
+import { rowsByRules } from '../../scoring/table.ts';
 import type { Change } from '../../sheet/changes.ts';
 import { recordsSheet } from '../../sheet/records/columns.ts';
+import { pathKey } from '../../sheet/records/path.ts';
 import { planJudgement, withdrawJudgement } from '../../sheet/records/plan.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { Mark, Stop, WorkbookPort } from '../../workbook/port.ts';
@@ -42,6 +44,14 @@ type WriteOptions = Parameters<ScoringSession['previewWrite']>[0];
 interface Making {
   readonly reading: number;
   readonly again: () => Preview | null;
+}
+
+/** An indicator as it stands in the workbook now, with its table, its rules and all tables of the workbook. */
+interface There {
+  readonly indicator: Indicator;
+  readonly table: IndicatorTable;
+  readonly pack: Pack;
+  readonly tables: readonly IndicatorTable[];
 }
 
 const NOTHING: Preview = { changes: [], cells: [], sheets: [], findings: [] };
@@ -250,15 +260,16 @@ export class Session implements ScoringSession {
 
   judge(table: string, score: Score, entry: JudgementEntry): Promise<boolean> {
     return this.#operations.run('writing', async () => {
-      const { now, sheet, pack, tables } = await this.#stillThere(table, score);
-      const judgement = judgementOf(now, sheet, entry, choicesFor(now.indicator, pack), this.#options.clock.now());
+      const { indicator, table: own, pack, tables } = await this.#stillThere(table, score);
+      const byRules = rowsByRules(own, pack, (one) => one === indicator).find((row) => row.score.indicator === indicator)?.score.score ?? null;
+      const judgement = judgementOf(indicator, byRules, own.sheet, entry, choicesFor(indicator, pack), this.#options.clock.now());
       await this.#record(planJudgement(recordsSheet(this.#desk.grids), judgement, tables));
     });
   }
 
   withdraw(table: string, score: Score): Promise<boolean> {
     return this.#operations.run('writing', async () => {
-      const { now: { indicator }, sheet, tables } = await this.#stillThere(table, score);
+      const { indicator, table: { sheet }, tables } = await this.#stillThere(table, score);
       const records = recordsSheet(this.#desk.grids);
       const mark = { sheet, place: recordedPlace(indicator), path: recordedPath(indicator) };
       await this.#record(records === null ? [] : withdrawJudgement(records, mark, tables));
@@ -266,15 +277,15 @@ export class Session implements ScoringSession {
   }
 
   /** The indicator as it stands in the workbook now. @throws WorkbookError `preview-outdated` where it is another one, or gone */
-  async #stillThere(table: string, { indicator }: Score): Promise<{ readonly now: Score; readonly sheet: string; readonly pack: Pack; readonly tables: readonly IndicatorTable[] }> {
+  async #stillThere(table: string, { indicator }: Score): Promise<There> {
     if (this.#isStale) await this.#read();
-    const cards = this.#desk.scored?.tables ?? [];
-    const card = cards.find(({ key }) => key === table)?.card;
+    const scored = this.#desk.scored?.tables ?? [];
+    const own = scored.find(({ key }) => key === table)?.card.table;
     const pack = this.#desk.packOf(table);
-    const names = recordedPath(indicator).join('\n');
-    const now = card?.rows.find((row) => recordedPlace(row.indicator) === recordedPlace(indicator) && recordedPath(row.indicator).join('\n') === names);
-    if (card === undefined || pack === null || now === undefined) throw new WorkbookError('preview-outdated', named(Object.values(indicator.cells).slice(0, 1)));
-    return { now, sheet: card.table.sheet, pack, tables: cards.map((one) => one.card.table) };
+    const names = pathKey(recordedPath(indicator));
+    const now = own?.indicators.find((one) => recordedPlace(one) === recordedPlace(indicator) && pathKey(recordedPath(one)) === names);
+    if (own === undefined || pack === null || now === undefined) throw new WorkbookError('preview-outdated', named(Object.values(indicator.cells).slice(0, 1)));
+    return { indicator: now, table: own, pack, tables: scored.map((one) => one.card.table) };
   }
 
   #record(changes: readonly Change[]): Promise<void> {

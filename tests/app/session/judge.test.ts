@@ -54,6 +54,28 @@ describe('a person\'s judgement', () => {
     expect(valueAt(book, '评分记录', 4, 0)).toBeNull();
   });
 
+  test('replaces a deduction by any that the rules’ own points allow', async () => {
+    const { session } = await opened();
+    await judged(session, 1, { ...DEDUCTION, points: '40' });
+    expect(points(session)).toEqual(['50', '5']);
+    expect(await judged(session, 1, { ...DEDUCTION, points: '30' })).toBe(true);
+    expect(points(session)).toEqual(['50', '15']);
+    expect(await judged(session, 1, { ...DEDUCTION, points: '45.01' })).toBe(false);
+    expect([session.state.problem?.code, points(session)]).toEqual(['judgement-too-much', ['50', '15']]);
+  });
+
+  test('takes its new sheet away again only after what a person wrote there was told', async () => {
+    const { session, person, clock, book } = await opened();
+    await judged(session, 1, DEDUCTION);
+    person.edit({ sheet: '评分记录', row: 5, col: 0 }, '部门');
+    person.edit({ sheet: '评分记录', row: 3, col: 5 }, 3);
+    expect([await session.undo(), session.state.problem?.code, book.sheet('评分记录') !== undefined]).toEqual([false, 'undo-outdated', true]);
+    clock.pass(300);
+    await settled();
+    expect(session.state.undo?.changedSince).toEqual([{ sheet: '评分记录', row: 3, col: 5 }, { sheet: '评分记录', row: 5, col: 0 }]);
+    expect([await session.undo(), book.sheet('评分记录')]).toEqual([true, undefined]);
+  });
+
   test('that the rules do not allow changes nothing and says why', async () => {
     const { session, book } = await opened();
     const before = snapshot(book);
