@@ -1,8 +1,7 @@
 import { scoreAtOnce, undoAtOnce } from './excel/commands.ts';
 import { openInExcel } from './excel/open.ts';
 import type { PaneSession } from './parts/session.ts';
-import { word, type Language } from '../src/app/words.ts';
-import { stringsOf } from './strings/strings.ts';
+import type { Language } from '../src/app/words.ts';
 
 type Command = (session: PaneSession, language: Language) => Promise<string | null>;
 
@@ -17,10 +16,7 @@ function say(text: string): void {
 
 async function answerOf(command: Command): Promise<string | null> {
   const opened = await openInExcel();
-  if (opened.session === null) {
-    const { message, next } = opened.code === 'no-excel' ? { message: stringsOf(opened.language).noExcel, next: stringsOf(opened.language).noExcelNext } : word(opened.language, opened.code, opened.params);
-    return `${message}\n${next}`;
-  }
+  if (opened.session === null) return `${opened.refusal.message}\n${opened.refusal.next}`;
   try {
     return await command(opened.session, opened.language);
   } finally {

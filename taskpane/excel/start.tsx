@@ -1,6 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { word, type Language } from '../../src/app/words.ts';
 import { Pane } from '../pane.tsx';
 import { Message } from '../parts/message.tsx';
 import type { PaneSession } from '../parts/session.ts';
@@ -9,13 +8,6 @@ import { useLate } from '../parts/use-late.ts';
 import { LanguageContext, stringsOf } from '../strings/strings.ts';
 import { openInExcel, type Opened } from './open.ts';
 import { useExcelTheme } from './theme.ts';
-
-/** What stands in the way of a pane. */
-function Refusal({ code, params, language }: { readonly code: string; readonly params: Readonly<Record<string, string>>; readonly language: Language }): React.JSX.Element {
-  const strings = stringsOf(language);
-  const said = code === 'no-excel' ? { message: strings.noExcel, next: strings.noExcelNext } : word(language, code, params);
-  return <div className="view"><Message intent="error" message={said.message} next={said.next} /></div>;
-}
 
 /** The pane in Excel: opened over the workbook once Excel's library is ready. */
 export function Start(): React.JSX.Element | null {
@@ -33,7 +25,7 @@ export function Start(): React.JSX.Element | null {
     <FluentProvider theme={fluentTheme(theme)} className="pane" role="main">
       <h1 className="hidden">{stringsOf(language).pane}</h1>
       <LanguageContext value={language}>
-        {opened === null ? isLate && <p className="nothing" role="status">{stringsOf(language).starting}</p> : <Refusal code={opened.code} params={opened.params} language={language} />}
+        {opened === null ? isLate && <p className="nothing" role="status">{stringsOf(language).starting}</p> : <div className="view"><Message intent="error" message={opened.refusal.message} next={opened.refusal.next} /></div>}
       </LanguageContext>
     </FluentProvider>
   );

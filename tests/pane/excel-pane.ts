@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { openFile } from '../../src/app/open-file.ts';
 import type { CellRef } from '../../src/model/cell.ts';
@@ -6,13 +6,9 @@ import type { Grid } from '../../src/sheet/grid.ts';
 import { Book } from '../contract/excel-host/book.ts';
 import type { Sheet } from '../contract/excel-host/sheet.ts';
 import type { Body } from '../contract/excel-host/wire.ts';
+import { CHROMIUM } from './chromium.ts';
 import { hostPage, tellPage } from './excel-window.ts';
 import { servePages, type Site } from './server.ts';
-
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** The system's own browser; undefined where there is none. */
-export const CHROMIUM = BROWSERS.find((path) => existsSync(path));
 
 /** How the pane is looked at. */
 export interface Look {

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM, Desk, type ExcelPane, type Look, sampleSheets } from './excel-pane.ts';
+import { CHROMIUM } from './chromium.ts';
+import { Desk, type ExcelPane, type Look, sampleSheets } from './excel-pane.ts';
 import { manyRows } from './many-rows.ts';
 
 const MAOXIAN = '茂县县委办2023-绩效自评.xlsx';

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { CHROMIUM } from '../pane/chromium.ts';
 import { servePages } from '../pane/server.ts';
-
-const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 
 /** The page as it is shipped, in Chromium. */
 export interface ShippedPage {
@@ -19,7 +17,7 @@ export interface ShippedPage {
 /** Opens the built workbench. @throws Error where the pages are not built */
 export async function openWorkbench(): Promise<ShippedPage> {
   const site = await servePages();
-  const browser = await chromium.launch({ args: ['--no-sandbox'], ...(existsSync(SYSTEM_CHROMIUM) ? { executablePath: SYSTEM_CHROMIUM } : {}) });
+  const browser = await chromium.launch({ args: ['--no-sandbox'], ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }) });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   const [asked, complaints]: [string[], string[]] = [[], []];
   page.on('request', (request) => { asked.push(request.url()); });
