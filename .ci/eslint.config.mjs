@@ -9,7 +9,7 @@ export const ALLOWED = {
   expression: ['exact', 'model'],
   rules: ['exact', 'model', 'expression'],
   scoring: ['exact', 'model', 'expression', 'rules'],
-  review: ['exact', 'model', 'expression', 'rules', 'scoring'],
+  review: ['exact', 'model', 'notation', 'expression', 'rules', 'scoring'],
   explain: ['exact', 'model', 'expression', 'rules', 'scoring'],
   sheet: ['exact', 'model', 'notation'],
   workbook: ['exact', 'model', 'sheet'],

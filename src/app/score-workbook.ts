@@ -29,6 +29,8 @@ export interface ScoredTable {
   /** `部门#2`: the sheet's name and the table's place among those of the sheet, counted from 1. */
   readonly key: string;
   readonly card: Scorecard;
+  /** The rules that scored it. */
+  readonly pack: Pack;
   readonly findings: readonly Finding[];
 }
 
@@ -62,13 +64,13 @@ function saidOnce(table: IndicatorTable): IndicatorTable {
   return isUnfilled(table) ? { ...table, findings: table.findings.filter(({ code }) => code !== 'table-not-filled') } : table;
 }
 
-function scoreByRules(table: IndicatorTable, key: string, { packs, packFor }: Rules, records: IndicatorRecords): Scorecard {
+function scoreByRules(table: IndicatorTable, key: string, { packs, packFor }: Rules, records: IndicatorRecords): Pick<ScoredTable, 'card' | 'pack'> {
   const own = packFor(key);
-  if (own !== null) return scoreTable(table, own, { code: 'chosen-by-person', params: { id: own.id } }, records);
+  if (own !== null) return { card: scoreTable(table, own, { code: 'chosen-by-person', params: { id: own.id } }, records), pack: own };
   const { pack, chosen, others, regions } = choose(packs, table);
   const card = scoreTable(table, pack, chosen, records);
   const doubts = [...(others.length === 0 ? [] : [fitEqually(table, pack, others)]), ...(regions === null ? [] : [twoRegions(table, pack, regions)])];
-  return doubts.length === 0 ? card : { ...card, findings: [...card.findings, ...doubts] };
+  return { card: doubts.length === 0 ? card : { ...card, findings: [...card.findings, ...doubts] }, pack };
 }
 
 /** A file of which one table could be scored by either of two packs is not scored by an arbitrary one. */
@@ -104,8 +106,8 @@ function unfilled({ table }: Scorecard): Finding[] {
 }
 
 function scoredTable(table: IndicatorTable, key: string, rules: Rules, records: IndicatorRecords): ScoredTable {
-  const card = scoreByRules(table, key, rules, records);
-  return { key, card, findings: [...unfilled(card), ...card.table.findings, ...card.findings] };
+  const { card, pack } = scoreByRules(table, key, rules, records);
+  return { key, card, pack, findings: [...unfilled(card), ...card.table.findings, ...card.findings] };
 }
 
 /** Scores every indicator table of some sheets; none of them may hold one. `book` are all sheets of the workbook, one of which may be 评分记录. */

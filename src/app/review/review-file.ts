@@ -1,0 +1,20 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Paragraph, TableReview } from '../../model/review.ts';
+import { reviewTable } from '../../review/table.ts';
+import type { OpenedFile } from '../open-file.ts';
+import { type Rules, scoreGrids } from '../score-workbook.ts';
+
+/** 复核 of one submitted file. `findings` are of the file and of what its tables and its text say together. */
+export interface FileReview {
+  readonly name: string;
+  readonly tables: readonly TableReview[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reviews every table of an opened file. A file without a table has none and a finding that says so. */
+export function reviewFile(file: OpenedFile, rules: Rules): FileReview {
+  const scored = scoreGrids(file.grids, rules);
+  const tables = scored.tables.map((table) => reviewTable({ ...table, packs: rules.packs }));
+  return { name: file.name, tables, paragraphs: [], findings: [...file.findings, ...scored.findings] };
+}
