@@ -14,7 +14,9 @@ const HOST = 'excel';
 const settingOf = (name: string): string => `jixiao.${name}`;
 
 /**
- * The workbook open in Excel behind the port, through Microsoft's library. Reading takes two requests, applying one, for any number of rows.
+ * The workbook open in Excel behind the port, through Microsoft's library. Scoring and writing take
+ * two or three requests for any number of rows: one to read, one to write, and one where more must be seen before or set right after (`applyChanges`); both are
+ * needed only on a sheet with array formulas where a sum hides what it comes to, and for what changed since reading. More sheets than are looked for take one more the first time.
  * What Excel does not tell: whether a text was typed behind an apostrophe, which is not taken back exactly; whether a row has grown or was given its
  * height; what a sheet has of its own beside its cells, so none is put in the place of another. From when days count is asked of its DATE function
  * (by Microsoft's reference; no Excel with a workbook of 1904 was at hand), and said where that gives no answer. What is printed stays where Excel
@@ -37,7 +39,7 @@ export class OfficePort implements WorkbookPort {
   }
 
   async #read(): Promise<KnownBook> {
-    const known = await readBook(this.#excel);
+    const known = await readBook(this.#excel, ...this.#names.size === 0 ? [] : [this.#names.size]);
     [this.#known, this.#names] = [known, known.names];
     return known;
   }
