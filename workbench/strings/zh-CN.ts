@@ -7,8 +7,12 @@ export const zh = {
   create: '新建',
   project: '项目支出绩效自评表（空白）',
   department: '部门整体支出绩效自评表（空白）',
-  sample: '示例：项目支出绩效自评表',
-  sampleDepartment: '示例：部门整体与专项项目',
+  sample: '示例：城区道路养护（项目支出）',
+  sampleDepartment: '示例：茂县县委办（部门整体、专项项目）',
+  samples: '示例',
+  samplesShort: { sample: '城区道路养护（有未达成和待定）', sampleDepartment: '茂县县委办（部门整体、专项项目）' },
+  guide: '右边是逐项得分和理由。点“写入得分”填进表里，可随时撤销；点“保存”下载。自己的表：点“打开”，或拖到页面上。',
+  closeGuide: '关闭示例说明',
   save: '保存',
   saveHint: '保存到本机（下载）',
   unsaved: '未保存',
@@ -21,6 +25,7 @@ export const zh = {
   replace: '当前工作簿有未保存的修改。',
   replaceAnyway: '不保存，直接打开',
   keep: '返回',
+  next: '下一步：',
   saved: (name: string): string => `已保存：${name}。`,
   savedAnew: (sheets: string): string => `工作表“${sheets}”插入、删除或移动过行列，或拆分过合并单元格，无法写回原文件，已另存为新工作簿：数值和公式都在，原文件里的图表、图片等不在其中。`,
   newFormat: '原文件不是 .xlsx，已按表样另存为新的 .xlsx。',
@@ -31,6 +36,8 @@ export const zh = {
     'sheet-renamed': '工作表改名没有写入文件。',
   },
   failed: (reason: string): string => `没有完成：${reason}`,
-} as const;
+  unreachable: '没有取到页面自己的文件：提供本页的程序可能已停止，或网络已断开。已打开的工作簿不受影响。',
+  unreachableNext: '请重新启动（npm start）或接通网络后再试。',
+};
 
 export type Strings = typeof zh;
