@@ -9,6 +9,7 @@ import { bundled, fetchTheRest, given, type GivenFile, type Sample, SAMPLES } fr
 import { PageLanguage, pageLanguage, stringsOf, TAGS } from './strings/strings.ts';
 import { useBench } from './use-bench.ts';
 import { useDrop } from './use-drop.ts';
+import { useRegions } from './use-regions.ts';
 
 type Wanted = () => Promise<GivenFile>;
 
@@ -35,6 +36,7 @@ export function Workbench(): React.JSX.Element {
   const [waiting, setWaiting] = useState<Wanted | null>(null);
   const [isGuided, setGuided] = useState(true);
   useLeaving(isDirty);
+  useRegions();
 
   const want = useCallback((file: Wanted) => {
     if (isDirty) setWaiting(() => file);
@@ -58,7 +60,7 @@ export function Workbench(): React.JSX.Element {
           {notice !== null && <NoticeLine notice={notice} onClose={() => { say(null); }} />}
           <div className="halves">
             <section className="book" aria-label={strings.sheetArea} ref={place} />
-            <aside className="side" aria-label={strings.pane}>{bench !== null && <Pane key={bench.id} session={bench.session} language={LANGUAGE} theme={theme} />}</aside>
+            <div className="side">{bench !== null && <Pane key={bench.id} session={bench.session} language={LANGUAGE} theme={theme} />}</div>
           </div>
           {dropping && <div className="drop" role="status">{strings.drop}</div>}
         </div>

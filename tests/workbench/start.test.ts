@@ -31,7 +31,7 @@ describe('a newcomer', () => {
     const { page } = shipped;
     await page.getByRole('button', { name: '新建' }).click();
     await page.getByRole('menu').waitFor();
-    expect(await page.evaluate(() => document.elementFromPoint(1200, 600)?.closest('.pane') !== null)).toBe(true);
+    expect(await page.evaluate("document.elementFromPoint(1200, 600)?.closest('.pane') !== null")).toBe(true);
     await page.keyboard.press('Escape');
   });
 

@@ -3,6 +3,7 @@ import { DocumentAddRegular, FolderOpenRegular, SaveRegular } from '@fluentui/re
 import { useEffect, useRef } from 'react';
 import { type Bundled, SAMPLES } from '../files.ts';
 import { useStrings } from '../strings/strings.ts';
+import { enter } from '../use-regions.ts';
 
 interface Props {
   readonly name: string;
@@ -48,6 +49,7 @@ export function Bar({ name, isDirty, isBusy, onOpen, onBundled, onSave }: Props)
   useSaveKey(onSave);
   return (
     <header className="bar">
+      <button className="skip" onClick={() => { enter('.side'); }}>{strings.skip}</button>
       <h1>{strings.title}</h1>
       <Toolbar aria-label={strings.toolbar}>
         <Button appearance="subtle" icon={<FolderOpenRegular />} title={strings.openHint} onClick={() => { input.current?.click(); }}>{strings.open}</Button>

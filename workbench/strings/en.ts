@@ -3,6 +3,7 @@ import type { Strings } from './zh-CN.ts';
 /** What the workbench says by itself, in English. */
 export const en: Strings = {
   title: 'Self-evaluation workbench',
+  skip: 'To the scores (F6)',
   toolbar: 'Workbook',
   open: 'Open',
   openHint: 'Open a .xlsx, .docx, .xls, .ods or .csv file; it can also be dropped onto the page',
@@ -20,7 +21,6 @@ export const en: Strings = {
   unsaved: 'Not saved',
   opening: 'Opening…',
   sheetArea: 'Workbook',
-  pane: 'Self-evaluation',
   drop: 'Let go to open this file',
   close: 'Close',
   local: 'Files stay in this browser; nothing is uploaded',

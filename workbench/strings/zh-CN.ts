@@ -1,6 +1,7 @@
 /** What the workbench says by itself, in Chinese. */
 export const zh = {
   title: '绩效自评工作台',
+  skip: '到得分窗格（F6）',
   toolbar: '工作簿',
   open: '打开',
   openHint: '打开 .xlsx、.docx、.xls、.ods 或 .csv 文件，也可以把文件拖到页面上',
@@ -18,7 +19,6 @@ export const zh = {
   unsaved: '未保存',
   opening: '正在打开…',
   sheetArea: '工作簿',
-  pane: '绩效自评',
   drop: '松开鼠标，打开这个文件',
   close: '关闭',
   local: '文件只在本机浏览器里处理，不会上传',

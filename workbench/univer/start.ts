@@ -58,10 +58,12 @@ export async function startBench(container: HTMLElement, file: BenchFile, isDark
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, benchData(file, `book-${String(count)}`));
   await painted(univer);
   const bench = benchOver(file, workbook, univer.__getInjector(), { ...core, ...preset }, screenOf(univer, workbook.getUnitId()));
+  const clicks = univer.__getInjector().get(preset.HoverManagerService).currentClickedCell$.subscribe(({ location }) => { bench.clicked(location); });
   return {
     ...bench,
     setDark: (dark) => { univer.__getInjector().get(core.ThemeService).setDarkMode(dark); },
     close: () => {
+      clicks.unsubscribe();
       bench.close();
       univer.dispose();
     },
