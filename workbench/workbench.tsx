@@ -56,8 +56,10 @@ export function Workbench(): React.JSX.Element {
         <div className="workbench">
           <Bar name={bench?.name ?? ''} isDirty={isDirty} isBusy={isOpening} onOpen={(file) => { want(() => given(file)); }} onBundled={(which) => { want(() => bundled(which)); }} onSave={() => { void save(); }} />
           {isGuided && isSample && <Guide which={bench?.which ?? null} onSample={(which) => { want(() => bundled(which)); }} onClose={() => { setGuided(false); }} />}
-          {waiting !== null && <UnsavedLine onStay={() => { setWaiting(null); }} onGo={() => { setWaiting(null); void open(waiting); }} />}
-          {notice !== null && <NoticeLine notice={notice} onClose={() => { say(null); }} />}
+          <section aria-label={strings.notices}>
+            {waiting !== null && <UnsavedLine onStay={() => { setWaiting(null); }} onGo={() => { setWaiting(null); void open(waiting); }} />}
+            {notice !== null && <NoticeLine notice={notice} onClose={() => { say(null); }} />}
+          </section>
           <div className="halves">
             <section className="book" aria-label={strings.sheetArea} ref={place} />
             <div className="side">{bench !== null && <Pane key={bench.id} session={bench.session} language={LANGUAGE} theme={theme} />}</div>

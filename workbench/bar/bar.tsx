@@ -21,7 +21,7 @@ function NewMenu({ onBundled }: Pick<Props, 'onBundled'>): React.JSX.Element {
   const strings = useStrings();
   const item = (which: Bundled): React.JSX.Element => <MenuItem key={which} onClick={() => { onBundled(which); }}>{strings[which]}</MenuItem>;
   return (
-    <Menu>
+    <Menu inline>
       <MenuTrigger disableButtonEnhancement><Button appearance="subtle" icon={<DocumentAddRegular />}>{strings.create}</Button></MenuTrigger>
       <MenuPopover><MenuList>{TEMPLATES.map(item)}<MenuDivider />{SAMPLES.map(item)}</MenuList></MenuPopover>
     </Menu>

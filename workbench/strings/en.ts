@@ -20,6 +20,7 @@ export const en: Strings = {
   saveHint: 'Save to this machine (download)',
   unsaved: 'Not saved',
   opening: 'Opening…',
+  notices: 'Notices',
   sheetArea: 'Workbook',
   drop: 'Let go to open this file',
   close: 'Close',

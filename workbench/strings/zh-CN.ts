@@ -18,6 +18,7 @@ export const zh = {
   saveHint: '保存到本机（下载）',
   unsaved: '未保存',
   opening: '正在打开…',
+  notices: '提示',
   sheetArea: '工作簿',
   drop: '松开鼠标，打开这个文件',
   close: '关闭',
