@@ -27,10 +27,16 @@ interface Props {
 function List({ tables, table, place, list, onList, onPlace, onChoose }: Props & { readonly list: ListState; readonly onList: (list: ListState) => void; readonly onChoose: (leaf: Leaf) => void }): React.JSX.Element {
   const { findings } = useSessionState();
   const scroller = useRef<HTMLDivElement>(null);
+  const show = useShow();
   const outline = outlineFor(table);
+  const change = (key: string): void => {
+    onPlace({ ...place, table: key, id: null });
+    const chosen = tables.find((one) => one.key === key)?.card.table;
+    if (chosen !== undefined) show({ sheet: chosen.sheet, row: chosen.area.top, col: chosen.area.left });
+  };
   return (
     <div ref={scroller} className="view view-list">
-      <Overview tables={tables} table={table} outline={outline} onTable={(key) => { onPlace({ ...place, table: key, id: null }); }} />
+      <Overview tables={tables} table={table} outline={outline} onTable={change} />
       <Notes findings={[...findings, ...outline.rest]} />
       <Indicators outline={outline} list={list} scroller={scroller} takesFocus={place.takesFocus} onList={onList} onChoose={onChoose} />
     </div>

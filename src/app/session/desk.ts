@@ -66,6 +66,7 @@ export class Desk {
 
   async read(edits: number): Promise<void> {
     this.#book = await this.#port.read();
+    if (this.#port.capabilities.ownUndo) await this.undo.ask((restore) => this.#port.stands(restore));
     this.#readAt = edits;
     this.#score();
   }
@@ -92,7 +93,7 @@ export class Desk {
 
   /** Takes note that the last write was taken back, or cannot be any more. */
   tookBack(): void {
-    this.undo.drop();
+    this.undo.drop(this.#port.capabilities.ownUndo);
     this.#readAt = NEVER;
   }
 

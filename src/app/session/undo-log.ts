@@ -72,6 +72,8 @@ function loss(code: string, params: Finding['params'] = {}): Finding {
 /** The writes that can be taken back, the last one first to go. They are kept with the workbook as far as there is room. */
 export class UndoLog {
   #entries: readonly Entry[] = [];
+  /** Those that were taken back where the host's own undo can bring them again. */
+  #gone: ReadonlySet<Entry> = new Set();
   /** Why the last write is kept only while the pane is open; null where it is kept with the workbook. */
   #loss: Finding | null = null;
 
@@ -80,8 +82,20 @@ export class UndoLog {
     this.#entries = readNote(note, isNote) ?? [];
   }
 
+  /** What can be taken back, the last one at the end. */
+  get #standing(): readonly Entry[] {
+    return this.#entries.filter((entry) => !this.#gone.has(entry));
+  }
+
   get last(): Restore | null {
-    return this.#entries.at(-1)?.restore ?? null;
+    return this.#standing.at(-1)?.restore ?? null;
+  }
+
+  /** Asks of each write whether it stands in the workbook now. @throws what `stands` throws */
+  async ask(stands: (restore: Restore) => Promise<boolean>): Promise<void> {
+    const entries = this.#entries;
+    const answers = await Promise.all(entries.map(({ restore }) => stands(restore)));
+    this.#gone = new Set(entries.filter((_, index) => answers[index] === false));
   }
 
   get findings(): readonly Finding[] {
@@ -92,22 +106,27 @@ export class UndoLog {
     this.#entries = [...this.#entries, { at, cells, written: writtenBy(changes), restore }];
   }
 
-  drop(): void {
-    this.#entries = this.#entries.slice(0, -1);
-    if (this.#entries.length === 0) this.#loss = null;
+  /** Takes the last one out; for good, unless the host's own undo can bring it again. */
+  drop(canReturn = false): void {
+    const last = this.#standing.at(-1);
+    if (last === undefined) return;
+    if (canReturn) this.#gone = new Set([...this.#gone, last]);
+    else this.#entries = this.#entries.filter((entry) => entry !== last);
+    if (this.#standing.length === 0) this.#loss = null;
   }
 
   /** What there is to take back, in a workbook as it was last read; null where it was not read since. */
   state(book: BookState | null): UndoState | null {
-    const entry = this.#entries.at(-1);
+    const entry = this.#standing.at(-1);
     if (entry === undefined) return null;
     return { at: entry.at, cells: entry.cells, changedSince: book === null ? [] : changedSince(book, entry.written) };
   }
 
   /** The note to keep: as many of the last writes as there is room for; null for none. */
   note(): string | null {
-    for (let first = 0; first < this.#entries.length; first += 1) {
-      const text = JSON.stringify(this.#entries.slice(first));
+    const entries = this.#standing;
+    for (let first = 0; first < entries.length; first += 1) {
+      const text = JSON.stringify(entries.slice(first));
       if (bytesOf(text) <= MOST_BYTES) return text;
     }
     return null;
@@ -115,7 +134,7 @@ export class UndoLog {
 
   /** Takes note of how keeping it with the workbook went: null for well, else what refused it. */
   kept(refused: WorkbookError | null): void {
-    if (this.#entries.length === 0) this.#loss = null;
+    if (this.#standing.length === 0) this.#loss = null;
     else if (refused !== null) this.#loss = loss('undo-not-kept', { because: refused.code, ...refused.params });
     else this.#loss = this.note() === null ? loss('undo-too-large') : null;
   }

@@ -69,6 +69,11 @@ export class OfficePort implements WorkbookPort {
     await takeBack(this.#excel, undo);
   }
 
+  /** Nobody but us takes a write back here. */
+  stands(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
   async select(cell: CellRef): Promise<void> {
     const { sheet, all } = await request(this.#excel, ({ workbook: { worksheets } }) => {
       const found = worksheets.getItemOrNullObject(cell.sheet);
