@@ -4,6 +4,7 @@ import type { Grid } from '../../sheet/grid.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { BookState, Restore, WorkbookPort } from '../../workbook/port.ts';
 import { type ScoredGrids, type ScoredTable, scoreGrids } from '../score-workbook.ts';
+import { anchorsOf } from './anchors.ts';
 import { PackChoices } from './pack-choices.ts';
 import type { SessionState, TableState } from './state.ts';
 import { UndoLog } from './undo-log.ts';
@@ -86,7 +87,7 @@ export class Desk {
 
   /** Takes note of a write of ours. */
   wrote(at: string, cells: number, changes: readonly Change[], restore: Restore): void {
-    this.undo.push(at, cells, changes, restore);
+    this.undo.push({ at, cells, changes, anchors: anchorsOf(this.grids, changes), restore });
     this.#readAt = NEVER;
   }
 

@@ -217,6 +217,7 @@ export class Session implements ScoringSession {
       const { last } = this.#desk.undo;
       if (last === null) throw new WorkbookError('nothing-to-undo');
       await this.#refuseSurprise();
+      this.#refuseMoved();
       await this.#port.restore(last).catch((error: unknown) => {
         if (error instanceof WorkbookError && error.code === 'restore-lost') this.#takenBack();
         throw error;
@@ -236,8 +237,15 @@ export class Session implements ScoringSession {
     if (!this.#isStale) return;
     const told = new Set(this.state.undo?.changedSince.map(placeOf));
     await this.#read();
+    this.#refuseMoved();
     const untold = (this.state.undo?.changedSince ?? []).filter((cell) => !told.has(placeOf(cell)));
     if (untold.length > 0) throw new WorkbookError('undo-outdated', named(untold));
+  }
+
+  /** @throws WorkbookError `undo-moved` where what was written is not where it was put: other cells would be overwritten */
+  #refuseMoved(): void {
+    const { moved = [] } = this.state.undo ?? {};
+    if (moved.length > 0) throw new WorkbookError('undo-moved', named(moved));
   }
 
   /** The one-click mend of a finding that still holds; null where there is none. */
