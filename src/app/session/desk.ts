@@ -1,3 +1,4 @@
+import type { CellRef } from '../../model/cell.ts';
 import type { Pack } from '../../rules/pack.ts';
 import type { Change } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
@@ -54,6 +55,11 @@ export class Desk {
   packOf(table: string): Pack | null {
     const rules = this.#scored?.tables.find(({ key }) => key === table)?.card.rules;
     return this.#packs.find(({ id }) => id === rules?.id) ?? null;
+  }
+
+  /** Tells the cells that hold what an earlier write of ours put there. */
+  isOurs(): (cell: CellRef) => boolean {
+    return this.#book === null ? () => false : this.undo.ownership(this.#book);
   }
 
   /** Takes up what an earlier session kept with the workbook. */

@@ -165,7 +165,7 @@ export class Session implements ScoringSession {
     const { grids, scored } = this.#desk;
     if (scored === null) return NOTHING;
     const only = scored.tables.filter(({ key }) => table === undefined || key === table).map(({ card }) => card);
-    const { changes, findings } = planScores(asBook(grids, scored), { overwrite, explain, only, language: this.#options.language });
+    const { changes, findings } = planScores(asBook(grids, scored), { overwrite, explain, only, isOurs: this.#desk.isOurs(), language: this.#options.language });
     return previewOfScores(grids, changes, findings);
   }
 

@@ -1,10 +1,12 @@
+import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { CellChange, Change } from '../../sheet/changes.ts';
-import { changedSince, type Written, type WrittenCell } from '../../workbook/changed-since.ts';
+import { changedSince, holds, type Written, type WrittenCell } from '../../workbook/changed-since.ts';
 import type { WorkbookError } from '../../workbook/errors.ts';
 import type { BookState, Restore } from '../../workbook/port.ts';
 import { type Anchor, movedOf } from './anchors.ts';
 import { areAll, isPlain, readNote } from './plain.ts';
+import { placeOf } from './previews.ts';
 import type { UndoState } from './state.ts';
 
 /** One write that can be taken back. */
@@ -123,6 +125,23 @@ export class UndoLog {
     if (entry === undefined) return null;
     const { at, cells, sheets, written, anchors } = entry;
     return { at, cells, sheets, changedSince: book === null ? [] : changedSince(book, written), moved: book === null ? [] : movedOf(book, anchors) };
+  }
+
+  /**
+   * Tells whether a cell holds what the last write that touched it put there, as a value and not as a formula. A write that was moved since, or
+   * is no longer known, tells nothing.
+   */
+  ownership(book: BookState): (cell: CellRef) => boolean {
+    const grids = new Map(book.sheets.map(({ grid }) => [grid.sheet, grid]));
+    const last = new Map<string, WrittenCell | null>();
+    for (const { written, anchors } of this.#entries) {
+      const isMoved = movedOf(book, anchors).length > 0;
+      for (const one of written) if (one.kind === 'cell') last.set(placeOf(one), isMoved || one.formula !== undefined || one.value === null ? null : one);
+    }
+    return (cell) => {
+      const own = last.get(placeOf(cell)) ?? null;
+      return own !== null && holds(grids.get(cell.sheet)?.at(cell.row, cell.col), own);
+    };
   }
 
   /** The note to keep: as many of the last writes as there is room for; null for none. */
