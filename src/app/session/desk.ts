@@ -12,6 +12,7 @@ import { UndoLog } from './undo-log.ts';
 
 const CHOICES = 'rule-packs';
 const UNDO = 'undo';
+const MARKS = 'marks';
 /** No count of edits: the workbook is not as it was read. */
 const NEVER = -1;
 
@@ -22,6 +23,7 @@ export class Desk {
   readonly undo = new UndoLog();
   #choices: PackChoices;
   #hasNotes = false;
+  #isMarking = false;
   #book: BookState | null = null;
   #scored: ScoredGrids | null = null;
   #readAt = NEVER;
@@ -65,9 +67,10 @@ export class Desk {
   /** Takes up what an earlier session kept with the workbook. */
   async begin(): Promise<void> {
     if (this.#hasNotes) return;
-    const [choices, undo] = [await this.#port.note(CHOICES), await this.#port.note(UNDO)];
+    const [choices, undo, marks] = [await this.#port.note(CHOICES), await this.#port.note(UNDO), await this.#port.note(MARKS)];
     this.#choices = PackChoices.read(this.#packs, choices);
     this.undo.load(undo);
+    this.#isMarking = marks !== null;
     this.#hasNotes = true;
   }
 
@@ -89,6 +92,16 @@ export class Desk {
     if (this.#book?.isReadOnly !== true) await this.#port.keepNote(CHOICES, choices.note());
     this.#choices = choices;
     if (this.#book !== null) this.#score();
+  }
+
+  get isMarking(): boolean {
+    return this.#isMarking;
+  }
+
+  /** Keeps with the workbook whether its cells are marked. @throws WorkbookError as the port */
+  async keepMarking(isMarking: boolean): Promise<void> {
+    await this.#port.keepNote(MARKS, isMarking ? 'on' : null);
+    this.#isMarking = isMarking;
   }
 
   /** Takes note of a write of ours. */
@@ -126,6 +139,7 @@ export class Desk {
       undo: this.undo.state(this.#book),
       activeSheet: this.#book?.active ?? null,
       isReadOnly: this.#book?.isReadOnly ?? false,
+      isMarking: this.#isMarking,
     };
   }
 }

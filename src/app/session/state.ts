@@ -85,4 +85,6 @@ export interface SessionState {
   readonly activeSheet: string | null;
   readonly selection: CellRef | null;
   readonly isReadOnly: boolean;
+  /** Cells of errors and warnings are marked in the workbook. */
+  readonly isMarking: boolean;
 }
