@@ -1,6 +1,7 @@
-import { Input, ToggleButton } from '@fluentui/react-components';
+import { Checkbox, Input, ToggleButton } from '@fluentui/react-components';
 import { Search16Regular } from '@fluentui/react-icons';
 import { leavesOf, type Outline } from '../../src/app/outline.ts';
+import { useSession, useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
 import { FILTERS, passes, type Filter } from './visible.ts';
 
@@ -10,6 +11,13 @@ interface Props {
   readonly query: string;
   readonly onFilter: (filter: Filter) => void;
   readonly onQuery: (query: string) => void;
+}
+
+/** Marks the cells of findings in the workbook, or takes the marks away. */
+function Marking(): React.JSX.Element {
+  const { strings } = useStrings();
+  const [session, { isMarking, isReadOnly }] = [useSession(), useSessionState()];
+  return <Checkbox className="marking" label={strings.marking} checked={isMarking} disabled={isReadOnly} onChange={(_, { checked }) => { void session.setMarking(checked === true); }} />;
 }
 
 /** Search and filters with how many indicators each lets through. */
@@ -26,6 +34,7 @@ export function Toolbar({ outline, filter, query, onFilter, onQuery }: Props): R
           </ToggleButton>
         ))}
       </div>
+      <Marking />
     </div>
   );
 }
