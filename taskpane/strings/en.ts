@@ -2,7 +2,17 @@ import type { Strings } from './zh-CN.ts';
 
 const s = (count: number): string => (count === 1 ? '' : 's');
 
+const OVERWRITE = 'Replace scores already entered';
+
 export const en: Strings = {
+  do: {
+    'overwrite': `check “${OVERWRITE}” when writing`,
+    'again': 'write again',
+    'name-rules': 'choose the scoring rules at the top of the pane',
+    'settle-rules': 'have the maintainers change their 适用',
+    'one-sheet': 'check to write the present table only',
+    'name-sheet': 'choose one of the sheets',
+  },
   pane: 'Performance self-assessment',
   overview: 'Result',
   reading: 'Reading the workbook…',
@@ -75,7 +85,7 @@ export const en: Strings = {
   numberNeeded: 'Please enter a number such as 8.5',
   write: 'Write scores',
   writeTitle: 'Write scores',
-  overwrite: 'Replace scores already entered',
+  overwrite: OVERWRITE,
   explain: 'Add the sheet 评分依据',
   changes: (count) => `${String(count)} cell${s(count)} will change`,
   noChanges: 'Nothing to write: the scores are in the table already, or there are none.',

@@ -1,5 +1,20 @@
+import type { FaceWords } from '../../src/app/words.ts';
+
+const OVERWRITE = '覆盖已有得分';
+
+/** What the engine's messages tell a person to do, in the pane. */
+const DO: FaceWords = {
+  'overwrite': `在写入时勾选“${OVERWRITE}”`,
+  'again': '再写入一次',
+  'name-rules': '在窗格上方选择评分规则',
+  'settle-rules': '让维护人员改写它们的“适用”',
+  'one-sheet': '在写入时勾选只写当前这张表',
+  'name-sheet': '选择其中一个工作表',
+};
+
 /** The pane's own words. What scores and findings say comes from the engine. */
 export const zhCN = {
+  do: DO,
   pane: '绩效自评',
   overview: '总分',
   reading: '正在读取工作簿……',
@@ -72,7 +87,7 @@ export const zhCN = {
   numberNeeded: '请填写数字，例如 8.5',
   write: '写入得分',
   writeTitle: '写入得分',
-  overwrite: '覆盖已有得分',
+  overwrite: OVERWRITE,
   explain: '附工作表“评分依据”',
   changes: (count: number) => `将改动 ${String(count)} 个单元格`,
   noChanges: '没有要写入的内容：得分已与表中一致，或没有可写的得分。',
