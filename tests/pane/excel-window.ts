@@ -60,6 +60,8 @@ export async function hostPage(page: Page, book: Book, window: ExcelWindow, requ
     requests.push(body);
     return JSON.stringify(answerOf(book, wire, body));
   });
+  // tsx wraps functions so that they keep their names; in the page there is nothing to wrap them with.
+  await page.addInitScript('globalThis.__name ??= (named) => named');
   await page.addInitScript(installExternal, window);
 }
 

@@ -25,7 +25,7 @@ export async function write(page: Page): Promise<void> {
 export async function tabTo(page: Page, wanted: Locator, most = 40): Promise<number> {
   for (let steps = 1; steps <= most; steps += 1) {
     await page.keyboard.press('Tab');
-    if (await wanted.evaluate((element) => element === document.activeElement)) return steps;
+    if (await wanted.and(page.locator(':focus')).count() === 1) return steps;
   }
   return -1;
 }
