@@ -1,4 +1,4 @@
-import { Checkbox, Input, ToggleButton } from '@fluentui/react-components';
+import { Input, ToggleButton } from '@fluentui/react-components';
 import { Search16Regular } from '@fluentui/react-icons';
 import { leavesOf, type Outline } from '../../src/app/outline.ts';
 import { useSession, useSessionState } from '../parts/session.ts';
@@ -13,11 +13,16 @@ interface Props {
   readonly onQuery: (query: string) => void;
 }
 
-/** Marks the cells of findings in the workbook, or takes the marks away. */
+/** Marks the cells of findings in the workbook, or takes the marks away. The browser's own box: Fluent's would be 4 KB more in the first view. */
 function Marking(): React.JSX.Element {
   const { strings } = useStrings();
   const [session, { isMarking, isReadOnly }] = [useSession(), useSessionState()];
-  return <Checkbox className="marking" label={strings.marking} checked={isMarking} disabled={isReadOnly} onChange={(_, { checked }) => { void session.setMarking(checked === true); }} />;
+  return (
+    <label className="marking">
+      <input type="checkbox" checked={isMarking} disabled={isReadOnly} onChange={({ target }) => { void session.setMarking(target.checked); }} />
+      {strings.marking}
+    </label>
+  );
 }
 
 /** Search and filters with how many indicators each lets through. */
