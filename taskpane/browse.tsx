@@ -69,7 +69,7 @@ export function Browse(props: Props): React.JSX.Element {
   const { table, place, onPlace, onWritten } = props;
   const show = useShow();
   const [list, setList] = useState<ListState>(FIRST_LIST);
-  const [options, setOptions] = useState<WriteOptions>({ overwrite: false, explain: false });
+  const [options, setOptions] = useState<WriteOptions>({ overwrite: false, explain: false, isOneTable: false });
   const toList = (): void => { onPlace({ ...place, view: 'list', takesFocus: true }); };
   const choose = (leaf: Leaf): void => {
     setList({ ...list, active: leaf.id });
@@ -81,7 +81,7 @@ export function Browse(props: Props): React.JSX.Element {
   const isOne = place.view === 'indicator' && leaf !== undefined;
   return (
     <ErrorBoundary key={place.view}>
-      {place.view === 'write' && <div className="view"><Suspense fallback={null}><WriteView options={options} onOptions={setOptions} onBack={toList} onWritten={onWritten} /></Suspense></div>}
+      {place.view === 'write' && <div className="view"><Suspense fallback={null}><WriteView table={table} options={options} onOptions={setOptions} onBack={toList} onWritten={onWritten} /></Suspense></div>}
       {isOne && <One table={table} leaf={leaf} place={place} onBack={() => { setList({ ...list, active: leaf.id }); toList(); }} onChoose={choose} />}
       {place.view !== 'write' && !isOne && <List {...props} list={list} onList={setList} onChoose={choose} />}
     </ErrorBoundary>

@@ -8,6 +8,7 @@ import { Message } from './parts/message.tsx';
 import { shownTable, usePlace } from './parts/place.ts';
 import { Progress } from './parts/progress.tsx';
 import { useSession, useSessionState } from './parts/session.ts';
+import { SayContext } from './parts/say.ts';
 import { ShowContext } from './parts/show.ts';
 import { useStrings } from './strings/strings.ts';
 import { ActionBar } from './writing/action-bar.tsx';
@@ -44,7 +45,7 @@ export function Views(): React.JSX.Element {
   const table = shownTable(tables ?? [], place, state.activeSheet);
   const toList = (): void => { setPlace({ ...place, view: 'list', takesFocus: true }); };
   return (
-    <ShowContext value={show}>
+    <ShowContext value={show}><SayContext value={setDone}>
       <Progress />
       <Notices done={isDone ? done.text : null} onClose={() => { setDone(null); }} />
       {tables === null && state.problem !== null && <div className="view"><Button onClick={() => { void session.refresh(); }}>{strings.retry}</Button></div>}
@@ -55,6 +56,6 @@ export function Views(): React.JSX.Element {
           {place.view !== 'write' && <ActionBar onWrite={() => { setDone(null); setPlace({ ...place, view: 'write', takesFocus: true }); }} onUndone={() => { say(strings.undone); }} />}
         </>
       )}
-    </ShowContext>
+    </SayContext></ShowContext>
   );
 }

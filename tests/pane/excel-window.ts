@@ -79,6 +79,8 @@ export async function hostPage(page: Page, book: Book, window: ExcelWindow, { re
     return JSON.stringify(answerOf(book, wire, body));
   });
   await page.exposeFunction('showInExcel', (address: string) => { dialogs.push(address); });
+  // tsx wraps functions so that they keep their names; in the page there is nothing to wrap them with.
+  await page.addInitScript('globalThis.__name ??= (named) => named');
   await page.addInitScript(installExternal, window);
 }
 
