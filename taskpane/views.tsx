@@ -39,13 +39,13 @@ export function Views(): React.JSX.Element {
   const [session, state] = [useSession(), useSessionState()];
   const [place, setPlace, show] = usePlace(session, state);
   const [done, setDone] = useState<Done | null>(null);
-  const say = (text: string): void => { setDone({ text, write: session.state.undo?.at ?? null }); };
+  const say = (text: string | null): void => { setDone(text === null ? null : { text, write: session.state.undo?.at ?? null }); };
   const isDone = done !== null && done.write === (state.undo?.at ?? null);
   const { tables } = state;
   const table = shownTable(tables ?? [], place, state.activeSheet);
   const toList = (): void => { setPlace({ ...place, view: 'list', takesFocus: true }); };
   return (
-    <ShowContext value={show}><SayContext value={setDone}>
+    <ShowContext value={show}><SayContext value={say}>
       <Progress />
       <Notices done={isDone ? done.text : null} onClose={() => { setDone(null); }} />
       {tables === null && state.problem !== null && <div className="view"><Button onClick={() => { void session.refresh(); }}>{strings.retry}</Button></div>}
