@@ -56,7 +56,7 @@ function installPackages() {
 /** What is built, from which folders and files: the command line reads its rules when it runs, the pages have them inside. */
 const BUILDS = [
   { made: 'dist/cli/main.js', script: 'build', folders: ['src'], files: ['.ci/vite.cli.config.mjs'] },
-  { made: 'dist/pages/taskpane/index.html', script: 'build:pages', folders: ['src', 'taskpane', 'workbench', 'scoring-rules', 'samples'], files: ['manifest.xml', '.ci/vite.pages.config.mjs', '.ci/scoring-rules-plugin.mjs', '.ci/office-plugin.mjs'] },
+  { made: 'dist/pages/taskpane/index.html', script: 'build:pages', folders: ['src', 'taskpane', 'workbench', 'scoring-rules', 'samples'], files: ['manifest.xml', '.ci/vite.pages.config.mjs', '.ci/scoring-rules-plugin.mjs', '.ci/office-plugin.mjs', '.ci/univer-plugin.mjs'] },
 ];
 
 function build({ made, script, folders, files }) {

@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { copiedFiles, officeLibrary } from './office-plugin.mjs';
 import { scoringRules } from './scoring-rules-plugin.mjs';
+import { withoutHyphenation } from './univer-plugin.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ENTRIES = { taskpane: 'taskpane/index.html', commands: 'taskpane/commands.html', said: 'taskpane/said.html', workbench: 'workbench/index.html' };
@@ -13,7 +14,7 @@ const COPIED = { 'taskpane/icons': 'taskpane/icons', 'workbench/start.html': 'in
 export default defineConfig({
   root: ROOT,
   base: './',
-  plugins: [react(), scoringRules(`${ROOT}scoring-rules`), officeLibrary('taskpane/office'), copiedFiles(COPIED)],
+  plugins: [react(), scoringRules(`${ROOT}scoring-rules`), officeLibrary('taskpane/office'), copiedFiles(COPIED), withoutHyphenation()],
   build: {
     outDir: 'dist/pages',
     emptyOutDir: true,

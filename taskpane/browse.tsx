@@ -27,10 +27,16 @@ interface Props {
 function List({ tables, table, place, list, onList, onPlace, onChoose }: Props & { readonly list: ListState; readonly onList: (list: ListState) => void; readonly onChoose: (leaf: Leaf) => void }): React.JSX.Element {
   const { findings } = useSessionState();
   const scroller = useRef<HTMLDivElement>(null);
+  const show = useShow();
   const outline = outlineFor(table);
+  const change = (key: string): void => {
+    onPlace({ ...place, table: key, id: null });
+    const chosen = tables.find((one) => one.key === key)?.card.table;
+    if (chosen !== undefined) show({ sheet: chosen.sheet, row: chosen.area.top, col: chosen.area.left });
+  };
   return (
     <div ref={scroller} className="view view-list">
-      <Overview tables={tables} table={table} outline={outline} onTable={(key) => { onPlace({ ...place, table: key, id: null }); }} />
+      <Overview tables={tables} table={table} outline={outline} onTable={change} />
       <Notes findings={[...findings, ...outline.rest]} />
       <Indicators outline={outline} list={list} scroller={scroller} takesFocus={place.takesFocus} onList={onList} onChoose={onChoose} />
     </div>
@@ -63,7 +69,7 @@ export function Browse(props: Props): React.JSX.Element {
   const { table, place, onPlace, onWritten } = props;
   const show = useShow();
   const [list, setList] = useState<ListState>(FIRST_LIST);
-  const [options, setOptions] = useState<WriteOptions>({ overwrite: false, explain: false });
+  const [options, setOptions] = useState<WriteOptions>({ overwrite: false, explain: false, isOneTable: false });
   const toList = (): void => { onPlace({ ...place, view: 'list', takesFocus: true }); };
   const choose = (leaf: Leaf): void => {
     setList({ ...list, active: leaf.id });
@@ -75,7 +81,7 @@ export function Browse(props: Props): React.JSX.Element {
   const isOne = place.view === 'indicator' && leaf !== undefined;
   return (
     <ErrorBoundary key={place.view}>
-      {place.view === 'write' && <div className="view"><Suspense fallback={null}><WriteView options={options} onOptions={setOptions} onBack={toList} onWritten={onWritten} /></Suspense></div>}
+      {place.view === 'write' && <div className="view"><Suspense fallback={null}><WriteView table={table} options={options} onOptions={setOptions} onBack={toList} onWritten={onWritten} /></Suspense></div>}
       {isOne && <One table={table} leaf={leaf} place={place} onBack={() => { setList({ ...list, active: leaf.id }); toList(); }} onChoose={choose} />}
       {place.view !== 'write' && !isOne && <List {...props} list={list} onList={setList} onChoose={choose} />}
     </ErrorBoundary>

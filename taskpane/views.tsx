@@ -8,6 +8,7 @@ import { Message } from './parts/message.tsx';
 import { shownTable, usePlace } from './parts/place.ts';
 import { Progress } from './parts/progress.tsx';
 import { useSession, useSessionState } from './parts/session.ts';
+import { SayContext } from './parts/say.ts';
 import { ShowContext } from './parts/show.ts';
 import { useStrings } from './strings/strings.ts';
 import { ActionBar } from './writing/action-bar.tsx';
@@ -26,27 +27,35 @@ function Nothing(): React.JSX.Element {
   );
 }
 
+/** What was done, and the write that could then be taken back: once that is another one, it is no longer so. */
+interface Done {
+  readonly text: string;
+  readonly write: string | null;
+}
+
 /** The view of the place where the person is, between what is going on and what can be done. */
 export function Views(): React.JSX.Element {
   const { strings } = useStrings();
   const [session, state] = [useSession(), useSessionState()];
   const [place, setPlace, show] = usePlace(session, state);
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const say = (text: string | null): void => { setDone(text === null ? null : { text, write: session.state.undo?.at ?? null }); };
+  const isDone = done !== null && done.write === (state.undo?.at ?? null);
   const { tables } = state;
   const table = shownTable(tables ?? [], place, state.activeSheet);
   const toList = (): void => { setPlace({ ...place, view: 'list', takesFocus: true }); };
   return (
-    <ShowContext value={show}>
+    <ShowContext value={show}><SayContext value={say}>
       <Progress />
-      <Notices done={done} onClose={() => { setDone(null); }} />
+      <Notices done={isDone ? done.text : null} onClose={() => { setDone(null); }} />
       {tables === null && state.problem !== null && <div className="view"><Button onClick={() => { void session.refresh(); }}>{strings.retry}</Button></div>}
       {tables?.length === 0 && <Nothing />}
       {tables !== null && table !== undefined && (
         <>
-          <Browse tables={tables} table={table} place={place} onPlace={setPlace} onWritten={(cells) => { setDone(strings.written(cells)); toList(); }} />
-          {place.view !== 'write' && <ActionBar onWrite={() => { setDone(null); setPlace({ ...place, view: 'write', takesFocus: true }); }} onUndone={() => { setDone(strings.undone); }} />}
+          <Browse tables={tables} table={table} place={place} onPlace={setPlace} onWritten={(cells) => { say(strings.written(cells)); toList(); }} />
+          {place.view !== 'write' && <ActionBar onWrite={() => { setDone(null); setPlace({ ...place, view: 'write', takesFocus: true }); }} onUndone={() => { say(strings.undone); }} />}
         </>
       )}
-    </ShowContext>
+    </SayContext></ShowContext>
   );
 }

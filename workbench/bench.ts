@@ -4,12 +4,17 @@ import type { SavedFile } from '../src/app/bench/save.ts';
 import type { ScoringSession } from '../src/app/session/api.ts';
 import { openSession } from '../src/app/session/open.ts';
 import { unpacked } from '../src/app/shipped-packs.ts';
+import { type Language, readyToSay } from '../src/app/words.ts';
 import { browserClock } from '../taskpane/parts/clock.ts';
-import { download, type GivenFile } from './files.ts';
+import { type Bundled, download, type GivenFile } from './files.ts';
 
 /** A file open on the page, with the session that scores it. */
 export interface OpenBench {
+  /** Another one for each opening, of the same file too. */
+  readonly id: number;
   readonly name: string;
+  /** Which of the files that come with the page; null for a person's own. */
+  readonly which: Bundled | null;
   readonly session: ScoringSession;
   /** Has a person or a write changed it since it was opened or saved? */
   isDirty(): boolean;
@@ -41,15 +46,18 @@ class Dirt {
   }
 }
 
+let count = 0;
+
 /** Opens a file in an element of the page and begins to score it. Univer comes only now. @throws WorkbookError */
-export async function openBench(container: HTMLElement, file: GivenFile, isDark: boolean): Promise<OpenBench> {
-  const [{ startBench }, opened] = await Promise.all([import('./univer/start.ts'), openForBench(file.bytes, file.name)]);
-  const bench = await startBench(container, opened, isDark);
+export async function openBench(container: HTMLElement, file: GivenFile, isDark: boolean, language: Language): Promise<OpenBench> {
+  const [{ startBench }, opened] = await Promise.all([import('./univer/start.ts'), openForBench(file.bytes, file.name), readyToSay(language)]);
+  const bench = await startBench(container, opened, isDark, language);
   const dirt = new Dirt();
   bench.onChange(() => { dirt.set(true); });
-  const session = openSession(bench.port, { packs: packs.map(unpacked), clock: browserClock, language: 'zh' });
+  const session = openSession(bench.port, { packs: packs.map(unpacked), clock: browserClock, language });
+  count += 1;
   return {
-    name: file.name, session,
+    id: count, name: file.name, which: file.which, session,
     isDirty: () => dirt.isDirty,
     onDirty: (listener) => dirt.watch(listener),
     save: async () => {

@@ -1,22 +1,30 @@
 import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { refusalOf } from '../src/app/bench/open.ts';
-import { word } from '../src/app/words.ts';
+import { type Language, word } from '../src/app/words.ts';
 import { openBench, type OpenBench } from './bench.ts';
 import type { GivenFile } from './files.ts';
-import { zh } from './strings/zh-CN.ts';
+import { type Strings, stringsOf } from './strings/strings.ts';
 
 /** What was last done, in words; `isGrave` where it was not. */
 export interface Notice {
   readonly text: string;
+  /** What a person can do about it. */
+  readonly next?: string;
   readonly isGrave: boolean;
 }
 
+/** A module or file of the page's own did not come: each browser has words of its own for it. */
+const isUnreachable = (error: unknown): boolean => error instanceof TypeError && /fetch|import|load/i.test(error.message);
+
 /** What went wrong, in words. */
-export function failureText(error: unknown): string {
-  const refusal = refusalOf(error);
-  if (refusal === null) return zh.failed(error instanceof Error ? error.message : String(error));
-  const { message, next } = word('zh', refusal.code, refusal.params);
-  return next === null || next === undefined ? message : `${message}${next}`;
+export function failure(error: unknown, language: Language): Notice {
+  const [refusal, strings] = [refusalOf(error), stringsOf(language)];
+  if (refusal !== null) {
+    const { message, next } = word(language, refusal.code, refusal.params);
+    return { text: message, next, isGrave: true };
+  }
+  if (isUnreachable(error)) return { text: strings.unreachable, next: strings.unreachableNext, isGrave: true };
+  return { text: strings.failed(error instanceof Error ? error.message : String(error)), isGrave: true };
 }
 
 interface Benches {
@@ -32,7 +40,7 @@ interface Benches {
 const NEVER = (): (() => void) => () => undefined;
 
 /** The open workbook: one at a time, each in an element of its own, so that a file that cannot be opened leaves the one before as it was. */
-export function useBench(place: RefObject<HTMLElement | null>, isDark: boolean): Benches {
+export function useBench(place: RefObject<HTMLElement | null>, isDark: boolean, language: Language): Benches {
   const [bench, setBench] = useState<OpenBench | null>(null);
   const [isOpening, setOpening] = useState(false);
   const [notice, say] = useState<Notice | null>(null);
@@ -48,7 +56,7 @@ export function useBench(place: RefObject<HTMLElement | null>, isDark: boolean):
     container.className = 'univer';
     try {
       place.current?.append(container);
-      const opened = await openBench(container, await file(), isDark);
+      const opened = await openBench(container, await file(), isDark, language);
       const before = current.current;
       current.current = opened;
       setBench(opened);
@@ -56,25 +64,25 @@ export function useBench(place: RefObject<HTMLElement | null>, isDark: boolean):
       for (const other of [...place.current?.children ?? []]) if (other !== container) other.remove();
     } catch (error) {
       container.remove();
-      say({ text: failureText(error), isGrave: true });
+      say(failure(error, language));
     }
     if (mine === turn.current) setOpening(false);
-  }, [place, isDark]);
+  }, [place, isDark, language]);
 
   const save = useCallback(async (): Promise<void> => {
     if (current.current === null) return;
     try {
-      say({ text: savedText(current.current.name, await current.current.save()), isGrave: false });
+      say({ text: savedText(current.current.name, await current.current.save(), stringsOf(language)), isGrave: false });
     } catch (error) {
-      say({ text: failureText(error), isGrave: true });
+      say(failure(error, language));
     }
-  }, []);
+  }, [language]);
 
   useEffect(() => { bench?.setDark(isDark); }, [bench, isDark]);
   return { bench, isOpening, notice, isDirty, open, save, say };
 }
 
-function savedText(original: string, { name, leftOut, rearranged }: Awaited<ReturnType<OpenBench['save']>>): string {
+function savedText(original: string, { name, leftOut, rearranged }: Awaited<ReturnType<OpenBench['save']>>, strings: Strings): string {
   const isOther = rearranged.length === 0 && !/\.xls[xm]$/i.test(original);
-  return [zh.saved(name), ...rearranged.length === 0 ? [] : [zh.savedAnew(rearranged.join('、'))], ...isOther ? [zh.newFormat] : [], ...leftOut.map((what) => zh.leftOut[what])].join('');
+  return [strings.saved(name), ...rearranged.length === 0 ? [] : [strings.savedAnew(rearranged.join('、'))], ...isOther ? [strings.newFormat] : [], ...leftOut.map((what) => strings.leftOut[what])].join('');
 }

@@ -3,11 +3,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Pane } from '../taskpane/pane.tsx';
 import { fluentTheme, useSystemTheme } from '../taskpane/parts/theme.ts';
 import { Bar } from './bar/bar.tsx';
+import { Guide } from './bar/guide.tsx';
 import { NoticeLine, UnsavedLine } from './bar/lines.tsx';
-import { bundled, given, type GivenFile } from './files.ts';
-import { zh } from './strings/zh-CN.ts';
+import { bundled, fetchTheRest, given, type GivenFile, type Sample, SAMPLES } from './files.ts';
+import { PageLanguage, pageLanguage, stringsOf, TAGS } from './strings/strings.ts';
 import { useBench } from './use-bench.ts';
 import { useDrop } from './use-drop.ts';
+import { useRegions } from './use-regions.ts';
 
 type Wanted = () => Promise<GivenFile>;
 
@@ -21,14 +23,20 @@ function useLeaving(isDirty: boolean): void {
   }, [isDirty]);
 }
 
+const LANGUAGE = pageLanguage();
+const strings = stringsOf(LANGUAGE);
+[document.title, document.documentElement.lang] = [strings.title, TAGS[LANGUAGE]];
+
 /** 工作台: a workbook beside the pane that scores it. */
 export function Workbench(): React.JSX.Element {
   const theme = useSystemTheme();
   const look = useMemo(() => fluentTheme(theme), [theme]);
   const place = useRef<HTMLDivElement>(null);
-  const { bench, isOpening, notice, isDirty, open, save, say } = useBench(place, theme !== 'light');
+  const { bench, isOpening, notice, isDirty, open, save, say } = useBench(place, theme !== 'light', LANGUAGE);
   const [waiting, setWaiting] = useState<Wanted | null>(null);
+  const [isGuided, setGuided] = useState(true);
   useLeaving(isDirty);
+  useRegions();
 
   const want = useCallback((file: Wanted) => {
     if (isDirty) setWaiting(() => file);
@@ -37,20 +45,28 @@ export function Workbench(): React.JSX.Element {
   const dropping = useDrop((file) => { want(() => given(file)); });
   const isBegun = useRef(false);
   useEffect(() => {
-    if (!isBegun.current) void open(() => bundled('sample'));
+    if (!isBegun.current) void open(() => bundled(SAMPLES[0])).then(fetchTheRest);
     isBegun.current = true;
   }, [open]);
+  const isSample = bench === null || SAMPLES.includes(bench.which as Sample);
 
   return (
-    <FluentProvider theme={look} className="workbench" lang="zh-CN">
-      <Bar name={bench?.name ?? ''} isDirty={isDirty} isBusy={isOpening} onOpen={(file) => { want(() => given(file)); }} onBundled={(which) => { want(() => bundled(which)); }} onSave={() => { void save(); }} />
-      {waiting !== null && <UnsavedLine onStay={() => { setWaiting(null); }} onGo={() => { setWaiting(null); void open(waiting); }} />}
-      {notice !== null && <NoticeLine notice={notice} onClose={() => { say(null); }} />}
-      <div className="halves">
-        <section className="book" aria-label={zh.sheetArea} ref={place} />
-        <aside className="side" aria-label={zh.pane}>{bench !== null && <Pane key={bench.name} session={bench.session} language="zh" theme={theme} />}</aside>
-      </div>
-      {dropping && <div className="drop" role="status">{zh.drop}</div>}
-    </FluentProvider>
+    <PageLanguage value={LANGUAGE}>
+      <FluentProvider theme={look} lang={TAGS[LANGUAGE]}>
+        <div className="workbench">
+          <Bar name={bench?.name ?? ''} isDirty={isDirty} isBusy={isOpening} onOpen={(file) => { want(() => given(file)); }} onBundled={(which) => { want(() => bundled(which)); }} onSave={() => { void save(); }} />
+          {isGuided && isSample && <Guide which={bench?.which ?? null} onSample={(which) => { want(() => bundled(which)); }} onClose={() => { setGuided(false); }} />}
+          <section aria-label={strings.notices}>
+            {waiting !== null && <UnsavedLine onStay={() => { setWaiting(null); }} onGo={() => { setWaiting(null); void open(waiting); }} />}
+            {notice !== null && <NoticeLine notice={notice} onClose={() => { say(null); }} />}
+          </section>
+          <div className="halves">
+            <section className="book" aria-label={strings.sheetArea} ref={place} />
+            <div className="side">{bench !== null && <Pane key={bench.id} session={bench.session} language={LANGUAGE} theme={theme} />}</div>
+          </div>
+          {dropping && <div className="drop" role="status">{strings.drop}</div>}
+        </div>
+      </FluentProvider>
+    </PageLanguage>
   );
 }

@@ -1,5 +1,6 @@
 import { decimalText } from '../exact/decimal.ts';
 import type { Language } from '../explain/messages/wording.ts';
+import type { CellRef } from '../model/cell.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import type { Change, SheetChange } from '../sheet/changes.ts';
@@ -13,6 +14,8 @@ import type { ScoredBook } from './score-workbook.ts';
 export interface PlanRequest {
   /** A person's own entries may be replaced. */
   readonly overwrite: boolean;
+  /** Does a cell hold what an earlier write of ours put there? Asked only where the writes are known; else all that stands is a person's. */
+  readonly isOurs?: (cell: CellRef) => boolean;
   /** Add the sheet 评分依据, of all tables. */
   readonly explain: boolean;
   readonly language: Language;
@@ -37,7 +40,8 @@ function places(scored: ScoredBook): number {
 }
 
 function plans(scored: ScoredBook, request: PlanRequest): Map<Scorecard, WritePlan> {
-  const options = { overwrite: request.overwrite, places: places(scored), words: layoutWords(FORMS) };
+  const { overwrite, isOurs = () => false } = request;
+  const options = { overwrite, isOurs, places: places(scored), words: layoutWords(FORMS) };
   return new Map((request.only ?? scored.cards).flatMap((card): [Scorecard, WritePlan][] => {
     const grid = scored.grids.find(({ sheet }) => sheet === card.table.sheet);
     return grid === undefined ? [] : [[card, planWrite(card, grid, options)]];

@@ -3,7 +3,7 @@ import type { Language } from '../explain/messages/wording.ts';
 /** What a face needs to say scores and findings in a person's words. */
 export { decimalText } from '../exact/decimal.ts';
 export { groupFindings, type FindingGroup } from '../explain/groups.ts';
-export { type Language, word } from '../explain/messages/wording.ts';
+export { type FaceWords, type Language, speakAs, word } from '../explain/messages/wording.ts';
 export { placeText } from '../explain/places.ts';
 export { actualText, targetText } from '../explain/printed.ts';
 export { arithmetic, becauseText, rateText, sayFinding, summary } from '../explain/score.ts';

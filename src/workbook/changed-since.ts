@@ -8,7 +8,8 @@ export type WrittenCell = Pick<CellChange, 'row' | 'col' | 'value' | 'formula'>;
 /** A cell that was changed, or a sheet that was added with all its cells. */
 export type Written = (WrittenCell & Pick<CellChange, 'kind' | 'sheet'>) | (Pick<SheetChange, 'kind' | 'name'> & { readonly cells: readonly WrittenCell[] });
 
-function holds(cell: GridCell | undefined, { value, formula }: WrittenCell): boolean {
+/** Does a cell still hold what was written into it? */
+export function holds(cell: GridCell | undefined, { value, formula }: WrittenCell): boolean {
   if (formula !== undefined) return (cell?.formula ?? null) !== null;
   if (cell === undefined) return value === null || ('text' in value && value.text === '');
   if (cell.formula !== null || value === null) return false;

@@ -80,6 +80,8 @@ export interface WorkbookPort {
    * taken back first. It does not look at what came into the cells since: `changedSince` tells.
    */
   restore(restore: Restore): Promise<void>;
+  /** Does what an `apply` made still stand? False where the host's own undo has taken it back, or `restore` in a host that has one; true in all others. */
+  stands(restore: Restore): Promise<boolean>;
   /** Brings a cell to a person's eye. */
   select(cell: CellRef): Promise<void>;
   /** Marks these cells and no others. */

@@ -5,18 +5,24 @@ import type { Finding } from '../../src/model/finding.ts';
 import { CellLink } from '../parts/cell-link.tsx';
 import { ChangeList } from '../parts/change-list.tsx';
 import { Message } from '../parts/message.tsx';
+import { useSay } from '../parts/say.ts';
 import { useSession, useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
 
 /** A one-click mend: shown before it is done. */
 function MendOffer({ finding }: { readonly finding: Finding }): React.JSX.Element | null {
   const { strings } = useStrings();
-  const [session, { isReadOnly, busy }] = [useSession(), useSessionState()];
+  const [session, say, { isReadOnly, busy }] = [useSession(), useSay(), useSessionState()];
   const [isShown, setShown] = useState(false);
   const mend = isReadOnly ? null : session.mendOf(finding);
   if (mend === null) return null;
   if (!isShown) return <Button size="small" onClick={() => { setShown(true); }}>{strings.mend}</Button>;
-  const make = async (): Promise<void> => { if (await session.write(mend.preview)) setShown(false); };
+  const make = async (): Promise<void> => {
+    say(null);
+    if (!(await session.write(mend.preview))) return;
+    setShown(false);
+    say(strings.mended);
+  };
   return (
     <section className="mend" aria-label={strings.mendPreview}>
       <ChangeList cells={mend.preview.cells} />

@@ -1,11 +1,11 @@
 import { Button, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { JudgementChoice } from '../../src/app/session/api.ts';
+import type { JudgementChoice, JudgementEntry } from '../../src/app/session/api.ts';
 import type { TableState } from '../../src/app/session/state.ts';
-import { decimalText } from '../../src/app/words.ts';
 import type { Score } from '../../src/model/scorecard.ts';
 import { useDraft } from '../parts/drafts.ts';
 import { remember, remembered } from '../parts/remembered.ts';
+import { useSay } from '../parts/say.ts';
 import { useSession, useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
 import { entryOf, faultsOf, limitsText, type Draft, type Faults } from './entry.ts';
@@ -17,6 +17,10 @@ interface Props {
   readonly id: string;
   readonly score: Score;
   readonly choices: readonly JudgementChoice[];
+  /** The most that can be taken off; null where nothing can. */
+  readonly most: string | null;
+  /** What 评分记录 holds already. */
+  readonly recorded: readonly JudgementEntry[];
 }
 
 interface Fields {
@@ -79,34 +83,43 @@ function Texts(fields: Fields): React.JSX.Element {
   );
 }
 
-/** The most that can be taken off: what the indicator has, or can still get. */
-function mostOf({ score, possible, indicator: { weight } }: Score): string {
-  const most = score ?? possible?.high ?? weight;
-  return most === null ? '' : decimalText(most);
+/** What the form begins with: the judgement that stands, else the best grade that is open. */
+function firstOf({ choices, recorded: [own] }: Pick<Props, 'choices' | 'recorded'>): Draft {
+  if (own !== undefined) return { ...own, by: own.by === '' ? remembered(BY) : own.by };
+  return { kind: 'points', grade: choices[0]?.grade ?? null, points: '', reason: '', by: remembered(BY) };
+}
+
+/** A score may have come or gone since the draft was begun: only what is possible now is asked for. */
+function possible(draft: Draft, { choices, most }: Pick<Props, 'choices' | 'most'>): Draft {
+  if (choices.length === 0) return { ...draft, kind: 'deduction' };
+  return most === null ? { ...draft, kind: 'points' } : draft;
 }
 
 /** The entry of a judgement: kept while it is written, handed over as a whole. */
-export default function Form({ table, id, score, choices }: Props): React.JSX.Element {
+export default function Form(props: Props): React.JSX.Element {
+  const { table, id, score, choices, most } = props;
   const { strings } = useStrings();
-  const [session, { busy }] = [useSession(), useSessionState()];
-  const first: Draft = { kind: choices.length === 0 ? 'deduction' : 'points', grade: choices[0]?.grade ?? null, points: '', reason: '', by: remembered(BY) };
-  const [draft, keep, forget] = useDraft(`judgement ${table.key} ${id}`, first);
+  const [session, say, { busy }] = [useSession(), useSay(), useSessionState()];
+  const [kept, keep, forget] = useDraft(`judgement ${table.key} ${id}`, firstOf(props));
+  const draft = possible(kept, props);
   const [faults, setFaults] = useState<Faults>({});
   const save = async (): Promise<void> => {
     const found = faultsOf(draft, strings);
     setFaults(found);
     if (Object.keys(found).length > 0) return;
     remember(BY, draft.by.trim());
-    if (await session.judge(table.key, score, entryOf(draft)) === true) forget();
+    say(null);
+    if (!(await session.judge(table.key, score, entryOf(draft)))) return;
+    forget();
+    say(strings.saved);
   };
   return (
     <form noValidate className="form" onSubmit={(event) => { event.preventDefault(); void save(); }}>
-      {choices.length > 0 && score.score !== null && <Kinds draft={draft} onDraft={keep} />}
+      {choices.length > 0 && most !== null && <Kinds draft={draft} onDraft={keep} />}
       {draft.kind === 'points' && <Grades draft={draft} choices={choices} onDraft={keep} />}
-      <Texts draft={draft} choices={choices} most={mostOf(score)} faults={faults} onDraft={keep} />
+      <Texts draft={draft} choices={choices} most={most ?? '0'} faults={faults} onDraft={keep} />
       <div className="buttons">
         <Button type="submit" appearance="primary" disabled={busy !== null}>{strings.save}</Button>
-        <Button appearance="subtle" disabled={busy !== null} onClick={() => { void session.withdraw(table.key, score); }}>{strings.withdraw}</Button>
       </div>
       <p className="hint">{strings.judgementHint}</p>
     </form>

@@ -1,5 +1,6 @@
 import { Select } from '@fluentui/react-components';
 import type { TableState } from '../../src/app/session/state.ts';
+import { captionOf } from '../parts/caption.ts';
 import { useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
 
@@ -7,12 +8,6 @@ interface Props {
   readonly tables: readonly TableState[];
   readonly table: TableState;
   readonly onTable: (key: string) => void;
-}
-
-/** The sheet and the title of a table; one of them where both say the same. */
-function captionOf({ card: { table: { sheet, title } } }: TableState): string {
-  if (title === '' || sheet.includes(title)) return sheet;
-  return title.includes(sheet) ? title : `${sheet}　${title}`;
 }
 
 /** Which table of the workbook is shown, those of the sheet in front first. */

@@ -24,6 +24,13 @@ export function shownTable(tables: readonly TableState[], place: Place, activeSh
   return tables.find(({ key }) => key === place.table) ?? tables.find(({ card }) => card.table.sheet === activeSheet) ?? tables[0];
 }
 
+/** A person who goes to another sheet sees its first table; on a sheet without any the pane stays where it is. */
+function onSheet(tables: readonly TableState[], now: Place, sheet: string): Place {
+  const own = tables.filter(({ card }) => card.table.sheet === sheet);
+  const isThere = now.view === 'write' || now.table === null || own.length === 0 || own.some(({ key }) => key === now.table);
+  return isThere ? now : { ...FIRST, table: own[0]?.key ?? null };
+}
+
 /** The place, and the way to show a cell. What a person chooses in the workbook is shown in the pane, except while a write is looked over. */
 export function usePlace(session: PaneSession, { tables, selection }: SessionState): readonly [Place, (place: Place) => void, (cell: CellRef) => void] {
   const [place, setPlace] = useState(FIRST);
@@ -34,8 +41,8 @@ export function usePlace(session: PaneSession, { tables, selection }: SessionSta
     if (selection === null || isSame(own.current, selection)) return;
     own.current = null;
     const found = indicatorAt(latest.current ?? [], selection);
-    if (found === null) return;
-    setPlace((now) => (now.view === 'write' ? now : { view: 'indicator', table: found.table.key, id: found.leaf.id, takesFocus: false }));
+    if (found === null) setPlace((now) => onSheet(latest.current ?? [], now, selection.sheet));
+    else setPlace((now) => (now.view === 'write' ? now : { view: 'indicator', table: found.table.key, id: found.leaf.id, takesFocus: false }));
   }, [selection]);
   const show = useCallback((cell: CellRef) => {
     own.current = cell;

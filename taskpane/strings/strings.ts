@@ -1,11 +1,15 @@
 import { createContext, useContext } from 'react';
-import type { Language } from '../../src/app/words.ts';
+import { type Language, speakAs } from '../../src/app/words.ts';
 import { en } from './en.ts';
 import { zhCN, type Strings } from './zh-CN.ts';
 
 export type { Strings };
 
 const BY_LANGUAGE: Readonly<Record<Language, Strings>> = { zh: zhCN, en };
+
+// Whoever shows the pane's words has the engine speak of the pane, whichever page it is.
+speakAs('zh', zhCN.do);
+speakAs('en', en.do);
 
 /** The language that the pane is shown in. */
 export const LanguageContext = createContext<Language>('zh');

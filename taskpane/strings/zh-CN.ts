@@ -1,5 +1,20 @@
+import type { FaceWords } from '../../src/app/words.ts';
+
+const OVERWRITE = '覆盖已有得分';
+
+/** What the engine's messages tell a person to do, in the pane. */
+const DO: FaceWords = {
+  'overwrite': `在写入时勾选“${OVERWRITE}”`,
+  'again': '再写入一次',
+  'name-rules': '在窗格上方选择评分规则',
+  'settle-rules': '让维护人员改写它们的“适用”',
+  'one-sheet': '在写入时勾选只写当前这张表',
+  'name-sheet': '选择其中一个工作表',
+};
+
 /** The pane's own words. What scores and findings say comes from the engine. */
 export const zhCN = {
+  do: DO,
   pane: '绩效自评',
   overview: '总分',
   reading: '正在读取工作簿……',
@@ -24,6 +39,7 @@ export const zhCN = {
   filter: '筛选',
   filters: { all: '全部', missed: '未达成', undecided: '待定', flagged: '有问题' },
   nothingFound: '没有符合条件的指标。',
+  marking: '在表中标出有问题的单元格',
   hasFindings: (count: number) => `${String(count)} 条提示`,
   notes: (count: number) => `需要注意（${String(count)}）`,
   back: '返回',
@@ -49,6 +65,7 @@ export const zhCN = {
   mend: '一键修正',
   mendPreview: '修正内容',
   mendConfirm: '确认修正',
+  mended: '已修正，可随时撤销。',
   cancel: '取消',
   judgement: '人工评定',
   judgementHint: '评定写入工作表“评分记录”，重新评分时一直有效。',
@@ -63,12 +80,14 @@ export const zhCN = {
   reasonNeeded: '扣分须写明理由',
   by: '评定人',
   save: '保存评定',
+  saved: '已保存到工作表“评分记录”。',
+  withdrawn: '已撤回评定。',
   withdraw: '撤回评定',
   needed: '请填写',
   numberNeeded: '请填写数字，例如 8.5',
   write: '写入得分',
   writeTitle: '写入得分',
-  overwrite: '覆盖已有得分',
+  overwrite: OVERWRITE,
   explain: '附工作表“评分依据”',
   changes: (count: number) => `将改动 ${String(count)} 个单元格`,
   noChanges: '没有要写入的内容：得分已与表中一致，或没有可写的得分。',
@@ -79,10 +98,11 @@ export const zhCN = {
   byFormula: (formula: string) => `公式 =${formula}`,
   replacesEntry: '替换已填内容',
   stays: '写入时的说明',
-  writeNow: (count: number) => `写入 ${String(count)} 个单元格`,
-  written: (count: number) => `已写入 ${String(count)} 个单元格，可随时撤销。`,
+  onlyTable: (name: string) => `只写“${name}”这张表`,
+  writeNow: (count: number) => (count === 0 ? '写入' : `写入 ${String(count)} 个单元格`),
+  written: (count: number) => (count === 0 ? '已写入，可随时撤销。' : `已写入 ${String(count)} 个单元格，可随时撤销。`),
   undo: '撤销写入',
-  undoOf: (time: string, cells: number) => `${time} 写入了 ${String(cells)} 个单元格`,
+  undoOf: (time: string, cells: number, sheets: readonly string[]) => `${time} ${[...(cells === 0 ? [] : [`写入了 ${String(cells)} 个单元格`]), ...(sheets.length === 0 ? [] : [`新增了工作表“${sheets.join('”“')}”`])].join('，')}`,
   undoChanged: (count: number, places: string) => `写入之后有 ${String(count)} 个单元格又改过（${places}），撤销会把它们一起恢复成写入之前的内容。`,
   undoAnyway: '仍然撤销',
   openPane: '请打开窗格查看。',

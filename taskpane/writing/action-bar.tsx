@@ -41,13 +41,14 @@ export function ActionBar({ onWrite, onUndone }: Props): React.JSX.Element {
     setWarned(false);
     if (await session.undo()) onUndone();
   };
-  const ask = (): void => { if (undo !== null && undo.changedSince.length > 0) setWarned(true); else void take(); };
+  // What has moved is not taken back in any case: the session says so at once.
+  const ask = (): void => { if (undo !== null && undo.changedSince.length > 0 && undo.moved.length === 0) setWarned(true); else void take(); };
   return (
     <div className="actions">
       {isReadOnly && <p className="hint">{strings.readOnly}</p>}
       {undo !== null && isWarned && <Warning undo={undo} onUndo={() => { void take(); }} onCancel={() => { setWarned(false); }} />}
       <div className="actions-line">
-        {undo !== null && <p className="hint">{strings.undoOf(timeText(undo.at, language), undo.cells)}</p>}
+        {undo !== null && <p className="hint">{strings.undoOf(timeText(undo.at, language), undo.cells, undo.sheets)}</p>}
         <div className="buttons">
           {undo !== null && <Button disabled={busy !== null || isReadOnly} onClick={ask}>{strings.undo}</Button>}
           <Button appearance="primary" disabled={busy !== null || isReadOnly} onClick={onWrite}>{strings.write}</Button>

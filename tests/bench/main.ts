@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { files } from './files.ts';
 import type { Row } from './measure.ts';
+import { pane } from './pane.ts';
 import { rows } from './rows.ts';
 import { scores } from './scores.ts';
 
@@ -8,6 +9,7 @@ const BENCHES: readonly { readonly title: string; readonly bench: () => Row[] | 
   { title: '(a) 许多小文件 many small files', bench: files },
   { title: '(b) 每秒评分 scores a second', bench: scores },
   { title: '(c) 一张大表 one large sheet', bench: rows },
+  { title: '(d) 窗格 the pane', bench: pane },
 ];
 
 function padded(text: string, width: number): string {

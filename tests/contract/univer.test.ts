@@ -84,6 +84,38 @@ it('univer: takes a whole write back with one Ctrl+Z, and makes it again with on
   expect(snapshot()).toBe(after);
 });
 
+it('univer: knows of each write whether it stands, whoever takes it back or makes it again', async () => {
+  const { port, headless: { host } } = await univer.open({ sheets: plannedSheets() });
+  const key = (name: 'undo' | 'redo'): unknown => host.do({ id: `univer.command.${name}`, params: {} });
+  const [first, second] = [await port.apply([put(2, 2, '#1')]), await port.apply([put(20, 5, '甲')])];
+  const standing = (): Promise<boolean[]> => Promise.all([port.stands(first), port.stands(second)]);
+  expect(await standing()).toEqual([true, true]);
+  key('undo');
+  expect(await standing()).toEqual([true, false]);
+  key('undo');
+  expect(await standing()).toEqual([false, false]);
+  key('redo');
+  expect(await standing()).toEqual([true, false]);
+  await port.restore(first);
+  expect(await standing()).toEqual([false, false]);
+  key('undo');
+  expect(await standing()).toEqual([true, false]);
+});
+
+it('univer: goes where a link of ours leads, and nowhere from another cell', async () => {
+  const { port, headless: { host } } = await univer.open({ sheets: plannedSheets() });
+  await port.apply([{ kind: 'sheet', name: '依据', cells: [{ row: 1, col: 0, value: { text: '部门' }, look: 'text', link: "'部门'!C3" }], merges: [], frozenRows: 0, landscape: false, widths: [10], heights: new Map() }]);
+  const sheet = host.workbook.getSheetBySheetName('依据');
+  const chosen: CellRef[] = [];
+  await port.watchSelection((cell) => { chosen.push(cell); });
+  const place = { subUnitId: sheet?.getSheetId() ?? '', row: 1, col: 0 };
+  (port as UniverPort).follow({ ...place, row: 0 });
+  expect(chosen).toEqual([]);
+  (port as UniverPort).follow(place);
+  expect(chosen).toEqual([{ sheet: '部门', row: 2, col: 2 }]);
+  expect((await port.read()).active).toBe('部门');
+});
+
 it('univer: reads formulas that rest on what was just typed with their new results', async () => {
   const { port, person } = await univer.open({ sheets: plannedSheets() });
   person?.edit({ sheet: '部门', row: 2, col: 2 }, 20);

@@ -11,7 +11,7 @@ const MESSAGES = new URL('explain/messages/', SRC);
 
 const texts = (wording: Wording | undefined): string[] => [wording?.message, wording?.next].filter((text) => text !== undefined);
 const placeholders = (wording: Wording | undefined): string[] =>
-  [...new Set(texts(wording).flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort();
+  [...new Set(texts(wording).flatMap((text) => text.match(/\{@?[\w-]+\}/g) ?? []))].sort();
 
 /** Each room's wordings of one language, read file by file, before index.ts lays them over one another. */
 async function rooms(folder: string): Promise<{ room: string; codes: string[] }[]> {
@@ -44,7 +44,13 @@ describe.each([['zh-CN', zhCN], ['en', en]] as const)('the wordings in %s', (fol
   });
 
   it('hold no brace that is not a parameter', () => {
-    expect(Object.keys(messages).filter((code) => texts(messages[code]).some((text) => /[{}]/.test(text.replace(/\{\w+\}/g, ''))))).toEqual([]);
+    expect(Object.keys(messages).filter((code) => texts(messages[code]).some((text) => /[{}]/.test(text.replace(/\{\w+\}|\{@[\w-]+\}/g, ''))))).toEqual([]);
+  });
+
+  it('have words of the command line for every place that a face fills', () => {
+    const places = Object.keys(messages).flatMap((code) => texts(messages[code]).flatMap((text) => [...text.matchAll(/\{@([\w-]+)\}/g)].map(([, name = '']) => name)));
+    expect(places).toContain('overwrite');
+    expect(places.filter((name) => !(`face-${name}` in messages))).toEqual([]);
   });
 
   it('have kebab-case codes', () => {

@@ -18,6 +18,8 @@ export interface Look {
   readonly forced?: boolean;
   readonly locale?: string;
   readonly version?: string;
+  /** The page of the add-in that is opened, if not the pane. */
+  readonly file?: string;
 }
 
 /** The pane in an emulated Excel with a workbook open. */
@@ -25,6 +27,8 @@ export interface ExcelPane {
   readonly page: Page;
   readonly book: Book;
   readonly requests: readonly Body[];
+  /** Addresses of the dialogs that it had Excel show. */
+  readonly dialogs: readonly string[];
   /** What went wrong in the page, or was asked of another machine. */
   readonly complaints: readonly string[];
   sheet(name: string): Sheet;
@@ -79,21 +83,21 @@ export class Desk {
 
   async excel(grids: readonly Grid[], look: Look = {}): Promise<ExcelPane> {
     const context = await this.context(look);
-    const [complaints, requests]: [string[], Body[]] = [[], []];
+    const [complaints, requests, dialogs]: [string[], Body[], string[]] = [[], [], []];
     let page = await context.newPage();
     const book = new Book((event) => { tellPage(page, event); });
     for (const grid of grids) fill(book, grid);
     book.saysWho = look.version === undefined;
     const load = async (): Promise<void> => {
       this.#listen(page, complaints);
-      await hostPage(page, book, { version: look.version ?? '1.14', locale: look.locale ?? 'zh-CN', isDark: look.scheme === 'dark' }, requests);
-      await page.goto(`${this.url}taskpane/index.html`);
+      await hostPage(page, book, { version: look.version ?? '1.14', locale: look.locale ?? 'zh-CN', isDark: look.scheme === 'dark' }, { requests, dialogs });
+      await page.goto(`${this.url}taskpane/${look.file ?? 'index.html'}`);
     };
     await load();
     const sheet = (name: string): Sheet => book.Worksheets.GetItem(name);
     return {
       get page() { return page; },
-      book, requests, complaints, sheet,
+      book, requests, dialogs, complaints, sheet,
       type: (name, row, col, value) => {
         sheet(name).set(row, col, { ...sheet(name).at(row, col), value, formula: null, isError: false });
         sheet(name).calculate();

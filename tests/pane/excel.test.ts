@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM } from './chromium.ts';
 import { Desk, type ExcelPane, type Look, sampleSheets } from './excel-pane.ts';
+import { button, line, snapshot, violations, write } from './in-pane.ts';
 import { manyRows } from './many-rows.ts';
 
 const MAOXIAN = '茂县县委办2023-绩效自评.xlsx';
@@ -19,21 +18,6 @@ async function opened(look?: Look): Promise<ExcelPane> {
   const pane = await desk.excel(sampleSheets(MAOXIAN), look);
   await pane.page.getByRole('tree').waitFor();
   return pane;
-}
-
-const line = (page: Page, name: string) => page.getByRole('treeitem').filter({ hasText: name });
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const snapshot = ({ book }: ExcelPane): string => book.sheets.flatMap((sheet) => sheet.lines()).join('\n');
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
-
-async function write(page: Page): Promise<void> {
-  await button(page, '写入得分').click();
-  await button(page, /^写入 \d+ 个单元格$/).click();
-  await page.getByText(/^已写入 \d+ 个单元格/).waitFor();
 }
 
 describe.runIf(hasBrowser)('the pane in Excel', () => {

@@ -1,9 +1,9 @@
-import { type IWorkbookData, LifecycleStages, LocaleType, Univer, UniverInstanceType, type Workbook } from '@univerjs/core';
+import { type ILocales, type IWorkbookData, LifecycleStages, LocaleType, Univer, UniverInstanceType, type Workbook } from '@univerjs/core';
 import * as core from '@univerjs/core';
 import * as preset from '@univerjs/preset-sheets-core';
-import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
 import { defaultTheme } from '@univerjs/themes';
 import type { BenchFile } from '../../src/app/bench/open.ts';
+import type { Language } from '../../src/app/words.ts';
 import { type Bench, benchData, benchOver, type Screen } from '../../src/app/bench/univer.ts';
 import '@univerjs/preset-sheets-core/lib/index.css';
 
@@ -17,12 +17,21 @@ let count = 0;
 /** What Univer asks other machines for; nothing here needs it. */
 const REMOTE: ReadonlySet<unknown> = new Set([preset.UniverNetworkPlugin]);
 
-function started(container: HTMLElement, isDark: boolean): Univer {
-  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: zhCN }, theme: defaultTheme, darkMode: isDark, logLevel: core.LogLevel.ERROR });
+/** Forms hold their numbers as text by the dozen (100%, ≥95): a mark in each such cell would hide those that matter. */
+const QUIET = { disableTextFormatAlert: true, disableTextFormatMark: true };
+
+/** Univer's own words, in one language. */
+async function wordsOf(language: Language): Promise<{ readonly locale: LocaleType; readonly locales: ILocales }> {
+  if (language === 'zh') return { locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: (await import('@univerjs/preset-sheets-core/locales/zh-CN')).default } };
+  return { locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: (await import('@univerjs/preset-sheets-core/locales/en-US')).default } };
+}
+
+function started(container: HTMLElement, isDark: boolean, words: Awaited<ReturnType<typeof wordsOf>>): Univer {
+  const univer = new Univer({ ...words, theme: defaultTheme, darkMode: isDark, logLevel: core.LogLevel.ERROR });
   const { plugins } = preset.UniverSheetsCorePreset({ container, formula: { initialFormulaComputing: preset.CalculationMode.NO_CALCULATION } });
   for (const entry of plugins) {
     const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];
-    if (!REMOTE.has(plugin)) univer.registerPlugin(plugin, config);
+    if (!REMOTE.has(plugin)) univer.registerPlugin(plugin, plugin === preset.UniverSheetsNumfmtPlugin ? { ...config, ...QUIET } : config);
   }
   return univer;
 }
@@ -43,16 +52,18 @@ function painted(univer: Univer): Promise<void> {
 }
 
 /** Opens a file in Univer, inside of an element. */
-export async function startBench(container: HTMLElement, file: BenchFile, isDark: boolean): Promise<StartedBench> {
+export async function startBench(container: HTMLElement, file: BenchFile, isDark: boolean, language: Language): Promise<StartedBench> {
   count += 1;
-  const univer = started(container, isDark);
+  const univer = started(container, isDark, await wordsOf(language));
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, benchData(file, `book-${String(count)}`));
   await painted(univer);
   const bench = benchOver(file, workbook, univer.__getInjector(), { ...core, ...preset }, screenOf(univer, workbook.getUnitId()));
+  const clicks = univer.__getInjector().get(preset.HoverManagerService).currentClickedCell$.subscribe(({ location }) => { bench.clicked(location); });
   return {
     ...bench,
     setDark: (dark) => { univer.__getInjector().get(core.ThemeService).setDarkMode(dark); },
     close: () => {
+      clicks.unsubscribe();
       bench.close();
       univer.dispose();
     },

@@ -7,6 +7,7 @@ import { WorkbookError } from '../../workbook/errors.ts';
 import { digitOf, formPicture, pictureOf } from '../../workbook/univer/picture.ts';
 import { PLAIN_PICTURE, type ShownSheet, USUAL_DIGIT } from '../../workbook/univer/snapshot.ts';
 import { readLooks } from '../../workbook/xlsx/appearance/read-looks.ts';
+import { bookFindings } from '../../workbook/xlsx/findings.ts';
 import { openPackage, openXlsx } from '../../workbook/xlsx/open.ts';
 
 /** A file opened to be shown: its sheets with their looks, and the way to write changes into its own bytes. */
@@ -15,20 +16,21 @@ export interface BenchFile {
   readonly sheets: readonly ShownSheet[];
   /** Pixels of a character, in which its column widths are counted. */
   readonly digit: number;
+  /** Of the file as a whole, beyond what its sheets show. */
   readonly findings: readonly Finding[];
   /** Null for a format that is only read. */
   readonly patch: ((changes: readonly Change[]) => Uint8Array) | null;
 }
 
 function openBook(bytes: Uint8Array, name: string): BenchFile {
-  const { findings, patch } = openXlsx(bytes);
+  const { patch } = openXlsx(bytes);
   const opened = openPackage(bytes);
   const book = readLooks(opened);
   const sheets = opened.sheets.map(({ reading: { grid, isProtected, arrays } }, index): ShownSheet => {
     const looks = book.sheets[index];
     return { grid, isProtected, arrays: arrays.map(({ area }) => area), picture: looks === undefined ? PLAIN_PICTURE : pictureOf(looks, book) };
   });
-  return { name, sheets, digit: digitOf(book), findings, patch };
+  return { name, sheets, digit: digitOf(book), findings: bookFindings(opened), patch };
 }
 
 /** Why a file was refused, as a code and its parameters; null where something else went wrong. */

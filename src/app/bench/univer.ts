@@ -1,6 +1,6 @@
 import type { Injector, IWorkbookData, Workbook } from '@univerjs/core';
 import type { WorkbookPort } from '../../workbook/port.ts';
-import { type Screen, univerHost, type UniverLibrary } from '../../workbook/univer/host.ts';
+import { type PaintedPlace, type Screen, univerHost, type UniverLibrary } from '../../workbook/univer/host.ts';
 import { Journal } from '../../workbook/univer/journal.ts';
 import { UniverPort } from '../../workbook/univer/port.ts';
 import { calculateMissing, prepare } from '../../workbook/univer/prepare.ts';
@@ -17,6 +17,8 @@ export interface Bench {
   save(): SavedFile;
   /** Tells of everything that changes the workbook, looks and our own writes too. */
   onChange(listener: () => void): void;
+  /** A cell was clicked: where it holds a link, its target comes to the front. */
+  clicked(place: PaintedPlace): void;
   close(): void;
 }
 
@@ -29,12 +31,13 @@ export function benchData({ sheets, name, digit }: BenchFile, id: string): IWork
 export function benchOver(file: BenchFile, workbook: Workbook, injector: Injector, library: UniverLibrary, screen: Screen): Bench {
   const host = univerHost(workbook, injector, library, screen);
   prepare(host, file.sheets, false);
-  const [port, journal] = [new UniverPort(host), new Journal(host)];
+  const [port, journal] = [new UniverPort(host, file.findings), new Journal(host)];
   calculateMissing(host);
   return {
     port,
     save: () => saveFromBench(file, host, journal.moved),
     onChange: (listener) => { host.watch(({ id, isResult }) => { if (!isResult && id.startsWith('sheet.mutation.')) listener(); }); },
+    clicked: (place) => { port.follow(place); },
     close: () => {
       port.close();
       journal.close();

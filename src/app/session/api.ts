@@ -54,8 +54,12 @@ export interface ScoringSession {
   undo(): Promise<boolean>;
   /** The one-click mend of a finding; null where there is none. It is done with `write`. */
   mendOf(finding: Finding): Mend | null;
-  /** What a person may give this indicator; empty where the rules leave nothing to a person. A 扣分 is always possible up to its score. */
+  /** What a person may give this indicator; empty where the rules leave nothing to a person. */
   choicesOf(table: string, score: Score): readonly JudgementChoice[];
+  /** The most that a 扣分 may take off, as exact decimal text: what the rules alone give. Null where that is nothing. */
+  mostOff(table: string, score: Score): string | null;
+  /** What 评分记录 holds of this indicator, be it applied or not; several entries where a person has written it down more than once. */
+  recordedOf(table: string, score: Score): readonly JudgementEntry[];
   /** The entry as a change of the sheet 评分记录, made at once. False where it was not done, with the reason in `problem`. */
   judge(table: string, score: Score, entry: JudgementEntry): Promise<boolean>;
   /** Takes a person's judgement of this indicator out of 评分记录. */
@@ -63,8 +67,8 @@ export interface ScoringSession {
   fullMarks(table: string, score: Score): FullMarks;
   /** Brings a cell to the person's eye. */
   show(cell: CellRef): Promise<void>;
-  /** Marks the cells of these findings in the workbook; none with an empty list. */
-  mark(findings: readonly Finding[]): Promise<void>;
+  /** Marks the cells of errors and warnings in the workbook and keeps them so, or takes the marks away. Kept with the workbook, where the marks stay when the pane is closed. */
+  setMarking(isMarking: boolean): Promise<boolean>;
   /** Ends the watching. */
   close(): void;
 }

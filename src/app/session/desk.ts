@@ -1,15 +1,18 @@
+import type { CellRef } from '../../model/cell.ts';
 import type { Pack } from '../../rules/pack.ts';
 import type { Change } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { BookState, Restore, WorkbookPort } from '../../workbook/port.ts';
 import { type ScoredGrids, type ScoredTable, scoreGrids } from '../score-workbook.ts';
+import { anchorsOf } from './anchors.ts';
 import { PackChoices } from './pack-choices.ts';
 import type { SessionState, TableState } from './state.ts';
 import { UndoLog } from './undo-log.ts';
 
 const CHOICES = 'rule-packs';
 const UNDO = 'undo';
+const MARKS = 'marks';
 /** No count of edits: the workbook is not as it was read. */
 const NEVER = -1;
 
@@ -20,6 +23,7 @@ export class Desk {
   readonly undo = new UndoLog();
   #choices: PackChoices;
   #hasNotes = false;
+  #isMarking = false;
   #book: BookState | null = null;
   #scored: ScoredGrids | null = null;
   #readAt = NEVER;
@@ -55,17 +59,24 @@ export class Desk {
     return this.#packs.find(({ id }) => id === rules?.id) ?? null;
   }
 
+  /** Tells the cells that hold what an earlier write of ours put there. */
+  isOurs(): (cell: CellRef) => boolean {
+    return this.#book === null ? () => false : this.undo.ownership(this.#book);
+  }
+
   /** Takes up what an earlier session kept with the workbook. */
   async begin(): Promise<void> {
     if (this.#hasNotes) return;
-    const [choices, undo] = [await this.#port.note(CHOICES), await this.#port.note(UNDO)];
+    const [choices, undo, marks] = [await this.#port.note(CHOICES), await this.#port.note(UNDO), await this.#port.note(MARKS)];
     this.#choices = PackChoices.read(this.#packs, choices);
     this.undo.load(undo);
+    this.#isMarking = marks !== null;
     this.#hasNotes = true;
   }
 
   async read(edits: number): Promise<void> {
     this.#book = await this.#port.read();
+    if (this.#port.capabilities.ownUndo) await this.undo.ask((restore) => this.#port.stands(restore));
     this.#readAt = edits;
     this.#score();
   }
@@ -84,15 +95,25 @@ export class Desk {
     if (this.#book !== null) this.#score();
   }
 
+  get isMarking(): boolean {
+    return this.#isMarking;
+  }
+
+  /** Keeps with the workbook whether its cells are marked. @throws WorkbookError as the port */
+  async keepMarking(isMarking: boolean): Promise<void> {
+    await this.#port.keepNote(MARKS, isMarking ? 'on' : null);
+    this.#isMarking = isMarking;
+  }
+
   /** Takes note of a write of ours. */
   wrote(at: string, cells: number, changes: readonly Change[], restore: Restore): void {
-    this.undo.push(at, cells, changes, restore);
+    this.undo.push({ at, cells, changes, anchors: anchorsOf(this.grids, changes), restore });
     this.#readAt = NEVER;
   }
 
   /** Takes note that the last write was taken back, or cannot be any more. */
   tookBack(): void {
-    this.undo.drop();
+    this.undo.drop(this.#port.capabilities.ownUndo);
     this.#readAt = NEVER;
   }
 
@@ -119,6 +140,7 @@ export class Desk {
       undo: this.undo.state(this.#book),
       activeSheet: this.#book?.active ?? null,
       isReadOnly: this.#book?.isReadOnly ?? false,
+      isMarking: this.#isMarking,
     };
   }
 }

@@ -1,10 +1,11 @@
 import { decimalText } from '../../exact/decimal.ts';
+import { type Rational, ZERO } from '../../exact/rational.ts';
 import type { Language } from '../../explain/messages/wording.ts';
 import { becauseText } from '../../explain/score.ts';
 import type { CellRef } from '../../model/cell.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Indicator, IndicatorTable } from '../../model/indicator.ts';
-import { recordedPath, recordedPlace } from '../../model/judgement.ts';
+import { type RecordedJudgement, recordedPath, recordedPlace } from '../../model/judgement.ts';
 import type { Score } from '../../model/scorecard.ts';
 import type { Pack } from '../../rules/pack.ts';
 import { choicesFor } from '../../scoring/choices.ts';
@@ -12,7 +13,7 @@ import { rowsByRules } from '../../scoring/table.ts';
 import type { Change } from '../../sheet/changes.ts';
 import { recordsSheet } from '../../sheet/records/columns.ts';
 import { pathKey } from '../../sheet/records/path.ts';
-import { planJudgement, withdrawJudgement } from '../../sheet/records/plan.ts';
+import { type Judged, planJudgement, recordedOf, withdrawJudgement } from '../../sheet/records/plan.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { Mark, Stop, WorkbookPort } from '../../workbook/port.ts';
 import { writtenSheets } from '../../workbook/refusals.ts';
@@ -55,8 +56,18 @@ interface There {
 }
 
 const NOTHING: Preview = { changes: [], cells: [], sheets: [], findings: [] };
-const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
+/** What is only good to know is not marked. */
+const MARKED: readonly Severity[] = ['error', 'warning'];
 const MOST_NAMED = 5;
+
+/** An indicator's points by the rules alone, as if nobody had judged it. */
+function byRules(indicator: Indicator, table: IndicatorTable, pack: Pack): Rational | null {
+  return rowsByRules(table, pack, (one) => one === indicator).find((row) => row.score.indicator === indicator)?.score.score ?? null;
+}
+
+function judgedOf(indicator: Indicator, sheet: string): Judged {
+  return { sheet, place: recordedPlace(indicator), path: recordedPath(indicator) };
+}
 
 /** Cells in words: the first few by their addresses. */
 function named(cells: readonly CellRef[]): Readonly<Record<string, string>> {
@@ -66,7 +77,7 @@ function named(cells: readonly CellRef[]): Readonly<Record<string, string>> {
 /** One mark a cell, by its gravest finding. */
 function marksOf(findings: readonly Finding[]): Mark[] {
   const marks = new Map<string, Mark>();
-  for (const severity of GRAVITY) {
+  for (const severity of MARKED) {
     for (const { cell } of findings.filter((finding) => finding.severity === severity)) {
       if (cell !== null && !marks.has(placeOf(cell))) marks.set(placeOf(cell), { cell, severity });
     }
@@ -84,6 +95,8 @@ export class Session implements ScoringSession {
   readonly #desk: Desk;
   readonly #makings = new WeakMap<Preview, Making>();
   #reading: Promise<unknown> | null = null;
+  /** The marks that were laid last, to lay no same ones again. */
+  #laid = '';
   /** What went wrong where nobody asked for anything; gone once it goes well. */
   #asideProblem: Problem | null = null;
 
@@ -93,7 +106,7 @@ export class Session implements ScoringSession {
     this.#desk = new Desk(port, options.packs);
     this.#store = new Store({
       tables: null, findings: [], packs: options.packs.map(({ id, name }) => ({ id, name })), busy: null, problem: null, undo: null,
-      activeSheet: null, selection: null, isReadOnly: false,
+      activeSheet: null, selection: null, isReadOnly: false, isMarking: false,
     });
     this.#operations = new Operations(this.#store);
     this.#watch = new Watch(port, options.clock, {
@@ -126,6 +139,7 @@ export class Session implements ScoringSession {
     const edits = this.#watch.edits;
     await this.#desk.read(edits);
     this.#store.set(this.#desk.shown());
+    this.#markAnew();
   }
 
   /** Readings that were asked for and have not begun are one. */
@@ -154,6 +168,7 @@ export class Session implements ScoringSession {
     await this.#operations.run(null, async () => {
       await this.#desk.choose(table, pack);
       this.#store.set(this.#desk.shown());
+      this.#markAnew();
     });
   }
 
@@ -165,7 +180,7 @@ export class Session implements ScoringSession {
     const { grids, scored } = this.#desk;
     if (scored === null) return NOTHING;
     const only = scored.tables.filter(({ key }) => table === undefined || key === table).map(({ card }) => card);
-    const { changes, findings } = planScores(asBook(grids, scored), { overwrite, explain, only, language: this.#options.language });
+    const { changes, findings } = planScores(asBook(grids, scored), { overwrite, explain, only, isOurs: this.#desk.isOurs(), language: this.#options.language });
     return previewOfScores(grids, changes, findings);
   }
 
@@ -217,6 +232,7 @@ export class Session implements ScoringSession {
       const { last } = this.#desk.undo;
       if (last === null) throw new WorkbookError('nothing-to-undo');
       await this.#refuseSurprise();
+      this.#refuseMoved();
       await this.#port.restore(last).catch((error: unknown) => {
         if (error instanceof WorkbookError && error.code === 'restore-lost') this.#takenBack();
         throw error;
@@ -236,8 +252,15 @@ export class Session implements ScoringSession {
     if (!this.#isStale) return;
     const told = new Set(this.state.undo?.changedSince.map(placeOf));
     await this.#read();
+    this.#refuseMoved();
     const untold = (this.state.undo?.changedSince ?? []).filter((cell) => !told.has(placeOf(cell)));
     if (untold.length > 0) throw new WorkbookError('undo-outdated', named(untold));
+  }
+
+  /** @throws WorkbookError `undo-moved` where what was written is not where it was put: other cells would be overwritten */
+  #refuseMoved(): void {
+    const { moved = [] } = this.state.undo ?? {};
+    if (moved.length > 0) throw new WorkbookError('undo-moved', named(moved));
   }
 
   /** The one-click mend of a finding that still holds; null where there is none. */
@@ -258,11 +281,34 @@ export class Session implements ScoringSession {
       { grade: band?.name ?? null, low: decimalText(low), high: decimalText(high), highIncluded }));
   }
 
+  mostOff(table: string, score: Score): string | null {
+    const [own, pack] = [this.#tableOf(table), this.#desk.packOf(table)];
+    const isRecorded = this.#recordsOf(table, score).length > 0;
+    const most = isRecorded && own !== undefined && pack !== null ? byRules(score.indicator, own, pack) : score.score;
+    return most === null || most.lte(ZERO) || score.status === 'not-applicable' ? null : decimalText(most);
+  }
+
+  recordedOf(table: string, score: Score): readonly JudgementEntry[] {
+    return this.#recordsOf(table, score).map(({ judgement: { kind, grade, points, reason, by } }) => ({ kind, grade, points: decimalText(points), reason, by }));
+  }
+
+  #recordsOf(table: string, { indicator }: Score): readonly RecordedJudgement[] {
+    const [own, records] = [this.#tableOf(table), recordsSheet(this.#desk.grids)];
+    return own === undefined || records === null ? [] : recordedOf(records, judgedOf(indicator, own.sheet), this.#tables);
+  }
+
+  get #tables(): readonly IndicatorTable[] {
+    return this.#desk.scored?.tables.map(({ card }) => card.table) ?? [];
+  }
+
+  #tableOf(table: string): IndicatorTable | undefined {
+    return this.#desk.scored?.tables.find(({ key }) => key === table)?.card.table;
+  }
+
   judge(table: string, score: Score, entry: JudgementEntry): Promise<boolean> {
     return this.#operations.run('writing', async () => {
       const { indicator, table: own, pack, tables } = await this.#stillThere(table, score);
-      const byRules = rowsByRules(own, pack, (one) => one === indicator).find((row) => row.score.indicator === indicator)?.score.score ?? null;
-      const judgement = judgementOf(indicator, byRules, own.sheet, entry, choicesFor(indicator, pack), this.#options.clock.now());
+      const judgement = judgementOf(indicator, byRules(indicator, own, pack), own.sheet, entry, choicesFor(indicator, pack), this.#options.clock.now());
       await this.#record(planJudgement(recordsSheet(this.#desk.grids), judgement, tables));
     });
   }
@@ -271,21 +317,19 @@ export class Session implements ScoringSession {
     return this.#operations.run('writing', async () => {
       const { indicator, table: { sheet }, tables } = await this.#stillThere(table, score);
       const records = recordsSheet(this.#desk.grids);
-      const mark = { sheet, place: recordedPlace(indicator), path: recordedPath(indicator) };
-      await this.#record(records === null ? [] : withdrawJudgement(records, mark, tables));
+      await this.#record(records === null ? [] : withdrawJudgement(records, judgedOf(indicator, sheet), tables));
     });
   }
 
   /** The indicator as it stands in the workbook now. @throws WorkbookError `preview-outdated` where it is another one, or gone */
   async #stillThere(table: string, { indicator }: Score): Promise<There> {
     if (this.#isStale) await this.#read();
-    const scored = this.#desk.scored?.tables ?? [];
-    const own = scored.find(({ key }) => key === table)?.card.table;
+    const own = this.#tableOf(table);
     const pack = this.#desk.packOf(table);
     const names = pathKey(recordedPath(indicator));
     const now = own?.indicators.find((one) => recordedPlace(one) === recordedPlace(indicator) && pathKey(recordedPath(one)) === names);
     if (own === undefined || pack === null || now === undefined) throw new WorkbookError('preview-outdated', named(Object.values(indicator.cells).slice(0, 1)));
-    return { indicator: now, table: own, pack, tables: scored.map((one) => one.card.table) };
+    return { indicator: now, table: own, pack, tables: this.#tables };
   }
 
   #record(changes: readonly Change[]): Promise<void> {
@@ -302,9 +346,28 @@ export class Session implements ScoringSession {
     await this.#operations.run(null, () => this.#port.select(cell));
   }
 
-  async mark(findings: readonly Finding[]): Promise<void> {
-    const marks = marksOf(findings);
-    await this.#operations.run(null, () => (marks.length === 0 ? this.#port.unmark() : this.#port.mark(marks)));
+  setMarking(isMarking: boolean): Promise<boolean> {
+    return this.#operations.run(null, async () => {
+      await this.#lay(isMarking ? marksOf(this.#findings) : []);
+      await this.#desk.keepMarking(isMarking);
+      this.#store.set(this.#desk.shown());
+    });
+  }
+
+  get #findings(): readonly Finding[] {
+    return [...this.state.findings, ...(this.state.tables ?? []).flatMap(({ findings }) => findings)];
+  }
+
+  async #lay(marks: readonly Mark[]): Promise<void> {
+    if (marks.length === 0) await this.#port.unmark();
+    else await this.#port.mark(marks);
+    this.#laid = JSON.stringify(marks);
+  }
+
+  /** Marks what is to be marked now. That it cannot be done just now is no matter of what the person does. */
+  #markAnew(): void {
+    const marks = marksOf(this.#findings);
+    if (this.state.isMarking && JSON.stringify(marks) !== this.#laid) void this.#operations.aside(null, () => this.#lay(marks));
   }
 
   close(): void {

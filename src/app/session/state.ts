@@ -57,10 +57,14 @@ export interface Mend {
 export interface UndoState {
   /** How many cells it changed. */
   readonly cells: number;
+  /** Sheets that came with it, by name. */
+  readonly sheets: readonly string[];
   /** When, as ISO 8601 text with the zone. */
   readonly at: string;
   /** Cells that a person has changed since: taking the write back puts them back too. */
   readonly changedSince: readonly CellRef[];
+  /** Names and titles that rows or columns coming and going have moved since: what was written is not where it was, and is not taken back. */
+  readonly moved: readonly CellRef[];
 }
 
 /** What is being done just now. */
@@ -81,4 +85,6 @@ export interface SessionState {
   readonly activeSheet: string | null;
   readonly selection: CellRef | null;
   readonly isReadOnly: boolean;
+  /** Cells of errors and warnings are marked in the workbook. */
+  readonly isMarking: boolean;
 }

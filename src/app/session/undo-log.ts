@@ -1,9 +1,12 @@
+import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { CellChange, Change } from '../../sheet/changes.ts';
-import { changedSince, type Written, type WrittenCell } from '../../workbook/changed-since.ts';
+import { changedSince, holds, type Written, type WrittenCell } from '../../workbook/changed-since.ts';
 import type { WorkbookError } from '../../workbook/errors.ts';
 import type { BookState, Restore } from '../../workbook/port.ts';
+import { type Anchor, movedOf } from './anchors.ts';
 import { areAll, isPlain, readNote } from './plain.ts';
+import { placeOf } from './previews.ts';
 import type { UndoState } from './state.ts';
 
 /** One write that can be taken back. */
@@ -12,8 +15,21 @@ interface Entry {
   readonly at: string;
   /** How many cells it changed in a person's eyes. */
   readonly cells: number;
+  /** Sheets that it added or put in the place of others, by name. */
+  readonly sheets: readonly string[];
   /** What it put into cells and onto sheets that it added, by which a person's later edits are told. */
   readonly written: readonly Written[];
+  /** By which it is told whether that is still where it was put. */
+  readonly anchors: readonly Anchor[];
+  readonly restore: Restore;
+}
+
+/** A write that was made just now. `anchors` are of the workbook before it. */
+export interface Made {
+  readonly at: string;
+  readonly cells: number;
+  readonly changes: readonly Change[];
+  readonly anchors: readonly Anchor[];
   readonly restore: Restore;
 }
 
@@ -34,9 +50,14 @@ function isWritten(value: unknown): value is Written {
   return kind === 'sheet' && areAll(value, 'string', ['name']) && Array.isArray(cells) && cells.every(isCell);
 }
 
+function isAnchor(value: unknown): value is Anchor {
+  return isPlain(value) && areAll(value, 'string', ['sheet', 'text']) && areAll(value, 'number', ['row', 'col', 'inColumn', 'inRow']);
+}
+
 function isEntry(value: unknown): value is Entry {
   if (!isPlain(value) || !areAll(value, 'string', ['at']) || !areAll(value, 'number', ['cells'])) return false;
-  const { written, restore } = value;
+  const { sheets, written, anchors, restore } = value;
+  if (!Array.isArray(sheets) || !sheets.every((name) => typeof name === 'string') || !Array.isArray(anchors) || !anchors.every(isAnchor)) return false;
   return Array.isArray(written) && written.every(isWritten) && isPlain(restore) && areAll(restore, 'string', ['host']) && 'data' in restore;
 }
 
@@ -72,6 +93,8 @@ function loss(code: string, params: Finding['params'] = {}): Finding {
 /** The writes that can be taken back, the last one first to go. They are kept with the workbook as far as there is room. */
 export class UndoLog {
   #entries: readonly Entry[] = [];
+  /** Those that were taken back where the host's own undo can bring them again. */
+  #gone: ReadonlySet<Entry> = new Set();
   /** Why the last write is kept only while the pane is open; null where it is kept with the workbook. */
   #loss: Finding | null = null;
 
@@ -80,34 +103,70 @@ export class UndoLog {
     this.#entries = readNote(note, isNote) ?? [];
   }
 
+  /** What can be taken back, the last one at the end. */
+  get #standing(): readonly Entry[] {
+    return this.#entries.filter((entry) => !this.#gone.has(entry));
+  }
+
   get last(): Restore | null {
-    return this.#entries.at(-1)?.restore ?? null;
+    return this.#standing.at(-1)?.restore ?? null;
+  }
+
+  /** Asks of each write whether it stands in the workbook now. @throws what `stands` throws */
+  async ask(stands: (restore: Restore) => Promise<boolean>): Promise<void> {
+    const entries = this.#entries;
+    const answers = await Promise.all(entries.map(({ restore }) => stands(restore)));
+    this.#gone = new Set(entries.filter((_, index) => answers[index] === false));
   }
 
   get findings(): readonly Finding[] {
     return this.#loss === null ? [] : [this.#loss];
   }
 
-  push(at: string, cells: number, changes: readonly Change[], restore: Restore): void {
-    this.#entries = [...this.#entries, { at, cells, written: writtenBy(changes), restore }];
+  push({ at, cells, changes, anchors, restore }: Made): void {
+    const sheets = changes.flatMap((change) => (change.kind === 'sheet' ? [change.name] : []));
+    this.#entries = [...this.#entries, { at, cells, sheets, written: writtenBy(changes), anchors, restore }];
   }
 
-  drop(): void {
-    this.#entries = this.#entries.slice(0, -1);
-    if (this.#entries.length === 0) this.#loss = null;
+  /** Takes the last one out; for good, unless the host's own undo can bring it again. */
+  drop(canReturn = false): void {
+    const last = this.#standing.at(-1);
+    if (last === undefined) return;
+    if (canReturn) this.#gone = new Set([...this.#gone, last]);
+    else this.#entries = this.#entries.filter((entry) => entry !== last);
+    if (this.#standing.length === 0) this.#loss = null;
   }
 
   /** What there is to take back, in a workbook as it was last read; null where it was not read since. */
   state(book: BookState | null): UndoState | null {
-    const entry = this.#entries.at(-1);
+    const entry = this.#standing.at(-1);
     if (entry === undefined) return null;
-    return { at: entry.at, cells: entry.cells, changedSince: book === null ? [] : changedSince(book, entry.written) };
+    const { at, cells, sheets, written, anchors } = entry;
+    return { at, cells, sheets, changedSince: book === null ? [] : changedSince(book, written), moved: book === null ? [] : movedOf(book, anchors) };
+  }
+
+  /**
+   * Tells whether a cell holds what the last write that touched it put there, as a value and not as a formula. A write that was moved since, or
+   * is no longer known, tells nothing.
+   */
+  ownership(book: BookState): (cell: CellRef) => boolean {
+    const grids = new Map(book.sheets.map(({ grid }) => [grid.sheet, grid]));
+    const last = new Map<string, WrittenCell | null>();
+    for (const { written, anchors } of this.#entries) {
+      const isMoved = movedOf(book, anchors).length > 0;
+      for (const one of written) if (one.kind === 'cell') last.set(placeOf(one), isMoved || one.formula !== undefined || one.value === null ? null : one);
+    }
+    return (cell) => {
+      const own = last.get(placeOf(cell)) ?? null;
+      return own !== null && holds(grids.get(cell.sheet)?.at(cell.row, cell.col), own);
+    };
   }
 
   /** The note to keep: as many of the last writes as there is room for; null for none. */
   note(): string | null {
-    for (let first = 0; first < this.#entries.length; first += 1) {
-      const text = JSON.stringify(this.#entries.slice(first));
+    const entries = this.#standing;
+    for (let first = 0; first < entries.length; first += 1) {
+      const text = JSON.stringify(entries.slice(first));
       if (bytesOf(text) <= MOST_BYTES) return text;
     }
     return null;
@@ -115,7 +174,7 @@ export class UndoLog {
 
   /** Takes note of how keeping it with the workbook went: null for well, else what refused it. */
   kept(refused: WorkbookError | null): void {
-    if (this.#entries.length === 0) this.#loss = null;
+    if (this.#standing.length === 0) this.#loss = null;
     else if (refused !== null) this.#loss = loss('undo-not-kept', { because: refused.code, ...refused.params });
     else this.#loss = this.note() === null ? loss('undo-too-large') : null;
   }

@@ -12,6 +12,16 @@ export interface Wording {
 /** Code → wording, one file a room and language. */
 export type Messages = Readonly<Record<string, Wording>>;
 
+/** What a person does in a face, as an order that goes on after “please”: what `{@name}` stands for in a wording. */
+export type FaceWords = Readonly<Record<'overwrite' | 'again' | 'name-rules' | 'settle-rules' | 'one-sheet' | 'name-sheet', string>>;
+
+const FACES = new Map<Language, Readonly<Record<string, string>>>();
+
+/** Takes up what a face says for its own buttons and boxes; without it, what the command line says. */
+export function speakAs(language: Language, words: FaceWords): void {
+  FACES.set(language, words);
+}
+
 const BY_LANGUAGE = new Map<Language, Messages>([['zh', zhCN]]);
 
 /** Takes up a language. Chinese is always there; English comes with english.ts, which a page loads only where it is read. */
@@ -38,11 +48,15 @@ function fill(template: string, params: Params, lists: Lists, comma: string): st
   });
 }
 
+function withFace(language: Language, template: string): string {
+  return template.replace(/\{@([\w-]+)\}/g, (whole, name: string) => FACES.get(language)?.[name] ?? wordingOf(language, `face-${name}`)?.message ?? whole);
+}
+
 /** A code in a person's words, of several values at once where a parameter is a list. An unknown code reads as itself with its parameters. */
 export function wordAll(language: Language, code: string, params: Params, lists: Lists): { message: string; next: string } {
   const wording = wordingOf(language, code);
   if (wording === undefined) return { message: `${code} ${JSON.stringify({ ...params, ...lists })}`, next: '' };
-  const say = (template: string): string => fill(template, params, lists, listComma(language));
+  const say = (template: string): string => fill(withFace(language, template), params, lists, listComma(language));
   return { message: say(wording.message), next: say(wording.next ?? '') };
 }
 

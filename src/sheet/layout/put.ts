@@ -26,7 +26,7 @@ function holdsAlready(standing: Standing, value: CellValue): boolean {
 }
 
 /**
- * Writes one value into a cell of the form. A cell that holds it already is left alone; another entry stays and is said,
+ * Writes one value into a cell of the form. A cell that holds it already is left alone; another entry of a person stays and is said,
  * unless overwriting was asked for, which says what stood there. With `ownFormula` a formula is the person's own way to
  * this value and staying is no conflict.
  */
@@ -36,7 +36,7 @@ export function put(context: WriteContext, at: CellRef, value: CellValue, ownFor
   if (holdsAlready(standing, value)) return NOTHING;
   const change: CellChange = { kind: 'cell', value, ...cell, ...'number' in value ? { inFull: true } : {} };
   const written: Step = { ...NOTHING, changes: [change] };
-  if (standing.kind === 'free' || standing.text === context.options.words.pending) return written;
+  if (standing.kind === 'free' || standing.text === context.options.words.pending || context.options.isOurs?.(cell) === true) return written;
   const params = { standing: standing.text, value: valueText(value) };
   if (context.options.overwrite) {
     return { ...written, findings: says(context, 'cell-overwritten', 'info', cell, params).findings };

@@ -12,6 +12,8 @@ import type { LayoutWords } from './words.ts';
 export interface WriteOptions {
   /** Whether a person's own entry may be replaced. */
   readonly overwrite: boolean;
+  /** Does a cell hold what an earlier write of ours put there? It is no entry of a person. */
+  readonly isOurs?: (cell: CellRef) => boolean;
   /** Decimal places of the pack's rounding; no written number has more. */
   readonly places: number;
   readonly words: LayoutWords;

@@ -1,6 +1,6 @@
 import { decimalText } from '../../exact/decimal.ts';
 import type { IndicatorTable } from '../../model/indicator.ts';
-import { type Judgement, recordedPath, recordedPlace } from '../../model/judgement.ts';
+import { type Judgement, type RecordedJudgement, recordedPath, recordedPlace } from '../../model/judgement.ts';
 import type { CellChange, Change, SheetChange, SheetLook } from '../changes.ts';
 import type { Grid } from '../grid.ts';
 import { heightFor, lineCount } from '../layout/measure.ts';
@@ -13,7 +13,7 @@ import { kindText, readRecords } from './read.ts';
 
 type Value = CellChange['value'];
 /** The indicator that a judgement is about. */
-type Judged = Pick<Judgement, 'sheet' | 'place' | 'path'>;
+export type Judged = Pick<Judgement, 'sheet' | 'place' | 'path'>;
 
 const WIDTHS: Readonly<Record<RecordColumn, number>> = { sheet: 14, place: 7, path: 30, kind: 8, grade: 16, points: 8, reason: 30, by: 10, at: 18 };
 const LOOKS: Readonly<Partial<Record<RecordColumn, SheetLook>>> = { path: 'text', reason: 'text', points: 'number' };
@@ -54,15 +54,19 @@ function newSheet(judgement: Judgement): SheetChange {
   return { kind: 'sheet', name: RECORDS, cells, merges, widths, heights, frozenRows: ROWS_ABOVE, landscape: true };
 }
 
-/** The rows of the records of the same indicator: known by the tables where they are given, else by the same sheet, names and place. */
-function rowsOf(grid: Grid, judgement: Judged, tables: readonly IndicatorTable[]): readonly number[] {
+/** The records of the same indicator: known by the tables where they are given, else by the same sheet, names and place. */
+export function recordedOf(grid: Grid, judgement: Judged, tables: readonly IndicatorTable[] = []): readonly RecordedJudgement[] {
   const { records } = readRecords(grid);
   const key = pathKey(judgement.path);
   const own = tables.filter(({ sheet }) => sheet === judgement.sheet).flatMap(({ indicators }) => indicators);
   const indicator = own.find((one) => pathKey(recordedPath(one)) === key && recordedPlace(one) === judgement.place);
-  const isSame = ({ judgement: { sheet, path, place } }: (typeof records)[number]): boolean => sheet === judgement.sheet && pathKey(path) === key && place === judgement.place;
+  const isSame = ({ judgement: { sheet, path, place } }: RecordedJudgement): boolean => sheet === judgement.sheet && pathKey(path) === key && place === judgement.place;
   const known = new Set(indicator === undefined ? [] : recordsOf(records, tables, indicator));
-  return records.filter((record) => known.has(record) || isSame(record)).map(({ row }) => row);
+  return records.filter((record) => known.has(record) || isSame(record));
+}
+
+function rowsOf(grid: Grid, judgement: Judged, tables: readonly IndicatorTable[]): readonly number[] {
+  return recordedOf(grid, judgement, tables).map(({ row }) => row);
 }
 
 function emptied(grid: Grid, header: RecordsHeader, row: number): CellChange[] {

@@ -58,6 +58,11 @@ export class MemoryPort implements WorkbookPort {
     });
   }
 
+  /** Nobody but us takes a write back here. */
+  stands(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
   select(cell: CellRef): Promise<void> {
     return this.#do(() => {
       sheetNamed(this.#book.state(), cell.sheet);

@@ -3,15 +3,16 @@ import type { CellChange, Change, PrintChange, SheetChange } from '../../sheet/c
 import { WorkbookError } from '../errors.ts';
 import { refuseChanges, sheetNamed, writtenSheets } from '../refusals.ts';
 import { freeSheetName } from '../xlsx/new-sheet.ts';
-import { knownSuspects, refuseArrays, suspectsOf } from './arrays.ts';
+import { askArrays, refuseArrays, type Suspect, suspectsOf } from './arrays.ts';
 import { areaOfBlock, askBefore, type Before, type SheetPlan, stateBefore, undoOf } from './before.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { entryOf } from './content.ts';
-import { answered, codeOf, type ExcelHost, failureOf, quietly, quietRequest } from './host.ts';
-import { askLent, lender, type Lent } from './lent.ts';
+import { type FirstLook, lookFirst } from './first-look.ts';
+import { answered, codeOf, type ExcelHost, failureOf, quietly, quietRequest, request } from './host.ts';
+import { lender, type Lent } from './lent.ts';
 import { dress } from './looks.ts';
-import { addSheet, setUpPages } from './new-sheet.ts';
-import { askPrints, takeIntoPrints } from './print.ts';
+import { addSheet, setUpPage } from './new-sheet.ts';
+import { print, type Print, setPrints } from './print.ts';
 import { type KnownBook, type KnownSheet, readBook } from './read.ts';
 import { fittingFormat, seenNumber } from './shown.ts';
 import { Sizes } from './sizes.ts';
@@ -91,8 +92,11 @@ function writeSheet(context: Excel.RequestContext, { plan, shown }: Before, know
 interface Write {
   readonly before: readonly Before[];
   readonly workbook: Excel.Workbook;
-  added: readonly Excel.Worksheet[];
-  sizes: readonly Sizes[];
+  readonly added: readonly Excel.Worksheet[];
+  readonly sizes: readonly Sizes[];
+  readonly prints: readonly Print[];
+  /** Answered where all was written. */
+  readonly end: Excel.Workbook;
 }
 
 const undosOf = ({ before, sizes }: Write): SheetUndo[] => before.flatMap((one, index) => {
@@ -115,7 +119,7 @@ async function clearUpSheet(host: ExcelHost, before: Before, undo: SheetUndo): P
 
 /** Takes back what a failed write did: sheet by sheet, since one that is protected was not written and would stop the others. */
 async function clearUp(host: ExcelHost, under: Write): Promise<void> {
-  const { before, workbook, added } = under;
+  const { before, workbook, added, prints, end } = under;
   // Answered last before the first write: without it, nothing was written.
   if (answered(() => workbook.readOnly) === null) return;
   try {
@@ -125,6 +129,7 @@ async function clearUp(host: ExcelHost, under: Write): Promise<void> {
     }
     const ids = added.flatMap((sheet) => answered(() => sheet.id) ?? []);
     await quietRequest(host, (context) => { for (const id of ids) context.workbook.worksheets.getItem(id).delete(); });
+    await setPrints(host, answered(() => end.name) === null ? [] : prints);
   } catch (error) {
     throw new WorkbookError('half-written', { reason: failureOf(error).params['reason'] ?? failureOf(error).code });
   }
@@ -138,31 +143,45 @@ async function setRight(host: ExcelHost, { before, sizes }: Write): Promise<void
   await quietRequest(host, (context) => { for (const { id, correct } of right) correct(context.workbook.worksheets.getItem(id)); });
 }
 
-async function write(host: ExcelHost, known: KnownBook, plan: Plan, changes: readonly Change[]): Promise<OfficeUndo> {
-  await refuseArrays(host, knownSuspects(known, plan.sheets));
-  const lent = await askLent(host, known, plan.sheets);
-  const context = host.newContext();
-  const under: Write = { before: plan.sheets.map((sheet) => askBefore(context, sheet)), workbook: context.workbook.load('readOnly'), added: [], sizes: [] };
+/** Tells what stands in the way of changes that Excel did not make, from the workbook as it is now; answers where nothing is seen to. */
+async function refuseNow(host: ExcelHost, error: unknown, changes: readonly Change[], suspects: readonly Suspect[]): Promise<void> {
+  if (error instanceof WorkbookError) return;
+  refuseChanges(await readBook(host), changes);
+  if (codeOf(error) !== NAME_TAKEN && suspects.length > 0) refuseArrays(await request(host, (context) => askArrays(context, suspects)));
+}
+
+/** Queues a whole write behind the questions of how all stands before it. What Excel may refuse comes last, behind what is handed back. */
+function queue(context: Excel.RequestContext, known: KnownBook, plan: Plan, { lent, prints }: FirstLook): Write {
+  const before = plan.sheets.map((sheet) => askBefore(context, sheet));
+  const workbook = context.workbook.load('readOnly');
+  let [added, sizes]: [Excel.Worksheet[], Sizes[]] = [[], []];
   quietly(context, () => {
-    under.added = plan.added.map(({ name, change }) => addSheet(context, name, change));
-    under.sizes = under.before.map((before) => writeSheet(context, before, sheetNamed(known, before.plan.name), lent));
+    added = plan.added.map(({ name, change }) => addSheet(context, name, change));
+    sizes = before.map((one) => writeSheet(context, one, sheetNamed(known, one.plan.name), lent));
   });
   const end = context.workbook.load('name');
-  const prints = askPrints(context, plan.prints);
+  print(context, prints.map(({ id, wanted }) => ({ id, ranges: wanted })));
+  plan.added.forEach(({ change }, index) => { const sheet = added[index]; if (sheet !== undefined) setUpPage(sheet, change); });
+  return { before, workbook, added, sizes, prints, end };
+}
+
+async function write(host: ExcelHost, known: KnownBook, plan: Plan, changes: readonly Change[]): Promise<OfficeUndo> {
+  const look = await lookFirst(host, known, plan.sheets, plan.prints).catch(async (error: unknown) => {
+    await refuseNow(host, error, changes, []);
+    throw error;
+  });
+  const context = host.newContext();
+  const under = queue(context, known, plan, look);
   try {
-    await context.sync().catch((error: unknown) => { if (answered(() => end.name) === null) throw error; });
+    await context.sync().catch((error: unknown) => { if (answered(() => under.end.name) === null) throw error; });
     refuseChanges(stateBefore(under.before, under.workbook.readOnly), changes);
     await setRight(host, under);
   } catch (error) {
     await clearUp(host, under);
-    const now = error instanceof WorkbookError ? null : await readBook(host);
-    if (now !== null) refuseChanges(now, changes);
-    if (now !== null && codeOf(error) !== NAME_TAKEN) await refuseArrays(host, suspectsOf(under.before));
+    await refuseNow(host, error, changes, suspectsOf(under.before));
     throw error;
   }
-  const added = under.added.map(({ id }) => id);
-  await setUpPages(host, plan.added.flatMap(({ change }, index) => ({ id: added[index] ?? '', change })));
-  return { sheets: undosOf(under), added, prints: await takeIntoPrints(host, prints) };
+  return { sheets: undosOf(under), added: under.added.map(({ id }) => id), prints: look.prints.map(({ id, ranges }) => ({ id, ranges })) };
 }
 
 /** Excel's code where a sheet has the name of another. */
@@ -178,9 +197,11 @@ async function fitFor(host: ExcelHost, known: KnownBook | null, changes: readonl
 
 /**
  * Makes changes in one request: the state before is asked and the writes are made in the same one. What the workbook was `known` to be only
- * saves looking first; a write that should not have been made, or that failed half way, is taken back before this throws. One request more is needed for
- * each of these: the sheet holds array formulas; a look is lent by merged cells; sizes, number formats or results are not what they were known
- * to be; an added sheet's page is to be set up; more of a sheet is to be printed.
+ * saves looking first; a write that should not have been made, or that failed half way, is taken back before this throws.
+ *
+ * A request comes before it where something must be seen that a reading does not tell (`lookFirst`), and one after it where sizes, number formats or results
+ * turn out to be other than they were known to be. Neither can be spared: what a request answers cannot decide what the same request writes, and what a
+ * formula comes to is not there before the cells that it rests on are written.
  * @throws WorkbookError as `WorkbookPort.apply`; `half-written` where taking back failed as well
  */
 export async function applyChanges(host: ExcelHost, known: KnownBook | null, changes: readonly Change[]): Promise<OfficeUndo> {

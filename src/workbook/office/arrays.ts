@@ -2,7 +2,7 @@ import type { Area } from '../../model/cell.ts';
 import { WorkbookError } from '../errors.ts';
 import { sheetNamed } from '../refusals.ts';
 import { areaOfBlock, type Before, type SheetPlan } from './before.ts';
-import { answered, type ExcelHost, request } from './host.ts';
+import { answered } from './host.ts';
 import type { KnownBook } from './read.ts';
 
 function placesIn({ top, left, bottom, right }: Area): { readonly row: number; readonly col: number }[] {
@@ -27,11 +27,14 @@ export function knownSuspects(known: KnownBook, sheets: readonly SheetPlan[]): S
     .flatMap(({ name, blocks, merges }) => [...blocks.map(areaOfBlock), ...merges.map(({ area }) => area)].map((area) => ({ name, area })));
 }
 
-/** @throws WorkbookError `array-cell` where one of these cells belongs to an array formula */
-export async function refuseArrays(host: ExcelHost, suspects: readonly Suspect[]): Promise<void> {
-  if (suspects.length === 0) return;
-  const places = suspects.flatMap(({ name, area }) => placesIn(area).map((place) => ({ name, ...place })));
-  const asked = await request(host, (context) => places.map(({ name, row, col }) => context.workbook.worksheets.getItem(name).getRangeByIndexes(row, col, 1, 1).load('savedAsArray,address')));
+/** Asks which of these cells belong to an array formula. */
+export function askArrays(context: Excel.RequestContext, suspects: readonly Suspect[]): Excel.Range[] {
+  return suspects.flatMap(({ name, area }) => placesIn(area).map(({ row, col }) =>
+    context.workbook.worksheets.getItem(name).getRangeByIndexes(row, col, 1, 1).load('savedAsArray,address')));
+}
+
+/** @throws WorkbookError `array-cell` where one of the cells that were asked about belongs to an array formula */
+export function refuseArrays(asked: readonly Excel.Range[]): void {
   const array = asked.find(({ savedAsArray }) => savedAsArray);
   if (array !== undefined) throw new WorkbookError('array-cell', { cell: array.address.replace(/^.*!/, '') });
 }

@@ -1,6 +1,5 @@
 import type { NewCell, SheetChange } from '../../sheet/changes.ts';
 import { type Entry, entryOf } from './content.ts';
-import { type ExcelHost, request } from './host.ts';
 import { newLook } from './looks.ts';
 import { widthOf } from './sizes.ts';
 import { rangeOf } from './undo.ts';
@@ -41,14 +40,7 @@ export function addSheet(context: Excel.RequestContext, name: string, change: Sh
   return sheet;
 }
 
-/** Sets how added sheets print: on A4, fitted to the page's width. Excel refuses that where there is no printer, which is no reason to have no sheet. */
-export async function setUpPages(host: ExcelHost, added: readonly { readonly id: string; readonly change: SheetChange }[]): Promise<void> {
-  if (added.length === 0) return;
-  await request(host, (context) => {
-    for (const { id, change } of added) {
-      context.workbook.worksheets.getItem(id).pageLayout.set({
-        orientation: change.landscape ? 'Landscape' : 'Portrait', paperSize: 'A4', centerHorizontally: true, zoom: { horizontalFitToPages: 1 },
-      });
-    }
-  }).catch(() => undefined);
+/** Queues how an added sheet prints: on A4, fitted to the page's width. To be queued last of all: Excel refuses it where there is no printer, which is no reason to have no sheet. */
+export function setUpPage(sheet: Excel.Worksheet, { landscape }: SheetChange): void {
+  sheet.pageLayout.set({ orientation: landscape ? 'Landscape' : 'Portrait', paperSize: 'A4', centerHorizontally: true, zoom: { horizontalFitToPages: 1 } });
 }

@@ -14,11 +14,18 @@ const HOST = 'excel';
 const settingOf = (name: string): string => `jixiao.${name}`;
 
 /**
- * The workbook open in Excel behind the port, through Microsoft's library. Reading takes two requests, applying one, for any number of rows.
+ * The workbook open in Excel behind the port, through Microsoft's library. Scoring and writing take two or three requests for any number of rows: one to
+ * read, one to write, and one where more must be seen before or set right after (`applyChanges`). Both are needed, and so four, only where a sheet holds array
+ * formulas or a look or a print area must be seen and a result, or what changed since reading, is to be set right too. More sheets than are looked for take
+ * one more the first time.
+ *
  * What Excel does not tell: whether a text was typed behind an apostrophe, which is not taken back exactly; whether a row has grown or was given its
- * height; what a sheet has of its own beside its cells, so none is put in the place of another. From when days count is asked of its DATE function
- * (by Microsoft's reference; no Excel with a workbook of 1904 was at hand), and said where that gives no answer. What is printed stays where Excel
- * does not let its page be asked or set.
+ * height. From when days count is asked of its DATE function (by Microsoft's reference; no Excel with a workbook of 1904 was at hand), and said where that
+ * gives no answer. What is printed stays where Excel does not let its page be asked or set.
+ *
+ * No sheet is put in the place of another: an older 评分依据 stays beside the new one. A sheet that was deleted cannot be made again with all that it had, and what
+ * it had is not told: a person's notes (批注) only from ExcelApi 1.18 on. Filled anew where it stands, it would keep those, but the looks of its cells have to be kept for
+ * taking that back, some 1 KB a cell, and the notes of a workbook have room for those of a hundred lines.
  */
 export class OfficePort implements WorkbookPort {
   readonly host = HOST;
@@ -37,7 +44,7 @@ export class OfficePort implements WorkbookPort {
   }
 
   async #read(): Promise<KnownBook> {
-    const known = await readBook(this.#excel);
+    const known = await readBook(this.#excel, ...this.#names.size === 0 ? [] : [this.#names.size]);
     [this.#known, this.#names] = [known, known.names];
     return known;
   }
@@ -60,6 +67,11 @@ export class OfficePort implements WorkbookPort {
     this.#events.disown(undo.added);
     this.#known = null;
     await takeBack(this.#excel, undo);
+  }
+
+  /** Nobody but us takes a write back here. */
+  stands(): Promise<boolean> {
+    return Promise.resolve(true);
   }
 
   async select(cell: CellRef): Promise<void> {

@@ -94,7 +94,7 @@ function askSheet(sheet: Excel.Worksheet) {
     protection: sheet.protection.load('protected'),
     rows: cells.getRowProperties({ rowHidden: true, format: { rowHeight: true } }),
     columns: sheet.getRangeByIndexes(0, 0, 1, COLUMNS).getColumnProperties({ columnHidden: true, format: { columnWidth: true } }),
-    sheet: sheet.load('standardHeight'),
+    sheet: sheet.load('id,standardHeight'),
     // Excel tells the standard width in characters only, but the width of a column that nobody has touched in points.
     last: sheet.getRangeByIndexes(0, LAST_COLUMN, 1, 1).format.load('columnWidth,useStandardWidth'),
   };
@@ -136,36 +136,64 @@ function sheetOf({ name, hidden, date1904 }: Listed, asked: ReturnType<typeof as
 const DAY_IN_1904 = 35_064;
 const DAY_IN_1900 = 36_526;
 
+/** So many sheets are asked about before it is known how many there are: more than most workbooks have, since each lengthens the request. */
+const AHEAD = 16;
+
+/** The first sheets of a workbook, by their order alone. Those behind the last one are null, and so is all that is asked of them. */
+function firstSheets(worksheets: Excel.WorksheetCollection, count: number): Excel.Worksheet[] {
+  const sheets: Excel.Worksheet[] = [];
+  while (sheets.length < count) sheets.push(sheets.at(-1)?.getNextOrNullObject() ?? worksheets.getFirst());
+  return sheets;
+}
+
 /**
- * Which sheets there are, and from when days count. Excel has no property for that; what its DATE function says depends on it. It is asked last, so
- * that an Excel that refuses it answers all else.
+ * Which sheets there are, what stands on the first of them, and from when days count. Excel has no property for that; what its DATE function says
+ * depends on it. It is asked last, so that an Excel that refuses it answers all else.
  */
-async function askBook(host: ExcelHost) {
+async function askBook(host: ExcelHost, count: number) {
   const context = host.newContext();
   const { worksheets } = context.workbook;
   const asked = {
     sheets: worksheets.load('items/id,items/name,items/visibility'),
     active: worksheets.getActiveWorksheet().load('name'),
+    first: firstSheets(worksheets, count).map(askSheet),
     workbook: context.workbook.load('readOnly'),
     day: context.workbook.functions.date(2000, 1, 1).load('value'),
   };
   await context.sync().catch((error: unknown) => { if (answered(() => asked.workbook.readOnly) === null) throw failureOf(error); });
-  return { ...asked, day: answered(() => asked.day.value) };
+  const read = asked.first.filter(({ sheet }) => !sheet.isNullObject);
+  return { ...asked, read: new Map(read.map((answers) => [answers.sheet.id, answers])), day: answered(() => asked.day.value) };
 }
 
-/** Reads the whole workbook in two requests: which sheets there are, and what stands on them. @throws WorkbookError `host-editing`, `host-failed` */
-export async function readBook(host: ExcelHost): Promise<KnownBook> {
-  const { sheets, active, workbook, day } = await askBook(host);
-  const listed = sheets.items.map(({ id, name, visibility }) => ({ id, name, hidden: visibility !== 'Visible', date1904: day === DAY_IN_1904 }));
-  const asked = await request(host, (context) => listed.map((sheet) => [sheet, askSheet(context.workbook.worksheets.getItem(sheet.id))] as const));
-  const read = asked.map(([sheet, answers]) => sheetOf(sheet, answers));
+/** An Excel that refuses to be asked about sheets that may not be there is asked which there are. */
+async function askAhead(host: ExcelHost, count: number): Promise<Awaited<ReturnType<typeof askBook>>> {
+  return askBook(host, count).catch((error: unknown) => {
+    const failure = failureOf(error);
+    if (failure.code !== 'host-failed') throw failure;
+    return askBook(host, 0);
+  });
+}
+
+/**
+ * Reads the whole workbook in one request; sheets that are more than were looked for (`expected`, where the workbook was read before) take a second.
+ * @throws WorkbookError `host-editing`, `host-failed`
+ */
+export async function readBook(host: ExcelHost, expected = AHEAD): Promise<KnownBook> {
+  const { sheets, active, read, workbook, day } = await askAhead(host, expected);
+  const others = sheets.items.map(({ id }) => id).filter((id) => !read.has(id));
+  const more = others.length === 0 ? [] : await request(host, (context) => others.map((id) => [id, askSheet(context.workbook.worksheets.getItem(id))] as const));
+  const all = new Map([...read, ...more]);
+  const states = sheets.items.flatMap(({ id, name, visibility }) => {
+    const answers = all.get(id);
+    return answers === undefined ? [] : [sheetOf({ name, hidden: visibility !== 'Visible', date1904: day === DAY_IN_1904 }, answers)];
+  });
   const isDated = day === DAY_IN_1904 || day === DAY_IN_1900;
   return {
-    sheets: read.map(({ state }) => state),
+    sheets: states.map(({ state }) => state),
     active: active.name,
     isReadOnly: workbook.readOnly,
-    findings: [...isDated ? [] : [UNDATED], ...read.flatMap(({ findings }) => findings)],
-    names: new Map(listed.map(({ id, name }) => [id, name])),
+    findings: [...isDated ? [] : [UNDATED], ...states.flatMap(({ findings }) => findings)],
+    names: new Map(sheets.items.map(({ id, name }) => [id, name])),
   };
 }
 

@@ -3,6 +3,7 @@ import { decimalText, fromDouble } from '../../exact/decimal.ts';
 import { type Area, areaAddress } from '../../model/cell.ts';
 import type { CellChange, Change, StyleChange } from '../../sheet/changes.ts';
 import type { Grid, GridCell } from '../../sheet/grid.ts';
+import { throughUniver } from './epoch.ts';
 import type { UniverHost } from './host.ts';
 import { newSheetOf } from './new-sheet.ts';
 import { memoOf, rawCells, readBook, sheetMemo } from './read.ts';
@@ -64,7 +65,8 @@ class SheetComparison {
   }
 
   #change(row: number, col: number): CellChange[] {
-    const [before, now] = [this.#before.grid.at(row, col), this.#now.at(row, col)];
+    const { grid } = this.#before;
+    const [before, now] = [throughUniver(grid.at(row, col), grid.date1904), this.#now.at(row, col)];
     if (this.#before.arrays.some((area) => isInside(area, row, col)) && before?.formula === now?.formula) return [];
     const [isKept, style] = [isSame(before, now), this.#style(row, col)];
     if (isKept && style === undefined) return [];

@@ -15,6 +15,8 @@ export const SELECT = 'sheet.operation.set-selections';
 
 /** Our own: what we keep with a sheet. */
 export const MEMO = 'jixiao.mutation.keep-memo';
+/** Our own: a write of ours stands, or was taken back, by whomever. */
+export const STANDS = 'jixiao.mutation.write-stands';
 
 /** What changes cells of one sheet, besides CELLS: its area is not told. */
 export const MOVES: ReadonlySet<string> = new Set([

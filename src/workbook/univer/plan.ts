@@ -9,6 +9,7 @@ import { withAreaTaken } from '../xlsx/print-area.ts';
 import { recalculate } from '../xlsx/recalculate.ts';
 import { newWidth } from '../widths.ts';
 import { changedCell, formatOf } from './cells.ts';
+import { valueInUniver } from './epoch.ts';
 import type { UniverHost } from './host.ts';
 import { memoOf, rawCells, sheetMemo } from './read.ts';
 import { columnCharacters, columnPixels, rowPixels, rowPoints } from './sizes.ts';
@@ -58,7 +59,8 @@ class SheetPlan {
     const look = (style === undefined ? this.#standing(row, col) : this.#standing(style.like.row, style.like.col)).s ?? {};
     const given = style?.format === undefined ? formatOf(look) : named(style.format);
     const format = inFull === true && value !== null && 'number' in value ? showing(given, value.number) : given;
-    this.#put(row, col, { ...changedCell({ value, ...(formula === undefined ? {} : { formula }) }), s: withFormat(look, format) });
+    const held = valueInUniver(value, format, memoOf(this.#host.workbook).date1904);
+    this.#put(row, col, { ...changedCell({ value: held, ...(formula === undefined ? {} : { formula }) }), s: withFormat(look, format) });
   }
 
   /** A formula's number is seen in full: only its format changes, its result is Univer's. */

@@ -1,13 +1,15 @@
 import type { CellRef } from '../../model/cell.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Change } from '../../sheet/changes.ts';
 import { WorkbookError } from '../errors.ts';
 import type { BookState, Capabilities, Edit, Mark, Restore, Stop, WorkbookPort } from '../port.ts';
 import { refuseChanges, refuseLocked, sheetNamed, writtenSheets } from '../refusals.ts';
 import { Calculation } from './calculation.ts';
 import { UniverEvents } from './events.ts';
-import type { Step, UniverHost } from './host.ts';
+import type { PaintedPlace, Step, UniverHost } from './host.ts';
+import { choosing, linkAt } from './links.ts';
 import { Marks } from './marks.ts';
-import { ACTIVATE, MEMO, REMOVE_SHEET, SELECT } from './names.ts';
+import { ACTIVATE, MEMO, REMOVE_SHEET, STANDS } from './names.ts';
 import { planChanges } from './plan.ts';
 import { memoOf, readBook } from './read.ts';
 
@@ -15,6 +17,8 @@ const HOST = 'univer';
 
 /** What takes one `apply` back: steps in Univer's own terms, and the sheets that they touch. */
 interface UniverUndo {
+  /** The write's number. */
+  readonly write: string;
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
   readonly undo: readonly Step[];
   readonly redo: readonly Step[];
@@ -29,15 +33,19 @@ export class UniverPort implements WorkbookPort {
   readonly host = HOST;
   readonly capabilities: Capabilities = { screen: true, marks: true, lastingNotes: false, ownUndo: true, replacesSheets: true };
   readonly #host: UniverHost;
+  readonly #findings: readonly Finding[];
   readonly #events: UniverEvents;
   readonly #calculation: Calculation;
   readonly #marks: Marks;
 
-  constructor(host: UniverHost) {
+  /** `findings` are of the file that was opened, beyond what its sheets show. */
+  constructor(host: UniverHost, findings: readonly Finding[] = []) {
     this.#host = host;
+    this.#findings = findings;
     this.#events = new UniverEvents(host);
     this.#calculation = new Calculation(host);
     this.#marks = new Marks(host);
+    host.teach(STANDS, ({ write, stands }) => this.#keepStanding(String(write), stands === true));
     host.teach(MEMO, ({ subUnitId, memo }) => this.#keepMemo(String(subUnitId), memo));
   }
 
@@ -46,6 +54,17 @@ export class UniverPort implements WorkbookPort {
     if (sheet === null || sheet === undefined) return false;
     sheet.getConfig().custom = { ...(memo as object) };
     return true;
+  }
+
+  #keepStanding(write: string, stands: boolean): boolean {
+    const { workbook } = this.#host;
+    workbook.setCustomMetadata({ ...workbook.getCustomMetadata(), writes: { ...memoOf(workbook).writes, [write]: stands } });
+    return true;
+  }
+
+  /** The step by which the workbook knows of a write whether it stands: it goes along with Univer's own undo and redo. */
+  #standing(write: string, stands: boolean): Step {
+    return { id: STANDS, params: { unitId: this.#host.workbook.getUnitId(), write, stands } };
   }
 
   /** Ends the watching; the workbook stays open. */
@@ -81,7 +100,10 @@ export class UniverPort implements WorkbookPort {
   async read(): Promise<BookState> {
     if (this.#host.isEditing()) throw new WorkbookError('host-editing');
     await this.#calculation.done();
-    return this.#do(() => readBook(this.#host));
+    return this.#do(() => {
+      const state = readBook(this.#host);
+      return { ...state, findings: [...this.#findings, ...state.findings] };
+    });
   }
 
   apply(changes: readonly Change[]): Promise<Restore> {
@@ -90,13 +112,15 @@ export class UniverPort implements WorkbookPort {
       const state = readBook(this.#host);
       refuseChanges(state, changes);
       const front = workbook.getActiveSheet(true)?.getSheetId();
-      const { undo, redo, added } = planChanges(this.#host, state, changes);
+      const { added, ...planned } = planChanges(this.#host, state, changes);
+      const write = String(Object.keys(memoOf(workbook).writes).length + 1);
+      const [redo, undo] = [[...planned.redo, this.#standing(write, true)], [...planned.undo, this.#standing(write, false)]];
       this.#run(redo, undo);
       if (front !== undefined && added.length > 0) this.#activate(front);
       this.#host.remember(undo, redo);
       const names = new Set(writtenSheets(changes));
       const sheets = workbook.getSheets().filter((sheet) => names.has(sheet.getName())).map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName() }));
-      return { host: HOST, data: { sheets, undo, redo } satisfies UniverUndo };
+      return { host: HOST, data: { write, sheets, undo, redo } satisfies UniverUndo };
     });
   }
 
@@ -118,6 +142,10 @@ export class UniverPort implements WorkbookPort {
     });
   }
 
+  stands({ host, data }: Restore): Promise<boolean> {
+    return this.#do(() => host === HOST && memoOf(this.#host.workbook).writes[(data as UniverUndo).write] === true);
+  }
+
   #has(params: object): boolean {
     return this.#host.workbook.getSheetOrders().includes(String(Reflect.get(params, 'subUnitId')));
   }
@@ -127,12 +155,23 @@ export class UniverPort implements WorkbookPort {
       const { workbook } = this.#host;
       sheetNamed(readBook(this.#host), cell.sheet);
       const sheet = workbook.getSheets().find((one) => one.getName() === cell.sheet);
-      const target = { unitId: workbook.getUnitId(), subUnitId: sheet?.getSheetId() ?? '' };
-      const range = { startRow: cell.row, endRow: cell.row, startColumn: cell.col, endColumn: cell.col };
-      const primary = { ...range, actualRow: cell.row, actualColumn: cell.col, isMerged: false, isMergedMainCell: false };
-      this.#run([{ id: ACTIVATE, params: target }, { id: SELECT, params: { ...target, selections: [{ range, primary, style: null }] } }], []);
-      this.#host.scrollTo(range);
+      this.#run(choosing(workbook, sheet?.getSheetId() ?? '', cell), []);
+      this.#scrollTo(cell);
     });
+  }
+
+  #scrollTo({ row, col }: CellRef): void {
+    this.#host.scrollTo({ startRow: row, endRow: row, startColumn: col, endColumn: col });
+  }
+
+  /** Goes where the link in a cell leads, as a person's own choice; nowhere from a cell without one. */
+  follow(place: PaintedPlace): void {
+    const { workbook } = this.#host;
+    const target = linkAt(workbook, place);
+    const sheet = target === null ? undefined : workbook.getSheets().find((one) => one.getName() === target.sheet);
+    if (target === null || sheet === undefined || this.#host.isEditing()) return;
+    for (const step of choosing(workbook, sheet.getSheetId(), target)) this.#host.do(step);
+    this.#scrollTo(target);
   }
 
   mark(marks: readonly Mark[]): Promise<void> {

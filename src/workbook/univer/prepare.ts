@@ -1,5 +1,6 @@
 import type { ICellData } from '@univerjs/core';
 import { univerCell } from './cells.ts';
+import { inUniver } from './epoch.ts';
 import type { UniverHost } from './host.ts';
 import { readBook } from './read.ts';
 import { rangeOf, type ShownSheet } from './snapshot.ts';
@@ -9,7 +10,7 @@ function filledBy({ grid }: ShownSheet, area: ShownSheet['arrays'][number]): Rec
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let col = area.left; col <= area.right; col += 1) {
       const cell = grid.at(row, col);
-      (cells[row] ??= {})[col] = cell === undefined ? {} : univerCell({ ...cell, formula: null, state: 'error' });
+      (cells[row] ??= {})[col] = cell === undefined ? {} : univerCell(inUniver({ ...cell, formula: null, state: 'error' }, grid.date1904));
     }
   }
   return cells;

@@ -5,13 +5,14 @@ import { Grid, type GridCell } from '../../sheet/grid.ts';
 import type { BookState, SheetState } from '../port.ts';
 import { sheetFindings } from '../xlsx/findings.ts';
 import { formatOf, gridCell } from './cells.ts';
+import { inFile } from './epoch.ts';
 import type { UniverHost } from './host.ts';
 import { type BookMemo, type SheetMemo, USUAL_DIGIT } from './snapshot.ts';
 
 /** What we keep with the workbook. */
 export function memoOf(workbook: Workbook): BookMemo {
-  const { date1904 = false, digit = USUAL_DIGIT, notes = {} } = (workbook.getCustomMetadata() ?? {}) as Partial<BookMemo>;
-  return { date1904, digit, notes };
+  const { date1904 = false, digit = USUAL_DIGIT, notes = {}, writes = {} } = (workbook.getCustomMetadata() ?? {}) as Partial<BookMemo>;
+  return { date1904, digit, notes, writes };
 }
 
 /** What we keep with a sheet. */
@@ -37,10 +38,11 @@ class SheetReader {
   readonly rows = new Map<number, Map<number, GridCell>>();
   readonly #host: UniverHost;
   readonly #sheet: Worksheet;
+  readonly #date1904: boolean;
   readonly #formats = new Map<string, string | null>();
 
-  constructor(host: UniverHost, sheet: Worksheet) {
-    [this.#host, this.#sheet] = [host, sheet];
+  constructor(host: UniverHost, sheet: Worksheet, date1904: boolean) {
+    [this.#host, this.#sheet, this.#date1904] = [host, sheet, date1904];
   }
 
   /** A cell without a number format of its own has that of its row or column. */
@@ -73,7 +75,7 @@ class SheetReader {
   #keep(row: number, col: number, cell: GridCell | undefined): void {
     if (cell === undefined) return;
     const cells = this.rows.get(row) ?? new Map<number, GridCell>();
-    this.rows.set(row, cells.set(col, cell));
+    this.rows.set(row, cells.set(col, inFile(cell, this.#date1904)));
   }
 
   read(): void {
@@ -106,7 +108,7 @@ function hiddenOf(sheet: Worksheet, rows: ReadonlyMap<number, unknown>): Paramet
 }
 
 function readSheet(host: UniverHost, sheet: Worksheet, date1904: boolean): { readonly state: SheetState; readonly findings: readonly Finding[] } {
-  const reader = new SheetReader(host, sheet);
+  const reader = new SheetReader(host, sheet, date1904);
   reader.read();
   const arrays = reader.readArrays();
   const { mergeData, hidden, name } = sheet.getConfig();

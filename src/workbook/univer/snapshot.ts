@@ -3,6 +3,7 @@ import type { Area } from '../../model/cell.ts';
 import type { NewCell, SheetChange } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { changedCell, univerCell } from './cells.ts';
+import { inUniver } from './epoch.ts';
 import { lookStyle } from './looks.ts';
 import { columnPixels, rowPixels } from './sizes.ts';
 
@@ -34,6 +35,8 @@ export interface BookMemo {
   /** Pixels of a character, in which column widths are counted. */
   readonly digit: number;
   readonly notes: Readonly<Record<string, string>>;
+  /** Each write of ours by its number: does it stand, or was it taken back? */
+  readonly writes: Readonly<Record<string, boolean>>;
 }
 
 /** What we keep with a sheet besides what Univer knows itself. */
@@ -91,7 +94,7 @@ function cellsOf({ grid, arrays, picture }: ShownSheet, styles: StyleList): Cell
       const look = { ...picture.styles.get(row)?.get(col), ...format };
       if (Object.keys(look).length > 0) put(cells, row, col, { s: styles.idOf(look) });
       const array = arrays.find((area) => isInside(area, row, col));
-      if (array === undefined || (array.top === row && array.left === col)) put(cells, row, col, univerCell(cell));
+      if (array === undefined || (array.top === row && array.left === col)) put(cells, row, col, univerCell(inUniver(cell, grid.date1904)));
     }
   }
   return cells;
@@ -135,7 +138,7 @@ export function snapshotOf(sheets: readonly ShownSheet[], options: { readonly id
     const id = `sheet-${String(index + 1)}`;
     return { ...worksheet(id, sheet.grid.sheet, cellsOf(sheet, styles), sheet.grid.merges, sheet.picture), hidden: sheet.grid.hidden ? 1 : 0, id };
   });
-  const memo: BookMemo = { date1904: sheets.some(({ grid }) => grid.date1904), digit: options.digit ?? USUAL_DIGIT, notes: {} };
+  const memo: BookMemo = { date1904: sheets.some(({ grid }) => grid.date1904), digit: options.digit ?? USUAL_DIGIT, notes: {}, writes: {} };
   return {
     id: options.id, name: options.name, appVersion: '', locale: 'zhCN' as LocaleType, styles: styles.all,
     sheetOrder: drawn.map(({ id }) => id), sheets: Object.fromEntries(drawn.map((sheet) => [sheet.id, sheet])), custom: { ...memo },

@@ -65,13 +65,17 @@ export function sheetFindings(sheet: Seen): Finding[] {
   ];
 }
 
-/** What a person should know of a workbook before anything is read out of it or written into it. */
-export function findingsOf({ package: parts, workbook, relationships, sheets }: OpenedWorkbook): Finding[] {
+/** What a person should know of a workbook as a whole, beyond what its sheets show. */
+export function bookFindings({ package: parts, workbook, relationships }: OpenedWorkbook): Finding[] {
   return [
     ...parts.names().some((name) => name.startsWith('_xmlsignatures/')) ? [finding('signed-package', 'warning')] : [],
     ...workbook.isProtected ? [finding('workbook-protected', 'info')] : [],
     ...relationships.some(({ type }) => type === 'externalLink') ? [finding('external-links', 'info')] : [],
     ...workbook.sheets.filter((sheet) => isOther(sheet, relationships)).map(({ name }) => finding('chartsheet-skipped', 'info', name)),
-    ...sheets.flatMap(({ reading }) => sheetFindings(reading)),
   ];
+}
+
+/** What a person should know of a workbook before anything is read out of it or written into it. */
+export function findingsOf(opened: OpenedWorkbook): Finding[] {
+  return [...bookFindings(opened), ...opened.sheets.flatMap(({ reading }) => sheetFindings(reading))];
 }

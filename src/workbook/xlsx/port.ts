@@ -84,6 +84,11 @@ export class XlsxPort implements WorkbookPort {
     this.#batches = kept;
   }
 
+  /** Nobody but us takes a write back here. */
+  stands(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
   select(): Promise<void> {
     return Promise.resolve();
   }

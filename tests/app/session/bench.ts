@@ -75,6 +75,14 @@ export async function settled(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => { setTimeout(resolve, 0); });
 }
 
+/** Moves all of a sheet from a row on by so many rows, as Excel does where rows are inserted, or deleted above. */
+export function moveRows(book: MemoryBook, name: string, from: number, by: number): void {
+  const cells = book.sheet(name)?.cells ?? new Map<never, never>();
+  const rows = [...cells].sort(([a], [b]) => a - b);
+  cells.clear();
+  for (const [row, held] of rows) if (row < from || row + by >= from) cells.set(row < from ? row : row + by, held);
+}
+
 /** What a cell of a workbook in memory holds. */
 export function valueAt(book: MemoryBook, sheet: string, row: number, col: number): unknown {
   return book.sheet(sheet)?.cells.get(row)?.get(col)?.value ?? null;

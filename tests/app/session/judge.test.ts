@@ -76,6 +76,21 @@ describe('a person\'s judgement', () => {
     expect([await session.undo(), book.sheet('评分记录')]).toEqual([true, undefined]);
   });
 
+  test('is told with what the rules alone would let a person take off', async () => {
+    const { session, person, clock } = await opened();
+    const told = (index: number): unknown => {
+      const [table, score] = rowAt(session, index);
+      return [session.recordedOf(table.key, score), session.mostOff(table.key, score)];
+    };
+    expect(told(1)).toEqual([[], '45']);
+    await judged(session, 1, { ...DEDUCTION, points: '45' });
+    expect([points(session), told(1), told(0)]).toEqual([['50', '0'], [[{ ...DEDUCTION, points: '45' }], '45'], [[], '50']]);
+    person.edit({ sheet: '部门', row: 4, col: 7 }, 0);
+    clock.pass(300);
+    await settled();
+    expect(told(1)).toEqual([[{ ...DEDUCTION, points: '45' }], null]);
+  });
+
   test('that the rules do not allow changes nothing and says why', async () => {
     const { session, book } = await opened();
     const before = snapshot(book);

@@ -67,13 +67,13 @@ describe('the undo record', () => {
   test('keeps the last writes for which there is room', () => {
     const log = new UndoLog();
     const big = 'x'.repeat(900_000);
-    log.push('1', 1, written(1), { host: 'memory', data: big });
-    log.push('2', 2, written(2), { host: 'memory', data: big });
+    log.push({ at: '1', cells: 1, changes: written(1), anchors: [], restore: { host: 'memory', data: big } });
+    log.push({ at: '2', cells: 2, changes: written(2), anchors: [], restore: { host: 'memory', data: big } });
     log.kept(null);
     expect(log.findings).toEqual([]);
     const later = new UndoLog();
     later.load(log.note());
-    expect(later.state(null)).toEqual({ at: '2', cells: 2, changedSince: [] });
+    expect(later.state(null)).toEqual({ at: '2', cells: 2, sheets: [], changedSince: [], moved: [] });
     later.drop();
     expect(later.state(null)).toBeNull();
     log.drop();
@@ -82,8 +82,8 @@ describe('the undo record', () => {
 
   test('that is too large is said, kept while the session lasts, and puts no older one in its place', () => {
     const log = new UndoLog();
-    log.push('1', 1, written(1), { host: 'memory', data: 1 });
-    log.push('2', 1, written(1), { host: 'memory', data: '格'.repeat(600_000) });
+    log.push({ at: '1', cells: 1, changes: written(1), anchors: [], restore: { host: 'memory', data: 1 } });
+    log.push({ at: '2', cells: 1, changes: written(1), anchors: [], restore: { host: 'memory', data: '格'.repeat(600_000) } });
     log.kept(null);
     expect([log.note(), log.findings.map(({ code }) => code), log.state(null)?.at]).toEqual([null, ['undo-too-large'], '2']);
     log.drop();

@@ -97,14 +97,9 @@ describe('an indicator', () => {
 });
 
 describe('the screen', () => {
-  test('shows a cell and marks the findings, the gravest of a cell', async () => {
-    const all = await opened(bookOf(['部门', FORM.replace('|90|45', '|90|48')]));
+  test('shows a cell', async () => {
+    const all = await opened();
     const cell = { sheet: '部门', row: 3, col: 8 };
-    const said = (severity: Finding['severity']): Finding => ({ code: 'x', severity, sheet: '部门', cell, params: {} });
-    await all.session.mark([said('info'), said('error'), said('warning'), { ...said('error'), cell: null }]);
-    expect(all.port.screen.marks).toEqual([{ cell, severity: 'error' }]);
-    await all.session.mark([]);
-    expect(all.port.screen.marks).toEqual([]);
     await all.session.show(cell);
     expect(all.session.state.selection).toEqual(cell);
     await all.session.show({ ...cell, sheet: '没有' });

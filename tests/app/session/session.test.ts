@@ -144,7 +144,7 @@ describe('a write', () => {
     const { session, book } = await opened();
     expect(await session.write(session.previewWrite(PLAIN))).toBe(true);
     expect([valueAt(book, '部门', 3, 8), valueAt(book, '部门', 4, 8), valueAt(book, '部门', 5, 8)]).toEqual([50, 45, 95]);
-    expect(session.state.undo).toEqual({ at: '2024-03-05T09:00:00+08:00', cells: 3, changedSince: [] });
+    expect(session.state.undo).toEqual({ at: '2024-03-05T09:00:00+08:00', cells: 3, sheets: [], changedSince: [], moved: [] });
     await settled();
     expect(session.state.tables?.[0]?.card.table.totals.printedTotal?.toString()).toBe('95');
     expect(session.previewWrite(PLAIN).changes.filter(({ kind }) => kind === 'cell')).toEqual([]);
@@ -247,7 +247,7 @@ describe('undo', () => {
     await settled();
     session.close();
     const later = await opened(book);
-    expect(later.session.state.undo).toEqual({ at: '2024-03-05T09:00:00+08:00', cells: 3, changedSince: [] });
+    expect(later.session.state.undo).toEqual({ at: '2024-03-05T09:00:00+08:00', cells: 3, sheets: [], changedSince: [], moved: [] });
     expect(await later.session.undo()).toBe(true);
     expect(snapshot(book)).toBe(before);
   });
@@ -302,7 +302,7 @@ describe('undo', () => {
 
   test('of another host\'s write is not offered again', async () => {
     const { book } = await opened();
-    book.notes.set('undo', JSON.stringify([{ at: 'x', cells: 1, written: [], restore: { host: 'excel', data: {} } }]));
+    book.notes.set('undo', JSON.stringify([{ at: 'x', cells: 1, sheets: [], written: [], anchors: [], restore: { host: 'excel', data: {} } }]));
     const { session } = await opened(book);
     expect(session.state.undo?.cells).toBe(1);
     expect(await session.undo()).toBe(false);

@@ -39,6 +39,10 @@ class Sheets extends HostCollection {
     return this.#book.active ?? this.GetItem('');
   }
 
+  GetFirst(): Sheet {
+    return this.GetItem(this.#book.sheets[0]?.Id ?? '');
+  }
+
   Add(name: string): Sheet {
     if (this.GetItemOrNullObject(name) !== null) throw new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', 'WorksheetCollection.add');
     const sheet = this.#book.add(name);

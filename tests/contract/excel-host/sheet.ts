@@ -160,6 +160,10 @@ export class Sheet extends HostObject {
     return new Range(this, { top, left, bottom: top + rows - 1, right: left + cols - 1 });
   }
 
+  GetNextOrNullObject(): Sheet | null {
+    return this.book.sheets[this.book.sheets.indexOf(this) + 1] ?? null;
+  }
+
   Activate(): void {
     this.book.active = this;
   }

@@ -4,7 +4,7 @@ import type { Messages } from '../wording.ts';
 export const layout: Messages = {
   'cell-occupied': {
     message: 'This cell already holds “{standing}”, which differs from the computed {value}; it was left as it is',
-    next: 'Check it. To replace it by the computed value, run again with --overwrite.',
+    next: 'Check it. To replace it by the computed value, {@overwrite}.',
   },
   'cell-overwritten': { message: 'Held “{standing}”; replaced by {value} as asked', next: 'To have the old entry back, type what is listed here.' },
   'formula-kept': {
@@ -17,12 +17,12 @@ export const layout: Messages = {
   },
   'total-not-written': {
     message: '{kept} score entries were kept, so the rows would not add up to the total {total}; total and grade were not written',
-    next: 'Check the kept scores. To use the computed ones, run again with --overwrite.',
+    next: 'Check the kept scores. To use the computed ones, {@overwrite}.',
   },
   'total-unplaced': { message: 'The form has no cell for a total; the total {total} was not written', next: 'Add a total row to the form if one is needed.' },
   'score-cell-merged': {
     message: 'The score cell is merged over several indicators or columns and was left as it is',
-    next: 'Split the merged cell and run again, or enter the sum of these scores yourself.',
+    next: 'Split the merged cell and {@again}, or enter the sum of these scores yourself.',
   },
   'execution-score-unplaced': {
     message: 'Budget execution scores {score} points; the form has no cell for them',
@@ -31,7 +31,7 @@ export const layout: Messages = {
   'score-column-added': { message: 'The form has no score column; one was added right of the table ({area})', next: 'The table now has column {column} (a print area was widened with it): look at the print preview, whether it is still one page wide.' },
   'no-room-for-total': {
     message: 'There is no free row under the table, so no total row was added (scores add up to {total})',
-    next: 'Leave one empty row under the table and run again, or enter the total yourself.',
+    next: 'Leave one empty row under the table and {@again}, or enter the total yourself.',
   },
   'nothing-to-write': { message: 'The form has no weights: achievement was judged, no scores are written', next: 'Add a weight column if points are wanted.' },
   'layout-word-score': { message: 'Score' },

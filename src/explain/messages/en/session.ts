@@ -6,6 +6,7 @@ export const session: Messages = {
   'sheet-gone': { message: 'Sheet “{sheet}” is no longer in the workbook; nothing was changed', next: 'Check whether it was deleted or renamed.' },
   'nothing-to-undo': { message: 'There is no write to take back' },
   'undo-outdated': { message: 'Someone has changed {count} more of these cells since the write ({cells}); nothing was taken back', next: 'Look at these cells first. To take the write back all the same, ask again: these cells too get back what stood there before the write.' },
+  'undo-moved': { message: 'Rows or columns were inserted, deleted or moved since the write, so what was written is not where it was ({count} places differ: {cells}); nothing was taken back', next: 'Put the rows and columns back as they were, then undo; or clear what was written by hand.' },
   'undo-too-large': { message: 'This write was too large for its undo record to be kept in the workbook; it cannot be taken back once the pane is closed', next: 'To take it back, do so before the pane is closed.' },
   'undo-not-kept': { message: 'The undo record could not be kept in the workbook; the write cannot be taken back once the pane is closed: {because}', next: 'To take it back, do so before the pane is closed.' },
   'chosen-pack-gone': { message: 'The rules {id} that were chosen for this table are gone; rules were chosen automatically', next: 'Check the rules that are used now, or choose others.' },

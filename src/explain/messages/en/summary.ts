@@ -21,7 +21,7 @@ export const summary: Messages = {
   'explanation-version': { message: 'version {version}, fingerprint {sha256}' },
   'explanation-total': { message: 'Total' },
   'no-table': { message: 'No self-evaluation table was found', next: 'The header should have 三级指标 (or 指标名称) and columns such as 指标值 and 实际完成值; or take the file that holds the table.' },
-  'no-such-sheet': { message: 'There is no sheet “{sheet}”, only: {sheets}', next: 'Name one of these with --sheet.' },
+  'no-such-sheet': { message: 'There is no sheet “{sheet}”, only: {sheets}', next: 'To choose one, {@name-sheet}.' },
   'file-unreadable': { message: 'The file cannot be opened: {reason}', next: 'Check the path and its permissions.' },
   'not-a-file': { message: 'This is no ordinary file (a pipe or a device, for example) and is not read', next: 'Name a file that is saved on a disk.' },
   'nothing-filled': { message: 'This table has not been filled in', next: 'Score it once its actual values are there; a blank template needs no scoring.' },

@@ -20,7 +20,7 @@ export const workbook: Messages = {
   'signed-package': { message: 'The file is signed; writing into it breaks the signature', next: 'Sign it again after writing, if the signature is needed.' },
   'external-links': { message: 'The workbook refers to other files; it is read with the values that it keeps of them', next: 'If those files have changed, update the links in Excel and save first.' },
   'merge-over-sheet': { message: 'All that sheet “{sheet}” holds is merged into {area}, so that only its upper left cell can be seen', next: 'Unmerge {area} in Excel, check what stands there, save and try again.' },
-  'hidden-sheet': { message: 'Sheet “{sheet}” is hidden; its self-evaluation table was scored too', next: 'If it should not be, name the sheet with --sheet, or delete the hidden one.' },
+  'hidden-sheet': { message: 'Sheet “{sheet}” is hidden; its self-evaluation table was scored too', next: 'If it should not be, {@one-sheet}, or delete the hidden one.' },
   'hidden-rows': { message: 'Rows {rows} of sheet “{sheet}” are hidden; what they hold was read all the same' },
   'hidden-columns': { message: 'Columns {columns} of sheet “{sheet}” are hidden; what they hold was read all the same' },
   'chartsheet-skipped': { message: '“{sheet}” is no ordinary sheet (a chart, for example) and was not read' },

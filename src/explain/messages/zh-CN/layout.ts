@@ -4,7 +4,7 @@ import type { Messages } from '../wording.ts';
 export const layout: Messages = {
   'cell-occupied': {
     message: '此单元格已填“{standing}”，与计算结果 {value} 不同，未改动',
-    next: '请核对。需要以计算结果替换时，重新运行并选择覆盖（--overwrite）。',
+    next: '请核对。需要以计算结果替换时，请{@overwrite}。',
   },
   'cell-overwritten': { message: '原填“{standing}”，已按要求改写为 {value}', next: '需要恢复时，照这里列出的原填内容改回即可。' },
   'formula-kept': {
@@ -17,19 +17,19 @@ export const layout: Messages = {
   },
   'total-not-written': {
     message: '有 {kept} 处得分保留了原来的填写，总分 {total} 与表中各行不能相加一致，未填总分和等级',
-    next: '请核对保留的得分。以计算结果为准时，重新运行并选择覆盖（--overwrite）。',
+    next: '请核对保留的得分。以计算结果为准时，请{@overwrite}。',
   },
   'total-unplaced': { message: '表中没有填总分的单元格，总分 {total} 分未写入', next: '需要时请在表中增加“总分”一行。' },
   'score-cell-merged': {
     message: '得分单元格由几项指标（或几列）合并使用，无法分别填写，未改动',
-    next: '请拆分合并的单元格后重新运行，或按评分依据自行填写合计得分。',
+    next: '请拆分合并的单元格后{@again}，或按评分依据自行填写合计得分。',
   },
   'execution-score-unplaced': {
     message: '预算执行得 {score} 分，表中没有相应的得分单元格，未写入',
     next: '请把预算执行得分填在合适的位置，或在报告中说明。',
   },
   'score-column-added': { message: '表中没有“得分”栏，已在表格右侧新增（{area}）', next: '表格多了 {column} 列（设有打印区域的已随之扩大），打印前请预览是否仍为一页宽。' },
-  'no-room-for-total': { message: '指标表下方没有空行，未添加合计行（得分合计 {total} 分）', next: '请在表下方留出一个空行后重新运行，或自行填写合计。' },
+  'no-room-for-total': { message: '指标表下方没有空行，未添加合计行（得分合计 {total} 分）', next: '请在表下方留出一个空行后{@again}，或自行填写合计。' },
   'nothing-to-write': { message: '表中没有分值（权重），只判断是否达成，不填写得分', next: '需要计分时，请在表中补充分值一栏。' },
   'layout-word-score': { message: '得分' },
   'layout-word-total': { message: '合计' },

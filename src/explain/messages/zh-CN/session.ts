@@ -6,6 +6,7 @@ export const session: Messages = {
   'sheet-gone': { message: '工作表“{sheet}”已经不在工作簿里，没有改动任何内容', next: '请核对工作表是否被删除或改名。' },
   'nothing-to-undo': { message: '没有可以撤销的写入' },
   'undo-outdated': { message: '写入之后又有 {count} 处被人改过（{cells}），没有撤销', next: '请先看这几处；仍要撤销的话请再点一次，这几处也会恢复成写入之前的内容。' },
+  'undo-moved': { message: '写入之后插入、删除或移动过行列，写入的内容已不在原来的位置（{count} 处对不上：{cells}），没有撤销', next: '请先把行列恢复成写入时的样子，再撤销；或自行清除写入的内容。' },
   'undo-too-large': { message: '这次写入的内容太多，撤销记录不能存进工作簿，关闭窗格后就不能再撤销', next: '需要撤销的话，请在关闭窗格之前撤销。' },
   'undo-not-kept': { message: '撤销记录没能存进工作簿，关闭窗格后就不能再撤销：{because}', next: '需要撤销的话，请在关闭窗格之前撤销。' },
   'chosen-pack-gone': { message: '这张表原来选用的规则 {id} 现在没有了，已改为自动选择规则', next: '请核对现在用的规则，或另选一套。' },

@@ -21,7 +21,7 @@ export const summary: Messages = {
   'explanation-version': { message: '版本 {version}，指纹 {sha256}' },
   'explanation-total': { message: '合计' },
   'no-table': { message: '没有找到绩效自评表', next: '请确认表头有“三级指标”（或“指标名称”）和“指标值”“实际完成值”等列；如果指标表在别的文件里，请换那个文件。' },
-  'no-such-sheet': { message: '没有名为“{sheet}”的工作表，只有：{sheets}', next: '请用 --sheet 指定其中一个名称。' },
+  'no-such-sheet': { message: '没有名为“{sheet}”的工作表，只有：{sheets}', next: '请{@name-sheet}。' },
   'file-unreadable': { message: '打不开文件：{reason}', next: '请检查文件路径和权限。' },
   'not-a-file': { message: '这不是普通文件（是管道、设备之类），不能读取', next: '请指定一个保存在磁盘上的文件。' },
   'nothing-filled': { message: '这张表还没有填写', next: '填好实际完成值后再评分；如果是空白模板，不必评分。' },

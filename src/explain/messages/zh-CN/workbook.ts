@@ -20,7 +20,7 @@ export const workbook: Messages = {
   'signed-package': { message: '文件带有数字签名，写入后签名将失效', next: '如需保留签名，请在写入后重新签名。' },
   'external-links': { message: '工作簿引用了其他文件，这里按文件里存下的数值读取', next: '如其他文件已改动，请先在 Excel 里更新链接并保存。' },
   'merge-over-sheet': { message: '工作表“{sheet}”的内容全被合并在 {area} 里，只看得见左上角一格', next: '请在 Excel 里取消 {area} 的合并，核对内容后保存再试。' },
-  'hidden-sheet': { message: '工作表“{sheet}”是隐藏的，其中的自评表也评了分', next: '如不应评分，请用 --sheet 指定工作表，或删去隐藏的工作表。' },
+  'hidden-sheet': { message: '工作表“{sheet}”是隐藏的，其中的自评表也评了分', next: '如不应评分，请{@one-sheet}，或删去隐藏的工作表。' },
   'hidden-rows': { message: '工作表“{sheet}”第 {rows} 行是隐藏的，其中的内容照样读取' },
   'hidden-columns': { message: '工作表“{sheet}”{columns} 列是隐藏的，其中的内容照样读取' },
   'chartsheet-skipped': { message: '“{sheet}”不是普通工作表（图表等），没有读取' },
