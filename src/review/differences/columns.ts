@@ -19,12 +19,14 @@ function finding(indicator: Indicator, at: ColumnRole, sheet: string, severity: 
   return { code, severity, sheet: cell?.sheet ?? sheet, cell, params };
 }
 
-/** 得分系数 is 95, 95% or 0.95: the score fits when it is the weight times either reading. */
+const less = (one: Rational, other: Rational): Rational => (one.lt(other) ? one : other);
+
+/** 得分系数 is 95, 95% or 0.95: the score fits when it is the weight times either reading, and no more than the weight where a 完成系数 goes beyond it. */
 function againstCoefficient(indicator: Indicator, { card: { table }, pack }: Setting): Finding[] {
   const { weight, printedScore: score, printed } = indicator;
   const coefficient = numberIn(indicator, 'coefficient');
   if (coefficient === null || weight === null || score === null) return [];
-  const readings = [coefficient.div(HUNDRED), coefficient].map((share) => round(weight.mul(share), pack.rounding.places));
+  const readings = [coefficient.div(HUNDRED), coefficient].map((share) => round(less(weight, weight.mul(share)), pack.rounding.places));
   if (readings.some((reading) => reading.equals(round(score, pack.rounding.places)))) return [];
   const product = coefficient.gt(1) || (printed.coefficient ?? '').includes('%') ? readings[0] : readings[1];
   const params = { printed: decimalText(score), weight: decimalText(weight), coefficient: printed.coefficient ?? '', product: decimalText(product ?? ZERO) };

@@ -33,10 +33,10 @@ function unrounded({ rounding: { places } }: Pack): Convention {
   return { code: 'cause-unrounded', params: {}, apply };
 }
 
-/** Cut off instead of rounded; whole points or one decimal; cut off to these; not rounded. */
+/** Cut off instead of rounded, as a program does it, to all rows; whole points or one decimal; cut off to these; not rounded. */
 export function roundings(pack: Pack): readonly Convention[] {
   return [
-    rounding('cause-truncated', (exact) => truncate(exact, pack.rounding.places)),
+    { ...rounding('cause-truncated', (exact) => truncate(exact, pack.rounding.places)), throughout: true },
     rounding('cause-rounded-whole', (exact) => round(exact, 0)),
     rounding('cause-rounded-tenth', (exact) => round(exact, 1)),
     rounding('cause-truncated-whole', (exact) => truncate(exact, 0)),

@@ -6,7 +6,7 @@ import type { Score, Scorecard } from '../../model/scorecard.ts';
 import { sharesWeight } from '../../scoring/shared-weight.ts';
 import { cause } from './causes.ts';
 import { proofOf, sumProof } from './convention.ts';
-import type { Setting } from './figure.ts';
+import { figuresOf, isReproduced, type Setting } from './figure.ts';
 
 /** What the printed points of a table come to, row by row and 预算执行. */
 interface PrintedPoints {
@@ -61,18 +61,21 @@ function partsText({ rows, execution }: PrintedPoints): string {
   return (execution === null ? rows : [execution, ...rows]).map((part) => decimalText(part)).join(' + ');
 }
 
+const isAllReproduced = ({ card, pack }: Setting): boolean => figuresOf(card).every((figure) => isReproduced(figure, pack));
+
+/** The rows summed before they were rounded, where nothing else is wrong with them. */
+function unrounded(printed: Rational, setting: Setting): Cause | null {
+  const exact = isAllReproduced(setting) ? exactSum(setting.card) : null;
+  return exact !== null && round(exact, setting.pack.rounding.places).equals(printed) ? by('cause-total-unrounded', proofOf('Σ', exact, printed)) : null;
+}
+
 /** Another way to the total from the same printed points. */
 function byConvention(printed: Rational, points: PrintedPoints, setting: Setting): Cause | null {
-  const { card, pack } = setting;
-  const { places } = pack.rounding;
+  const { pack } = setting;
   const { sum, rows, execution } = points;
-  const exact = exactSum(card);
   if (execution !== null && !execution.equals(ZERO) && plus(rows).equals(printed)) return by('cause-total-without-execution', sumProof(rows, printed));
   if (sum.gt(pack.full) && printed.equals(pack.full)) return by('cause-total-capped', proofOf(partsText(points), sum, printed));
-  if (exact !== null && round(exact, places).equals(printed)) return by('cause-total-unrounded', proofOf('Σ', exact, printed));
-  const rounded = roundedSum(printed, sum, partsText(points));
-  if (rounded !== null) return rounded;
-  return scaledToFull(printed, points, setting);
+  return unrounded(printed, setting) ?? roundedSum(printed, sum, partsText(points)) ?? scaledToFull(printed, points, setting);
 }
 
 /** The sum taken as a share of the full score. Where every point is given that share is all of it, whatever the rows are worth, and proves nothing. */
@@ -92,12 +95,13 @@ function ofRows(printed: Rational, proof: string, { card: { findings, total } }:
   return { ...cause('mistake', 'cause-total-not-adjusted', { printed: decimalText(printed), recomputed: decimalText(total, 10) }), proof };
 }
 
-/** Every point is printed: the total holds against their sum, and what else it differs from follows from the rows. */
+/** Every point is printed: the total holds against their sum, unless the rules make that total of these very rows; what else it differs from follows from the rows. */
 function againstSum(printed: Rational, points: PrintedPoints, setting: Setting): Cause | null {
   const { sum } = points;
   const proof = sumProof(points.execution === null ? points.rows : [points.execution, ...points.rows], sum);
   const { total } = setting.card;
   if (printed.equals(sum)) return total === null || total.equals(printed) ? null : ofRows(printed, proof, setting);
+  if (total?.equals(printed) === true && isAllReproduced(setting)) return null;
   const params = { printed: decimalText(printed), sum: decimalText(sum), off: decimalText(printed.sub(sum)) };
   return byConvention(printed, points, setting) ?? { ...cause('mistake', 'cause-total-not-sum', params), proof: `${proof} ≠ ${decimalText(printed)}` };
 }
@@ -110,13 +114,12 @@ function withinReach(printed: Rational, { sum, open }: PrintedPoints): Cause | n
 }
 
 /** Nothing but the total is printed, or not all: what the rules give is all there is to hold it against. */
-function againstRules(printed: Rational, { card, pack }: Setting): Cause | null {
+function againstRules(printed: Rational, setting: Setting): Cause | null {
+  const { card } = setting;
   const { total } = card;
   if (total === null) return cause('open', 'cause-total-open', { printed: decimalText(printed), decided: decimalText(card.decided), undecided: decimalText(card.undecided) });
   if (total.equals(printed)) return null;
-  const exact = exactSum(card);
-  if (exact !== null && round(exact, pack.rounding.places).equals(printed)) return by('cause-total-unrounded', proofOf('Σ', exact, printed));
-  return roundedSum(printed, total, decimalText(total)) ?? cause('mistake', 'cause-total-differs', { printed: decimalText(printed), recomputed: decimalText(total, 10) });
+  return unrounded(printed, setting) ?? roundedSum(printed, total, decimalText(total)) ?? cause('mistake', 'cause-total-differs', { printed: decimalText(printed), recomputed: decimalText(total, 10) });
 }
 
 function causeOf(printed: Rational, setting: Setting): Cause | null {
