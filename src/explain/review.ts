@@ -21,9 +21,9 @@ export function offText({ printed, recomputed }: Pick<Difference, 'printed' | 'r
 }
 
 function figures(difference: Difference, language: Language): string {
-  const { printed, recomputed, grades } = difference;
+  const { place, printed, recomputed, grades } = difference;
   if (grades !== null) return word(language, grades.recomputed === null ? 'difference-grade-open' : 'difference-grade', { printed: grades.printed, recomputed: grades.recomputed ?? '' }).message;
-  const texts = { printed: printed === null ? '' : decimalText(printed), recomputed: recomputed === null ? '' : decimalText(recomputed, SHOWN_PLACES), off: offText(difference) ?? '' };
+  const texts = { name: word(language, `difference-${place}`).message, printed: printed === null ? '' : decimalText(printed), recomputed: recomputed === null ? '' : decimalText(recomputed, SHOWN_PLACES), off: offText(difference) ?? '' };
   return word(language, recomputed === null ? 'difference-open' : texts.off === '0' ? 'difference-same' : 'difference-points', texts).message;
 }
 

@@ -65,8 +65,8 @@ const EXPECTED: Readonly<Record<(typeof CASE_IDS)[number], Expected>> = {
   'cq-kxc-rmt-2021-dept': {
     shared: {
       'cause-read-as-ceiling': [
-        'J9 2 for 1.84: cause-read-as-ceiling (convention) 2', 'J13 2 for 0: cause-read-as-ceiling (convention) 2',
-        'J14 2 for 0: cause-read-as-ceiling (convention) 2', 'J15 2 for 1.94: cause-read-as-ceiling (convention) 2',
+        'J9 2 for 1.84: cause-read-as-ceiling (convention) 92% ≤ 100% → 2', 'J13 2 for 0: cause-read-as-ceiling (convention) 0% ≤ 3% → 2',
+        'J14 2 for 0: cause-read-as-ceiling (convention) 0% ≤ 2% → 2', 'J15 2 for 1.94: cause-read-as-ceiling (convention) 97% ≤ 100% → 2',
       ],
     },
     differences: [

@@ -3,10 +3,10 @@ import type { Rational } from '../../exact/rational.ts';
 import { truncate } from '../../exact/rounding.ts';
 import type { Figure } from './figure.ts';
 
-/** What a convention makes of a figure, with the arithmetic in numbers. */
+/** What a convention makes of a figure, with the arithmetic in numbers, written only for the one that is said. */
 export interface Explained {
   readonly value: Rational;
-  readonly proof: string;
+  readonly proof: () => string;
 }
 
 /** 口径: another way of calculating. `apply` gives null where it says nothing of a figure. */

@@ -24,7 +24,7 @@ function dividedFirst(digits: number, { rounding: { places } }: Pack): Conventio
     if (share === null) return null;
     const exact = figure.weight.mul(round(share, digits));
     const value = round(exact, places);
-    return { value, proof: `${decimalText(figure.weight)} × ${fixedText(share, digits)} → ${decimalText(value)}` };
+    return { value, proof: () => `${decimalText(figure.weight)} × ${fixedText(share, digits)} → ${decimalText(value)}` };
   };
   return { code: 'cause-divided-first', params: { digits: String(digits) }, apply };
 }
@@ -35,7 +35,8 @@ function percentText(share: Rational): string {
 
 function byShare({ weight }: Figure, share: Rational, places: number): Explained {
   const exact = weight.mul(share);
-  return { value: round(exact, places), proof: proofOf(`${decimalText(weight)} × ${percentText(share)}`, exact, round(exact, places)) };
+  const value = round(exact, places);
+  return { value, proof: () => proofOf(`${decimalText(weight)} × ${percentText(share)}`, exact, value) };
 }
 
 /** The share as a percent of so many decimals, then times the weight. */

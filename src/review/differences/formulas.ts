@@ -18,8 +18,11 @@ interface Pair {
   readonly actual: Rational;
 }
 
-/** A formula of the share of the weight with its numbers; null where it has none. */
-type Formula = (pair: Pair, weight: string) => { readonly share: Rational; readonly substituted: string } | null;
+/** A formula of the share of the weight, and the same with its numbers. */
+interface Formula {
+  readonly share: (pair: Pair) => Rational;
+  readonly substituted: (pair: Pair, weight: string) => string;
+}
 
 function valueOf({ trace }: Figure, name: string): Rational | null {
   const value = trace?.bindings.find((binding) => binding.name === name)?.value;
@@ -37,10 +40,10 @@ function pairOf(figure: Figure, operators: readonly Operator[]): Pair | null {
 function another(code: string, operators: readonly Operator[], isMeant: (pair: Pair) => boolean, formula: Formula, { rounding: { places } }: Pack): Convention {
   const apply = (figure: Figure): Explained | null => {
     const pair = pairOf(figure, operators);
-    const made = pair === null || !isMeant(pair) ? null : formula(pair, decimalText(figure.weight));
-    if (made === null) return null;
-    const exact = figure.weight.mul(made.share);
-    return { value: round(exact, places), proof: proofOf(made.substituted, exact, round(exact, places)) };
+    if (pair === null || !isMeant(pair)) return null;
+    const exact = figure.weight.mul(formula.share(pair));
+    const value = round(exact, places);
+    return { value, proof: () => proofOf(exact.equals(ZERO) ? '0' : formula.substituted(pair, decimalText(figure.weight)), exact, value) };
   };
   return { code, params: {}, apply };
 }
@@ -48,20 +51,25 @@ function another(code: string, operators: readonly Operator[], isMeant: (pair: P
 const exceeds = ({ target, actual }: Pair): boolean => actual.gt(target);
 const differs = ({ target, actual }: Pair): boolean => !actual.equals(target);
 
-const inverse: Formula = ({ target, actual }, weight) => ({ share: target.div(actual), substituted: `${weight} × ${decimalText(target)} ÷ ${decimalText(actual)}` });
+const inverse: Formula = {
+  share: ({ target, actual }) => target.div(actual),
+  substituted: ({ target, actual }, weight) => `${weight} × ${decimalText(target)} ÷ ${decimalText(actual)}`,
+};
 
 const atLeastNothing = (share: Rational): Rational => (share.lt(ZERO) ? ZERO : share);
 
-const twoLess: Formula = ({ target, actual }, weight) => {
-  const share = atLeastNothing(TWO.sub(actual.div(target)));
-  return { share, substituted: share.equals(ZERO) ? '0' : `${weight} × (2 − ${decimalText(actual)} ÷ ${decimalText(target)})` };
+const twoLess: Formula = {
+  share: ({ target, actual }) => atLeastNothing(TWO.sub(actual.div(target))),
+  substituted: ({ target, actual }, weight) => `${weight} × (2 − ${decimalText(actual)} ÷ ${decimalText(target)})`,
 };
 
 /** “=” by how far the actual value lies from the target, on either side. */
-const deviation: Formula = ({ target, actual }, weight) => {
-  const [more, less] = actual.gt(target) ? [actual, target] : [target, actual];
-  const share = atLeastNothing(ONE.sub(more.sub(less).div(target)));
-  return { share, substituted: share.equals(ZERO) ? '0' : `${weight} × (1 − (${decimalText(more)} − ${decimalText(less)}) ÷ ${decimalText(target)})` };
+const deviation: Formula = {
+  share: ({ target, actual }) => atLeastNothing(ONE.sub(actual.sub(target).abs().div(target))),
+  substituted: ({ target, actual }, weight) => {
+    const [more, less] = actual.gt(target) ? [actual, target] : [target, actual];
+    return `${weight} × (1 − (${decimalText(more)} − ${decimalText(less)}) ÷ ${decimalText(target)})`;
+  },
 };
 
 /** A row as the rules would score it if nobody had printed points. */
@@ -71,8 +79,16 @@ export function rescored(indicator: Indicator, pack: Pack): Score {
 }
 
 /** What a score says of its own arithmetic. */
-export function explainedBy({ score, trace }: Score): Explained | null {
-  return score === null || trace === null ? null : { value: score, proof: arithmeticOf(trace) };
+export function explainedBy({ score, trace }: Pick<Score, 'score' | 'trace'>): Explained | null {
+  return score === null || trace === null ? null : { value: score, proof: () => arithmeticOf(trace) };
+}
+
+/** A ceiling that was kept is full for that: `92% ≤ 100% → 2`. */
+function belowCeiling(score: Score): Explained | null {
+  const explained = explainedBy(score);
+  const textOf = (name: string): string => score.trace?.bindings.find((binding) => binding.name === name)?.text ?? '';
+  if (explained === null || score.status !== 'met') return explained;
+  return { value: explained.value, proof: () => `${textOf('实际值')} ≤ ${textOf('指标值')} → ${decimalText(explained.value)}` };
 }
 
 /** A row without a sign whose name sounds as if less were better, read as “≤”. */
@@ -80,7 +96,7 @@ function asCeiling(pack: Pack): Convention {
   const apply = ({ score }: Figure): Explained | null => {
     if (score === null || score.assumedOperator === null || !soundsReverse(score.indicator)) return null;
     const { indicator, indicator: { target } } = score;
-    return target.kind === 'quantity' ? explainedBy(rescored({ ...indicator, target: { ...target, operator: '≤' } }, pack)) : null;
+    return target.kind === 'quantity' ? belowCeiling(rescored({ ...indicator, target: { ...target, operator: '≤' } }, pack)) : null;
   };
   return { code: 'cause-read-as-ceiling', params: {}, apply };
 }

@@ -5,7 +5,6 @@ import { limitsFor } from '../../scoring/award.ts';
 import { scoreExecution } from '../../scoring/execution.ts';
 import { judge } from '../../scoring/judge.ts';
 import { holdsPoints, type Limits, spanText } from '../../scoring/person.ts';
-import { arithmeticOf } from '../../scoring/points.ts';
 import type { Convention, Explained } from './convention.ts';
 import type { Figure, Setting } from './figure.ts';
 import { explainedBy, rescored } from './formulas.ts';
@@ -16,7 +15,7 @@ function named(code: string, { id, name }: Pack, apply: Convention['apply']): Co
 
 function execution({ block }: Figure, pack: Pack): Explained | null {
   const score = block === null ? null : scoreExecution({ ...block, printedScore: null }, pack).score;
-  return score === null || score.score === null || score.trace === null ? null : { value: score.score, proof: arithmeticOf(score.trace) };
+  return score === null ? null : explainedBy(score);
 }
 
 /** The same row or block by another pack. */
@@ -35,7 +34,7 @@ function otherBands(other: Pack, pack: Pack): Convention {
   const apply = ({ score, printed }: Figure): Explained | null => {
     if (score === null || bandLimits(score.indicator, pack) === null) return null;
     const limits = bandLimits(score.indicator, other);
-    return limits === null || !holdsPoints(limits, printed) ? null : { value: printed, proof: `${decimalText(printed)} ∈ ${spanText(limits)}` };
+    return limits === null || !holdsPoints(limits, printed) ? null : { value: printed, proof: () => `${decimalText(printed)} ∈ ${spanText(limits)}` };
   };
   return named('cause-other-bands', other, apply);
 }

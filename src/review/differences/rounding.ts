@@ -12,7 +12,7 @@ const MOST_PLACES = 15;
 function made({ trace, weight }: Figure, how: (exact: Rational) => Rational): Explained | null {
   if (trace === null) return null;
   const value = how(trace.exact);
-  return value.gt(weight) ? null : { value, proof: proofOf(trace.substituted, trace.exact, value) };
+  return value.gt(weight) ? null : { value, proof: () => proofOf(trace.substituted, trace.exact, value) };
 }
 
 function rounding(code: string, how: (exact: Rational) => Rational): Convention {

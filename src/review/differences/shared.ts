@@ -53,7 +53,7 @@ function codeOf({ code }: Convention, { status, printed, weight }: Figure): stri
 
 function causeBy({ convention, explained: { proof } }: Match, figure: Figure): Cause {
   const params = { ...convention.params, printed: decimalText(figure.printed), weight: decimalText(figure.weight) };
-  return { code: codeOf(convention, figure), kind: 'convention', params, proof };
+  return { code: codeOf(convention, figure), kind: 'convention', params, proof: proof() };
 }
 
 function differenceOf({ place, score, cell, printed, recomputed }: Figure, sheet: string, cause: Cause): Difference {

@@ -102,7 +102,7 @@ function againstSum(printed: Rational, points: PrintedPoints, setting: Setting):
   const { total } = setting.card;
   if (printed.equals(sum)) return total === null || total.equals(printed) ? null : ofRows(printed, proof, setting);
   if (total?.equals(printed) === true && isAllReproduced(setting)) return null;
-  const params = { printed: decimalText(printed), sum: decimalText(sum), off: decimalText(printed.sub(sum)) };
+  const params = { printed: decimalText(printed), sum: decimalText(sum), off: decimalText(printed.sub(sum).abs()) };
   return byConvention(printed, points, setting) ?? { ...cause('mistake', 'cause-total-not-sum', params), proof: `${proof} ≠ ${decimalText(printed)}` };
 }
 

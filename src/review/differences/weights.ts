@@ -21,7 +21,7 @@ function ofWeight(code: string, weightOf: OtherWeight, places: number): Conventi
     if (trace === null || other === null || other.equals(weight)) return null;
     const exact = trace.exact.mul(other).div(weight);
     const value = round(exact, places);
-    return { value, proof: proofOf(`${decimalText(trace.exact, places)} × ${decimalText(other, places)} ÷ ${decimalText(weight)}`, exact, value) };
+    return { value, proof: () => proofOf(`${decimalText(trace.exact, places)} × ${decimalText(other, places)} ÷ ${decimalText(weight)}`, exact, value) };
   };
   return { code, params: {}, throughout: true, apply };
 }
@@ -56,7 +56,7 @@ function shared({ card: { rows } }: Setting): Convention {
       return sharesWeight(indicator) && own !== undefined && address(own) === address(cell) && indicator.printedScore !== null ? [indicator.printedScore] : [];
     });
     const value = others.reduce((left, other) => left.sub(other), recomputed);
-    return others.length === 0 ? null : { value, proof: sumProof([printed, ...others], others.reduce((sum, other) => sum.add(other), printed)) };
+    return others.length === 0 ? null : { value, proof: () => sumProof([printed, ...others], others.reduce((sum, other) => sum.add(other), printed)) };
   };
   return { code: 'cause-weight-shared', params: {}, apply };
 }

@@ -27,7 +27,7 @@ describe('a convention that gives the printed figure', () => {
     // More than “=” is full by the pack; 10 × (1 − 12 ÷ 100) = 8.8.
     ['8.8', 'cause-deviation 10 × (1 − (112 − 100) ÷ 100) = 8.8', { target: '=100', actual: '112' }],
     // 投诉率 2 % of at most 5 %: full as a ceiling, 4 as a floor.
-    ['10', 'cause-read-as-ceiling 10', { name: '投诉率', target: '5%', actual: '2%' }],
+    ['10', 'cause-read-as-ceiling 2% ≤ 5% → 10', { name: '投诉率', target: '5%', actual: '2%' }],
   ])('%s: %s', (score, cause, row) => {
     expect(causeOf({ ...row, score })).toBe(cause);
   });
