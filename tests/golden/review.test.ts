@@ -5,13 +5,14 @@ import { decimalText } from '../../src/exact/decimal.ts';
 import type { Rational } from '../../src/exact/rational.ts';
 import { address } from '../../src/model/cell.ts';
 import type { Difference, TableReview } from '../../src/model/review.ts';
+import type { Score } from '../../src/model/scorecard.ts';
 import { reviewTable } from '../../src/review/table.ts';
-import { CASE_IDS, caseGrid } from './form.ts';
+import { CASE_IDS, caseGrid, type Layout } from './form.ts';
 
 const packs = shippedPacks().map(({ pack }) => pack);
 
-function review(id: string): TableReview {
-  const [table] = scoreGrids([caseGrid(id)], { packs, packFor: () => null }).tables;
+function review(id: string, layout: Layout = 'merged'): TableReview {
+  const [table] = scoreGrids([caseGrid(id, layout)], { packs, packFor: () => null }).tables;
   if (table === undefined) throw new Error(id);
   return reviewTable({ ...table, packs });
 }
@@ -163,7 +164,30 @@ describe.each(CASE_IDS)('review of %s', (id) => {
     expect(Object.fromEntries(reviewed.shared.map(({ cause, differences }) => [cause.code, differences.map(said)]))).toEqual(expected.shared ?? {});
   });
 
+  it('differs in the same in another layout', () => {
+    const withoutCell = ({ shared, differences }: TableReview): readonly string[] => [...shared.flatMap((group) => group.differences), ...differences].map((difference) => said({ ...difference, cell: null }));
+    expect(withoutCell(review(id, 'blank'))).toEqual(withoutCell(reviewed));
+  });
+
   it('has these findings besides', () => {
     expect(reviewed.findings.map(({ code, cell }) => (cell === null ? code : `${code} ${address(cell)}`))).toEqual(expected.findings);
+  });
+});
+
+describe('the rows of all cases', () => {
+  /** What a plain reading of the rule (reached: full, missed: ratio, two decimals) makes of a printed row. */
+  function plainly({ indicator: { printedScore: printed, weight }, score, status }: Score): string | null {
+    if (printed === null || weight === null || score === null) return null;
+    if (printed.equals(score)) return 'reproduced';
+    if (status !== 'missed') return 'reached but deducted';
+    return printed.equals(weight) ? 'missed with full marks' : 'missed and not the ratio';
+  }
+
+  it('are reproduced by a plain reading of the rule, or not, as counted by hand', () => {
+    const kinds = CASE_IDS.flatMap((id) => review(id).card.rows.map(plainly));
+    const count = (kind: string): number => kinds.filter((one) => one === kind).length;
+    // 9 + 9 + 8 + 15 + 6 + 3 + 9 + 5 + 6 + 9 rows can be compared.
+    expect(kinds.filter((kind) => kind !== null).length).toBe(79);
+    expect(['reproduced', 'reached but deducted', 'missed and not the ratio', 'missed with full marks'].map(count)).toEqual([63, 5, 3, 8]);
   });
 });
