@@ -8,13 +8,14 @@ export type ReviewedPlace = 'row' | 'execution' | 'total' | 'grade';
 
 /**
  * 差异原因: why a printed figure is not the recomputed one. Never a sentence: a code (`cause-*`) with parameters, worded in explain/messages.
- * `convention` causes reproduce the printed figure exactly by another way of calculating; the others say what kind of difference it is.
+ * `convention` causes reproduce the printed figure exactly by another way of calculating, which for a total may be the mere sum of rows that differ; the
+ * others say what kind of difference it is: points that a person took off or gave, a mistake, or nothing that the rules could be held against (`open`).
  */
 export interface Cause {
   readonly code: string;
   readonly kind: 'convention' | 'judgement' | 'mistake' | 'open';
   readonly params: Readonly<Record<string, string>>;
-  /** The arithmetic that gives the printed figure: `20 × 90 ÷ 95 = 18.947…，截去为 18.94`; null where the cause is no arithmetic. */
+  /** The arithmetic that gives the printed figure: `20 × 90 ÷ 95 = 18.947368… → 18.94`; null where the cause is no arithmetic. */
   readonly proof: string | null;
 }
 
@@ -34,7 +35,7 @@ export interface Difference {
   readonly cause: Cause;
 }
 
-/** 通行于全表的口径: a convention that explains several differences of a table, said once. `places` are those it explains. */
+/** 通行于全表的口径: a convention that explains several differences of a table, said once; no figure of the table speaks against it. Each difference keeps its own proof. */
 export interface SharedCause {
   readonly cause: Cause;
   readonly differences: readonly Difference[];
