@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { TableReview } from '../model/review.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import type { Pack } from '../rules/pack.ts';
-import { CHECKS } from './checks/index.ts';
+import { withChecks } from './checks/index.ts';
 import { rowDifferences } from './differences/rows.ts';
 
 /** A scored table with what a review needs besides: the rules it was scored by, all others at hand, and what was found so far. */
@@ -30,6 +30,6 @@ export function reviewTable({ key, card, pack, findings }: ToReview): TableRevie
     card,
     shared: [],
     differences,
-    findings: [...findings.filter(({ code }) => !SAID_BY_DIFFERENCES.has(code)), ...CHECKS.flatMap((check) => check.run(checked))],
+    findings: withChecks(checked, findings.filter(({ code }) => !SAID_BY_DIFFERENCES.has(code))),
   };
 }
