@@ -6,6 +6,11 @@ export const OWN_UNIT = /(?:实施|承担|使用|填报|预算|项目|申报|自
 export const UNIT_FIELD = /单位|部门/;
 export const PROJECT_FIELD = /^(?:项目|专项|政策|任务|转移支付)名称$/;
 
+/** Is it only the place that a unit is in? */
+export function isPlace(text: string): boolean {
+  return /[省市县区州盟旗镇乡]$/.test(nameKey(text));
+}
+
 /** The names by which a table is told from others; `''` where its head prints none. */
 export interface TableNames {
   readonly unit: string;

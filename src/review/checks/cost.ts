@@ -24,7 +24,7 @@ function amountIn(quantity: Quantity | null, rowUnit: Unit | null, block: Unit |
   return quantity === null || unit?.dimension !== '元' || block === null ? null : quantity.value.mul(unit.factor).div(block.factor);
 }
 
-/** What the whole cost came to is what was paid; what it was to be is one of the budgets. Held against them as printed. */
+/** What the whole cost came to is what was paid; what it was to be is one of the budgets. Held against them as printed, where they give a rate at all. */
 export const costDiffers = tableCheck({
   id: 'check-cost-differs',
   name: '成本与资金不符',
@@ -33,7 +33,7 @@ export const costDiffers = tableCheck({
   limits: {},
   find: ({ card }) => {
     const { execution } = card.table;
-    if (execution === null) return [];
+    if (execution === null || card.execution === null || card.execution.rate === null) return [];
     const unit = unitOf(execution.unit ?? HOME_UNIT);
     const budgets = [execution.budget, execution.initial].filter((one) => one !== null);
     return judgedRows(card).filter(({ indicator }) => WHOLE_COST.test(plainName(indicator).replace(/[（(].*$/, ''))).flatMap(({ indicator }): Spot[] => {

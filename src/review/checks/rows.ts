@@ -26,18 +26,17 @@ export function plain(value: Rational): string {
   return decimalText(value, 6);
 }
 
-/** What the indicators have of their points: as printed, row by row, else as recomputed. Null while a row has neither, or without weights. */
+/** What the indicators have of their points: as printed, row by row and none above its weight, else as recomputed. Null while a row has neither, or without weights. */
 export function indicatorPoints(card: Scorecard): { readonly points: Rational; readonly weight: Rational } | null {
   const weighted = judgedRows(card).filter(({ indicator }) => indicator.weight !== null && indicator.bonus !== true && indicator.role === 'indicator');
-  const points = weighted.map(({ indicator, score }) => indicator.printedScore ?? score);
+  const points = weighted.map(({ indicator: { printedScore, weight: most }, score }) => (printedScore !== null && most !== null && printedScore.gt(most) ? most : printedScore ?? score));
   const weight = weighted.reduce((sum, { indicator }) => sum.add(indicator.weight ?? ZERO), ZERO);
   if (weight.lte(ZERO) || points.some((one) => one === null)) return null;
   return { points: points.reduce<Rational>((sum, one) => sum.add(one ?? ZERO), ZERO), weight };
 }
 
-/** The share of its points that the execution has: as printed, else as recomputed; null where the form gives it none. */
-export function executionShare({ table, execution }: Scorecard): Rational | null {
-  const points = table.execution?.printedScore ?? execution?.score ?? null;
-  const weight = execution?.weight ?? null;
-  return points === null || weight === null || weight.lte(ZERO) ? null : points.div(weight);
+/** The share of its points that the execution has by its rate, since a wrong printed score is said of itself; null where the form gives it none. */
+export function executionShare({ execution }: Scorecard): Rational | null {
+  const { rate = null, score = null, weight = null } = execution ?? {};
+  return rate === null || score === null || weight === null || weight.lte(ZERO) ? null : score.div(weight);
 }

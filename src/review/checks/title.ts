@@ -1,5 +1,5 @@
 import { readYear } from '../../notation/points.ts';
-import { isSameName, OWN_UNIT, PROJECT_FIELD, titleProject, titleUnit, titleCell, UNIT_FIELD } from '../names.ts';
+import { isPlace, isSameName, OWN_UNIT, PROJECT_FIELD, titleProject, titleUnit, titleCell, UNIT_FIELD } from '../names.ts';
 import { tableCheck } from './check.ts';
 
 const YEAR_FIELD = /^(?:预算|评价|自评|项目)?(?:年度|年份)$/;
@@ -23,7 +23,7 @@ export const titleUnitDiffers = tableCheck({
   find: ({ card: { table: { title, head, headCells = {} } } }) => {
     const named = titleUnit(title);
     const units = Object.entries(head).filter(([label]) => UNIT_FIELD.test(label));
-    const own = units.find(([label]) => OWN_UNIT.test(label));
+    const own = units.find(([label, text]) => OWN_UNIT.test(label) && !isPlace(text));
     if (named === null || own === undefined || units.some(([, text]) => isSameName(named, text))) return [];
     return [{ cells: [headCells[own[0]]], params: { title: named, label: own[0], unit: own[1] } }];
   },
