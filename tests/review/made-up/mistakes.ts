@@ -9,7 +9,7 @@ import type { Chance } from './random.ts';
 export interface Mistake {
   /** As the list of checks has it. */
   readonly item: string;
-  /** What has to be found: the code of a finding; of a difference `cause-*`, whichever cause is named. */
+  /** What has to be found: the code of a finding, or of a difference's cause; `cause-*` where by chance a convention gives the planted figure as well. */
   readonly code: string;
   /** What follows from the mistake and is said as well. */
   readonly along?: readonly string[];
@@ -89,14 +89,14 @@ const ARITHMETIC: readonly Mistake[] = [
     made.caps.set(level1, (made.caps.get(level1) ?? ZERO).add(5));
     return { row: 0, column: 'level1' };
   } },
-  { item: '总分等于各行之和', code: 'printed-total-differs', plant: (made) => {
+  { item: '总分等于各行之和', code: 'cause-total-not-sum', plant: (made) => {
     if (made.total === null) return null;
     made.total = { ...made.total, score: made.total.score.sub(1) };
     return { total: 'score' };
   } },
-  { item: '得分不超过分值', code: 'cause-*', plant: inScore((row) => row.reach === 'met', (row, weight) => { row.score = weight.add(1); }) },
+  { item: '得分不超过分值', code: 'cause-above-weight', plant: inScore((row) => row.reach === 'met', (row, weight) => { row.score = weight.add(1); }) },
   { item: '有得分的行有分值', code: 'weight-missing', along: ['weights-not-100'], withDifference: true, plant: inRow('weight', (row, made) => isScored(row) && row.reach === 'met' && made.caps === null, (row) => { row.weight = null; }) },
-  { item: '执行得分等于执行率乘以分值', code: 'cause-*', plant: inBudget('score', isWeighted, (made, budget) => {
+  { item: '执行得分等于执行率乘以分值', code: 'cause-execution-not-rate', plant: inBudget('score', (made) => isWeighted(made) && made.budget?.executed.equals(made.budget.budget) === false, (made, budget) => {
     budget.score = (budget.score ?? ZERO).sub(cents(37));
     settleTotal(made);
   }) },
@@ -132,11 +132,11 @@ const ARITHMETIC: readonly Mistake[] = [
 ];
 
 const ACHIEVEMENT: readonly Mistake[] = [
-  { item: '达到却扣分', code: 'cause-*', plant: inScore((row) => row.reach === 'met' && row.kind !== 'words' && isScored(row), (row, weight) => { row.score = weight.sub(1); }) },
+  { item: '达到却扣分', code: 'cause-met-deducted', plant: inScore((row) => row.reach === 'met' && row.kind !== 'words' && isScored(row), (row, weight) => { row.score = weight.sub(1); }) },
   { item: '未达到却满分', code: 'cause-*', plant: inScore((row) => row.reach === 'missed' && isScored(row), (row, weight) => { row.score = weight; }) },
   { item: '未达到而不按比例', code: 'cause-*', plant: inScore((row) => row.reach === 'missed' && isScored(row), (row, weight) => { row.score = round(weight.mul(cents(41)), 2); }) },
-  { item: '实际值空着却有得分', code: 'cause-*', along: ['row-undecided'], plant: inScore((row) => row.reach === 'met' && isScored(row), (row) => { row.actual = ''; }) },
-  { item: '指标值空着却有得分', code: 'cause-*', along: ['row-undecided', 'operator-without-number', 'number-missing'], plant: inScore((row) => row.reach === 'met' && row.kind === 'rate' && isScored(row), (row) => { row.target = ''; row.operator = ''; }) },
+  { item: '实际值空着却有得分', code: 'cause-scored-without-actual', along: ['row-undecided'], plant: inScore((row) => row.reach === 'met' && isScored(row), (row) => { row.actual = ''; }) },
+  { item: '指标值空着却有得分', code: 'cause-scored-without-target', along: ['row-undecided', 'operator-without-number', 'number-missing'], plant: inScore((row) => row.reach === 'met' && row.kind === 'rate' && isScored(row), (row) => { row.target = ''; row.operator = ''; }) },
   { item: '定性得分在档次之内', code: 'cause-*', plant: inScore((row) => row.kind === 'words' && row.reach === 'met' && isScored(row), (row, weight) => { row.score = round(weight.mul(cents(30)), 2); }) },
   { item: '定性没有依据', code: 'check-no-evidence', plant: inRow('actual', (row, made) => row.kind === 'words' && row.reach === 'met' && made.total !== null, (row) => { row.reason = ''; }) },
   { item: '超额没有说明', code: 'over-unexplained', plant: inRow('reason', (row, made) => row.reach === 'over' && hasReasons(made), (row) => { row.reason = ''; }) },
@@ -236,7 +236,7 @@ export const MISTAKES: readonly Mistake[] = [...ARITHMETIC, ...ACHIEVEMENT, ...F
 
 /** Is it found by the comparison with what was recomputed, not by a check? */
 export function isDifference({ code }: Mistake): boolean {
-  return code === 'cause-*';
+  return code.startsWith('cause-');
 }
 
 export type { Form };

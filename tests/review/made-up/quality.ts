@@ -58,8 +58,8 @@ export function planted(mistake: Mistake, seed: number, form: Form): Outcome | n
   const isWanted = ({ code, cell }: Finding): boolean => code === mistake.code && isAt(cell, wanted);
   const counts = ({ code, severity }: Finding): boolean => severity !== 'info' || (code.startsWith('check-') && !before.has(code));
   const others = after.findings.filter((finding) => counts(finding) && !isWanted(finding) && mistake.along?.includes(finding.code) !== true);
-  const isPlanted = ({ cell }: Difference): boolean => isDifference(mistake) && cell !== null && isAt(cell, wanted);
-  const otherDifferences = mistake.withDifference === true ? [] : after.differences.filter((difference) => !isPlanted(difference) && !isConsequence(difference));
+  const isPlanted = ({ cell, cause }: Difference): boolean => isDifference(mistake) && isAt(cell, wanted) && (mistake.code === 'cause-*' || mistake.code === cause.code);
+  const otherDifferences = mistake.withDifference === true ? [] : after.differences.filter((difference) => !isPlanted(difference) && (!isConsequence(difference) || isDifference(mistake) && isAt(difference.cell, wanted)));
   const found = isDifference(mistake) ? after.differences.some(isPlanted) : after.findings.some(isWanted);
   return { mistake, form, seed, found, others: [...others.map(named), ...otherDifferences.map(({ cause, cell }) => named({ code: cause.code, cell }))] };
 }
