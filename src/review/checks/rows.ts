@@ -1,6 +1,6 @@
 import { decimalText, fixedText } from '../../exact/decimal.ts';
 import { type Rational, rational, ZERO } from '../../exact/rational.ts';
-import { type Indicator, indicatorName } from '../../model/indicator.ts';
+import { type ColumnRole, type Indicator, indicatorName } from '../../model/indicator.ts';
 import type { Score, Scorecard } from '../../model/scorecard.ts';
 
 const HUNDRED = rational(100);
@@ -13,6 +13,11 @@ export function judgedRows({ rows }: Scorecard): readonly Score[] {
 /** The name of an indicator without its marks and its number: ★指标1：培训人数 → 培训人数. */
 export function plainName(indicator: Indicator): string {
   return indicatorName(indicator).replace(/\s/g, '').replace(/^[★☆*＊]+/, '').replace(/^指标\d*[:：.、]?/, '').replace(/^\d+[.、．]/, '');
+}
+
+/** What stands in a cell of a row; `''` where nothing does. */
+export function textIn({ printed, reason }: Indicator, role: ColumnRole): string {
+  return (role === 'reason' ? reason : printed[role] ?? '').trim();
 }
 
 /** A share as people read it, two places at most: `86.19%`. */
