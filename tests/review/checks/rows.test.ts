@@ -45,7 +45,8 @@ describe('单项分值过大', () => {
 
 describe('得分漏填', () => {
   const blank: PrintedRow = { name: '发放册数', target: '≥10册', actual: '12册' };
-  it('one row of several, not a column that is blank, nor a row that was not filled in at all', () => {
+  it('each row beside some that have one, not a column that is blank, nor a row that was not filled in at all', () => {
+    expect(checked([GOOD, blank, { ...blank, name: '另一项' }])).toEqual(['check-blank-score G7', 'check-blank-score G8']);
     expect(checked([GOOD, { ...GOOD, name: '另一项' }, blank])).toEqual(['check-blank-score G8']);
     expect(checked([blank, { ...blank, name: '另一项' }])).toEqual([]);
     expect(checked([GOOD, { ...blank, actual: '' }])).toEqual([]);

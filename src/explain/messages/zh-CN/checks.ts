@@ -14,7 +14,7 @@ export const checks: Messages = {
   'check-execution-indicator': { message: '这一行的执行率是 {printed}，按资金表的金额是 {rate}', next: '请核对预算数、执行数和这一行的实际完成值。' },
   'check-cost-differs': { message: '“{name}”写的是 {what}{unit}，资金表里是 {money}{unit}', next: '请核对两处金额和单位；口径不同的，请写明。' },
   'check-missed-without-reason': { message: '“{name}”没有达到指标值（指标值 {target}，实际 {actual}），没有写原因', next: '请补写偏差原因和改进措施。' },
-  'check-blank-score': { message: '“{name}”没有填得分，其余 {filled} 行都填了', next: '请补填得分，并核对总分。' },
+  'check-blank-score': { message: '“{name}”没有填得分，而有 {filled} 行填了', next: '请补填得分，并核对总分。' },
   'check-share-above-one': { message: '“{name}”是占比，写的却是 {share}，不会超过 100%', next: '请核对数值；如果说的是完成计划的百分比，请改指标名称。' },
   'check-no-evidence': { message: '有 {rows} 行定性指标只写“{text}”就评了满分，没有写完成情况', next: '请抽查这些行的佐证材料。' },
   'check-heavy-indicator': { message: '“{name}”一项就占 {weight} 分，达到 {limit} 分', next: '请核对分值；指标太少的，应补充指标。' },
