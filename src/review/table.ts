@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { TableReview } from '../model/review.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import type { Pack } from '../rules/pack.ts';
-import { CHECKS } from './checks/index.ts';
+import { withChecks } from './checks/index.ts';
 import { columnFindings } from './differences/columns.ts';
 import { differencesOf } from './differences/index.ts';
 import { unprintedFinding } from './differences/unprinted.ts';
@@ -29,11 +29,6 @@ export function reviewTable({ key, card, pack, packs, findings }: ToReview): Tab
     card,
     shared,
     differences,
-    findings: [
-      ...besidesDifferences(findings, all, card),
-      ...unprintedFinding(setting, findings),
-      ...columnFindings(setting),
-      ...CHECKS.flatMap((check) => check.run(checked)),
-    ],
+    findings: withChecks(checked, [...besidesDifferences(findings, all, card), ...unprintedFinding(setting, findings), ...columnFindings(setting)]),
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CHECK_NAMES } from '../../src/rules/check-names.ts';
 import { awarded, heir, points } from '../scoring/packs.ts';
 
 const README = readFileSync(new URL('../../scoring-rules/README.md', import.meta.url), 'utf8');
@@ -16,5 +17,18 @@ describe('what the guide for authors shows', () => {
   it('names the names that each formula may use', () => {
     expect(README).toContain('| 超额.扣分 | 权重、超额比例');
     expect(awarded({ target: '≥100', actual: '130' }, pack).score.trace?.substituted).toBe('10 − 最小(2, 10)');
+  });
+});
+
+describe('what it says of 复核', () => {
+  const part = README.slice(README.indexOf('## 复核'), README.indexOf('## 例子'));
+
+  it('names every check and every limit, and shows an example that can be read', () => {
+    const said = part.split('\n').flatMap((line) => (line.split('|')[1] ?? '').split('、').map((name) => name.trim()));
+    expect(Object.keys(CHECK_NAMES).filter((name) => !said.includes(name))).toEqual([]);
+    const limits = Object.values<Readonly<Record<string, string>>>(CHECK_NAMES).flatMap((kinds) => Object.keys(kinds));
+    expect(limits.filter((limit) => !part.includes(`${limit}（`))).toEqual([]);
+    const example = /```yaml\n([\s\S]*?)```/.exec(part)?.[1] ?? '';
+    expect([...heir(example).review.keys()]).toEqual(['低执行率', '单项分值过大', '指标重复']);
   });
 });

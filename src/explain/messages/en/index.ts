@@ -1,5 +1,6 @@
 import type { Messages } from '../wording.ts';
 import { causes } from './causes.ts';
+import { checks } from './checks.ts';
 import { documents } from './documents.ts';
 import { face } from './face.ts';
 import { layout } from './layout.ts';
@@ -13,4 +14,4 @@ import { sheet } from './sheet.ts';
 import { summary } from './summary.ts';
 import { workbook } from './workbook.ts';
 
-export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session, ...face, ...causes };
+export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session, ...face, ...causes, ...checks };
