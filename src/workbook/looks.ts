@@ -1,6 +1,6 @@
 import type { SheetLook } from '../sheet/changes.ts';
 
-/** How a cell of a new sheet looks, in a file and in every host. All are set in the middle of their height, or at its top, and wrap. */
+/** How a cell of a new sheet looks, in a file and in every host. All are set in the middle of their height, or at its top; all wrap but those of one line. */
 export interface LookData {
   /** Points. */
   readonly size: number;
@@ -19,6 +19,7 @@ export interface LookData {
   readonly indent: 0 | 1;
   /** Set at the top of its height, as cells are that stand beside long texts. */
   readonly isHigh?: true;
+  readonly isOneLine?: true;
 }
 
 const PLAIN: LookData = { size: 10, bold: false, fontName: '宋体', fill: null, isRuled: true, horizontal: 'Center', indent: 0 };

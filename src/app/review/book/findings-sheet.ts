@@ -5,12 +5,13 @@ import type { BookRow, BookSheet } from '../../../workbook/xlsx/new/sheet.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import { textCell } from './cells.ts';
 import { LOOKS } from './looks.ts';
-import { cellsOf, fileText, headRows, limited, linkInto, listSheet, type Making, projectText } from './making.ts';
+import { cellsOf, fileText, fitted, headRows, limited, linkInto, listSheet, type Making, projectText } from './making.ts';
 import { isOfRules } from './tally.ts';
 
 const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
   ['severity', 7], ['finding', 52], ['next', 40], ['unit', 18], ['project', 22], ['file', 22], ['where', 16],
 ];
+const WIDTHS = COLUMNS.map(([, width]) => width);
 
 const LOOK_OF: Readonly<Record<Severity, LookData>> = { error: LOOKS.red, warning: LOOKS.amber, info: LOOKS.grey };
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -25,15 +26,13 @@ function rowOf({ file, tables }: FileRecord, finding: FindingRecord, making: Mak
   const { say, cuts, language } = making;
   const { severity, message, next, where, cell } = finding;
   const table = tables.find(({ key }) => key === finding.table);
-  return {
-    cells: [
-      textCell(word(language, `severity-${severity}`).message, LOOK_OF[severity], cuts),
-      ...cellsOf(making, [
-        [message, LOOKS.text], [next, LOOKS.text], [table?.unit ?? '', LOOKS.small], [table === undefined ? '' : projectText(table, say), LOOKS.small], [fileText(making, file), LOOKS.small],
-      ]),
-      textCell(where === '' ? fileText(making, file) : where, LOOKS.text, cuts, linkInto(making, file, sheetOf(finding, table?.sheet ?? null), cell)),
-    ],
-  };
+  return fitted([
+    textCell(word(language, `severity-${severity}`).message, LOOK_OF[severity], cuts),
+    ...cellsOf(making, [
+      [message, LOOKS.text], [next, LOOKS.text], [table?.unit ?? '', LOOKS.small], [table === undefined ? '' : projectText(table, say), LOOKS.small], [fileText(making, file), LOOKS.small],
+    ]),
+    textCell(where === '' ? say('whole-file') : where, LOOKS.text, cuts, linkInto(making, file, sheetOf(finding, table?.sheet ?? null), cell)),
+  ], WIDTHS);
 }
 
 /** The source is walked through once a severity, so that nothing of it need be kept. */
@@ -58,5 +57,5 @@ function* rowsOf(making: Making): Generator<BookRow> {
 
 /** 问题清单: errors first, then warnings and notices, each in the order of the files. */
 export function findingsSheet(making: Making): BookSheet {
-  return listSheet(making, making.say('sheet-findings'), { widths: COLUMNS.map(([, width]) => width), rows: rowsOf(making), frozenColumns: 1 });
+  return listSheet(making, making.say('sheet-findings'), { widths: WIDTHS, rows: rowsOf(making), frozenColumns: 1 });
 }

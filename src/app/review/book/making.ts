@@ -1,10 +1,11 @@
+import { lineCount, TALLEST } from '../../../sheet/layout/measure.ts';
 import type { LookData } from '../../../workbook/looks.ts';
 import type { Link } from '../../../workbook/xlsx/new/links.ts';
 import type { BookCell, BookRow, BookSheet } from '../../../workbook/xlsx/new/sheet.ts';
 import type { FileRecord, TableRecord } from '../record.ts';
 import { type Cuts, textCell } from './cells.ts';
 import { LOOKS } from './looks.ts';
-import type { Tally } from './tally.ts';
+import { nameOf, type Tally } from './tally.ts';
 import type { Say } from './words.ts';
 import type { Language } from '../../../explain/messages/wording.ts';
 
@@ -34,9 +35,29 @@ export function headRows(making: Making, title: string, said: string, headings: 
   const { cuts, say } = making;
   return [
     { cells: [textCell(title, LOOKS.title, cuts)], height: TITLE_HEIGHT, across: headings.length },
-    { cells: [textCell(said, LOOKS.aside, cuts)], height: LINE_HEIGHT, across: headings.length },
+    { cells: [textCell(said, LOOKS.line, cuts)], height: LINE_HEIGHT, across: headings.length },
     { cells: headings.map((name) => textCell(say(`head-${name}`), LOOKS.header, cuts)), height: HEADER_HEIGHT, isFiltered: true },
   ];
+}
+
+/** Points of the letters for which columns' widths are counted: those of the workbook's usual cells. */
+const USUAL_SIZE = 11;
+/** A line's height in sizes of its letters, and what is left over and under the text. */
+const [LINE, PADDING] = [1.35, 6];
+
+function heightOf({ value, look: { size, indent } }: BookCell, width: number): number {
+  const lines = value === null || 'number' in value ? 1 : lineCount(value.text, width * USUAL_SIZE / size - indent);
+  return Math.min(TALLEST, Math.ceil(lines * size * LINE + PADDING));
+}
+
+/** A row as high as its texts need: not every program makes room for them by itself. */
+export function fitted(cells: readonly BookCell[], widths: readonly number[]): BookRow {
+  return { cells, height: Math.max(...cells.map((cell, col) => heightOf(cell, widths[col] ?? 0))) };
+}
+
+/** A line over the whole width; its cells are merged, for which no program makes room. */
+export function wideRow(cell: BookCell, widths: readonly number[]): BookRow {
+  return { cells: [cell], across: widths.length, height: heightOf(cell, widths.reduce((sum, width) => sum + width, 0)) };
 }
 
 /** Rows of a list as far as a sheet takes them; a last one says how many are not there. */
@@ -76,9 +97,10 @@ export function linkWithin(sheet: string, row: number): Link {
   return { file: null, place: `${quoted(sheet)}!A${String(row + 1)}` };
 }
 
-/** A file as a list shows it: below the folders that all have in common. */
-export function fileText({ tally: { folder } }: Pick<Making, 'tally'>, file: string): string {
-  return file.startsWith(folder) ? file.slice(folder.length) : file;
+/** A file as a list shows it: its own name; where another has the same one, with the folders that not all files have in common. */
+export function fileText({ tally: { folder, names } }: Pick<Making, 'tally'>, file: string): string {
+  const name = nameOf(file);
+  return names.get(name) === 1 ? name : file.slice(folder.length);
 }
 
 /** 项目 of a table as a list shows it: the department's own table has none. */

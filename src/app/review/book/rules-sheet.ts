@@ -1,23 +1,16 @@
 import { MOST_LINKS } from '../../../workbook/xlsx/new/links.ts';
-import type { BookRow, BookSheet } from '../../../workbook/xlsx/new/sheet.ts';
-import { MOST_TEXT } from '../../../workbook/xlsx/new/sheet.ts';
-import { heightFor, lineCount } from '../../../sheet/layout/measure.ts';
+import { type BookRow, type BookSheet, MOST_TEXT } from '../../../workbook/xlsx/new/sheet.ts';
 import { countCell, textCell } from './cells.ts';
 import { findingCount } from './findings-sheet.ts';
 import { LOOKS } from './looks.ts';
-import { cellsOf, fileText, footOf, leftOut, LINE_HEIGHT, linkInto, type Making, projectText, TITLE_HEIGHT } from './making.ts';
+import { cellsOf, fileText, fitted, footOf, leftOut, LINE_HEIGHT, linkInto, type Making, projectText, TITLE_HEIGHT, wideRow } from './making.ts';
 import { RANKS } from './order.ts';
 
 const WIDTHS = [22, 26, 26, 14, 60, 32];
-const WIDE = WIDTHS.reduce((sum, width) => sum + width, 0);
 
-/** A line that reaches over the whole width; it does not grow by itself, since its cells are merged. */
-function wide(text: string, { cuts }: Making): BookRow {
-  return { cells: [textCell(text, LOOKS.line, cuts)], across: WIDTHS.length, height: heightFor(lineCount(text, WIDE)) };
-}
-
-const part = (name: string, { say, cuts }: Making): BookRow => ({ cells: [textCell(say(name), LOOKS.part, cuts)], height: TITLE_HEIGHT });
-const headings = (names: readonly string[], { say, cuts }: Making): BookRow => ({ cells: names.map((name) => textCell(name === '' ? '' : say(`head-${name}`), LOOKS.header, cuts)), height: LINE_HEIGHT });
+const wide = (text: string, { cuts }: Making): BookRow => wideRow(textCell(text, LOOKS.line, cuts), WIDTHS);
+const part = (name: string, { say, cuts }: Making): BookRow => ({ cells: [textCell(say(name), LOOKS.part, cuts)], height: TITLE_HEIGHT, wideRow });
+const headings = (names: readonly string[], { say, cuts }: Making): BookRow => ({ cells: names.map((name) => textCell(say(`head-${name}`), LOOKS.header, cuts)), height: LINE_HEIGHT });
 
 /** What a sheet could not take. Asked for while this sheet, the last, is written: the texts of the others are counted by then. */
 function cutLines(making: Making): string[] {
@@ -47,27 +40,25 @@ function readingLines(making: Making): string[] {
 
 function rulesRows(making: Making): BookRow[] {
   const { cuts, tally } = making;
-  const packs = Array.from(tally.rules.values(), ({ rules, tables }): BookRow => ({
-    cells: [
-      ...cellsOf(making, [[rules.id, LOOKS.text], [rules.name, LOOKS.text], [rules.version, LOOKS.text]]),
-      countCell(tables, LOOKS.number),
-      textCell(rules.sha256, LOOKS.small, cuts),
-      { value: null, look: LOOKS.text },
-    ],
-  }));
-  return [headings(['id', 'rules', 'version', 'count', 'hash', ''], making), ...packs, ...Array.from(tally.unverified, (text) => wide(text, making))];
+  const packs = Array.from(tally.rules.values(), ({ rules, tables }) => fitted([
+    ...cellsOf(making, [[rules.id, LOOKS.text], [rules.name, LOOKS.text], [rules.version, LOOKS.text]]),
+    countCell(tables, LOOKS.number),
+    textCell(rules.sha256, LOOKS.small, cuts),
+  ], WIDTHS));
+  return [headings(['id', 'rules', 'version', 'count', 'hash'], making), ...packs, ...Array.from(tally.unverified, (text) => wide(text, making))];
 }
 
 function* conventionRows(making: Making): Generator<BookRow> {
-  for (const { file, error, tables } of making.records) {
+  const { records, say, cuts } = making;
+  for (const { file, error, tables } of records) {
     if (error !== null) continue;
     for (const table of tables) {
       for (const { message, places } of table.conventions) {
-        const [unit, project, name, sheet] = cellsOf(making, [
-          [table.unit, LOOKS.text], [projectText(table, making.say), LOOKS.text], [fileText(making, file), LOOKS.text], [table.sheet, LOOKS.text],
-        ]);
-        const linked = name === undefined ? null : { ...name, link: linkInto(making, file, null, null) };
-        yield { cells: [unit ?? null, project ?? null, linked, sheet ?? null, ...cellsOf(making, [[message, LOOKS.text], [places.join('、'), LOOKS.small]])] };
+        yield fitted([
+          ...cellsOf(making, [[table.unit, LOOKS.text], [projectText(table, say), LOOKS.text]]),
+          textCell(fileText(making, file), LOOKS.text, cuts, linkInto(making, file, null, null)),
+          ...cellsOf(making, [[table.sheet, LOOKS.text], [message, LOOKS.text], [places.join('、'), LOOKS.small]]),
+        ], WIDTHS);
       }
     }
   }

@@ -3,16 +3,16 @@ import type { Chart, Cited, PlacedChart } from '../../../workbook/xlsx/new/chart
 import type { BookCell, BookRow, BookSheet } from '../../../workbook/xlsx/new/sheet.ts';
 import { textCell } from './cells.ts';
 import { LOOKS } from './looks.ts';
-import { footOf, LINE_HEIGHT, type Making, TITLE_HEIGHT } from './making.ts';
+import { footOf, type Making, TITLE_HEIGHT } from './making.ts';
 import { RANKS } from './order.ts';
-import { rankLook } from './summary-sheet.ts';
 import { rankCounts } from './tally.ts';
 import { kindName } from './words.ts';
 
 /** Name, three counts, a gap, and room for the charts: one A4 page across. */
-const WIDTHS = [40, 9, 9, 9, 3, 14, 14, 14, 14, 14, 14];
+const WIDTHS = [40, 9, 9, 9, 3, 12, 12, 12, 12, 12, 12];
 const CHART_COLUMN = 5;
 const CHART_WIDTH = 600;
+const LINE_HEIGHT = 18;
 /** Kinds that are named; the rest is one line. */
 const MOST_KINDS = 12;
 const [GREY, BLUE, RED, AMBER] = ['#A6A6A6', '#2F6DA8', '#C0504D', '#E0A84B'];
@@ -29,7 +29,7 @@ const line = (name: string, counts: readonly number[], look: LookData = LOOKS.te
 
 function ranksBlock({ say, tally }: Making): Block {
   const counts = rankCounts(tally);
-  return { part: 'part-ranks', headings: ['rank', 'count'], lines: RANKS.map((rank) => line(say(`rank-${rank}`), [counts.get(rank) ?? 0], rankLook(rank))), chart: null };
+  return { part: 'part-ranks', headings: ['rank', 'count'], lines: RANKS.map((rank) => line(say(`rank-${rank}`), [counts.get(rank) ?? 0])), chart: null };
 }
 
 const GRADES = ['优', '良', '中', '差'];
@@ -39,9 +39,9 @@ function gradeLines({ say, tally }: Making): Block['lines'] {
   const tables = tally.lines.flatMap(({ table }) => (table === null ? [] : [table]));
   const found = new Set(tables.flatMap(({ printedGrade, grade }) => [printedGrade, grade]).filter((grade) => grade !== null));
   const names = [...GRADES, ...[...found].filter((grade) => !GRADES.includes(grade)).sort()];
-  const lines = names.map((name) => line(name, [tables.filter(({ printedGrade }) => printedGrade === name).length, tables.filter(({ grade }) => grade === name).length], LOOKS.middle));
+  const lines = names.map((name) => line(name, [tables.filter(({ printedGrade }) => printedGrade === name).length, tables.filter(({ grade }) => grade === name).length]));
   const without = [tables.filter(({ printedGrade }) => printedGrade === null).length, tables.filter(({ grade }) => grade === null).length];
-  return [...lines, line(`${say('not-printed')} / ${say('undecided')}`, without, LOOKS.grey)];
+  return [...lines, line(`${say('not-printed')} / ${say('undecided')}`, without)];
 }
 
 function gradesBlock(making: Making): Block {
@@ -104,37 +104,44 @@ const countOf = (count: number): BookCell => ({ value: { number: String(count) }
 
 function blockRows({ part, headings, lines }: Block, { say, cuts }: Making): BookRow[] {
   return [
-    { cells: [textCell(say(part), LOOKS.part, cuts)], height: TITLE_HEIGHT },
+    { cells: [textCell(say(part), LOOKS.part, cuts)], height: TITLE_HEIGHT, across: CHART_COLUMN },
     { cells: headings.map((name) => textCell(say(`head-${name}`), LOOKS.header, cuts)), height: LINE_HEIGHT },
     ...lines.map(({ name, look, counts }): BookRow => ({ cells: [textCell(name, look, cuts), ...counts.map(countOf)], height: LINE_HEIGHT })),
   ];
 }
 
-/** Pixels of a point. */
-const PIXELS = 4 / 3;
-const LEAST_HEIGHT = 240;
+const LEAST_HEIGHT = 300;
 /** Pixels of a bar with its gap, and of all that stands around the bars. */
 const [BAR, AROUND] = [24, 90];
+/** Pixels of a line. */
+const LINE = LINE_HEIGHT * 4 / 3;
+/** The charts start beside the first line of headings. */
+const FIRST_CHART = 2;
 
-function chartAt(chart: Chart, row: number): PlacedChart {
-  const needed = chart.kind === 'columns' ? LEAST_HEIGHT : Math.max(LEAST_HEIGHT, chart.categories.values.length * BAR + AROUND);
-  return { chart, row, col: CHART_COLUMN, width: CHART_WIDTH, height: needed };
+/** The charts one below another, a line apart. */
+function placed(charts: readonly Chart[]): PlacedChart[] {
+  let row = FIRST_CHART;
+  return charts.map((chart) => {
+    const height = chart.kind === 'columns' ? LEAST_HEIGHT : Math.max(LEAST_HEIGHT, chart.categories.values.length * BAR + AROUND);
+    const at = { chart, row, col: CHART_COLUMN, width: CHART_WIDTH, height };
+    row += Math.ceil(height / LINE) + 1;
+    return at;
+  });
 }
 
-/** Blocks one below another; beside each its chart, which a block is as high as. */
+/** The tables one below another, the charts beside them. */
 function laidOut(blocks: readonly Block[], making: Making): { rows: BookRow[]; charts: PlacedChart[] } {
   const { say, cuts } = making;
   const rows: BookRow[] = [{ cells: [textCell(say('sheet-statistics'), LOOKS.title, cuts)], height: TITLE_HEIGHT, across: WIDTHS.length }];
-  const charts: PlacedChart[] = [];
+  const found: Chart[] = [];
   for (const block of blocks) {
-    const top = rows.length;
+    const chart = block.chart?.(rows.length + 2) ?? null;
+    if (chart !== null) found.push(chart);
     rows.push(...blockRows(block, making));
-    const chart = block.chart?.(top + 2) ?? null;
-    if (chart === null) continue;
-    const placed = chartAt(chart, top + 1);
-    charts.push(placed);
-    while ((rows.length - top - 1) * LINE_HEIGHT * PIXELS < placed.height) rows.push({ cells: [], height: LINE_HEIGHT });
   }
+  const charts = placed(found);
+  const end = Math.max(...charts.map(({ row, height }) => row + Math.ceil(height / LINE)));
+  while (rows.length < end) rows.push({ cells: [], height: LINE_HEIGHT });
   return { rows, charts };
 }
 

@@ -2,7 +2,7 @@ import type { LookData } from '../../../workbook/looks.ts';
 import type { BookCell, BookRow, BookSheet } from '../../../workbook/xlsx/new/sheet.ts';
 import { countCell, numberCell, textCell } from './cells.ts';
 import { LOOKS } from './looks.ts';
-import { fileText, HEAD_ROWS, headRows, limited, linkInto, linkWithin, listSheet, type Making, projectText } from './making.ts';
+import { fileText, fitted, HEAD_ROWS, headRows, limited, linkInto, linkWithin, listSheet, type Making, projectText } from './making.ts';
 import { type Rank, RANKS } from './order.ts';
 import { type Line, rankCounts } from './tally.ts';
 
@@ -11,6 +11,7 @@ const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
   ['rank', 11], ['unit', 20], ['project', 26], ['file', 26], ['sheet', 12], ['printed-total', 9], ['total', 9], ['difference', 10],
   ['printed-grade', 7], ['grade', 7], ['differences', 7], ['errors', 6], ['warnings', 6], ['infos', 6], ['note', 36],
 ];
+const WIDTHS = COLUMNS.map(([, width]) => width);
 
 const RANK_LOOKS: Readonly<Record<Rank, LookData>> = {
   failed: LOOKS.red, 'no-table': LOOKS.amber, grade: LOOKS.red, total: LOOKS.red, error: LOOKS.red,
@@ -49,21 +50,19 @@ function differencesCell({ differences, before, table }: Line, { say, mostRows }
 function rowOf(line: Line, making: Making): BookRow {
   const { say, cuts } = making;
   const { rank, file, table, counts } = line;
-  return {
-    cells: [
-      textCell(say(`rank-${rank}`), rankLook(rank), cuts),
-      textCell(table?.unit ?? '', LOOKS.text, cuts),
-      textCell(table === null ? '' : projectText(table, say), LOOKS.text, cuts),
-      textCell(fileText(making, file), LOOKS.text, cuts, linkInto(making, file, null, null)),
-      textCell(table?.sheet ?? '', LOOKS.text, cuts),
-      ...totals(line, making),
-      differencesCell(line, making),
-      countCell(counts.error, LOOKS.redNumber),
-      countCell(counts.warning, LOOKS.number),
-      countCell(counts.info, LOOKS.greyNumber),
-      textCell(noteOf(line, making), LOOKS.small, cuts),
-    ],
-  };
+  return fitted([
+    textCell(say(`rank-${rank}`), rankLook(rank), cuts),
+    textCell(table?.unit ?? '', LOOKS.text, cuts),
+    textCell(table === null ? '' : projectText(table, say), LOOKS.text, cuts),
+    textCell(fileText(making, file), LOOKS.small, cuts, linkInto(making, file, null, null)),
+    textCell(table?.sheet ?? '', LOOKS.text, cuts),
+    ...totals(line, making),
+    differencesCell(line, making),
+    countCell(counts.error, LOOKS.redNumber),
+    countCell(counts.warning, LOOKS.number),
+    countCell(counts.info, LOOKS.greyNumber),
+    textCell(noteOf(line, making), LOOKS.small, cuts),
+  ], WIDTHS);
 }
 
 /** How many are of each rank, in the order of the list: what a reviewer reads first. */
@@ -90,5 +89,5 @@ function* lineRows(making: Making): Generator<BookRow> {
 
 /** 汇总: a line a table, what needs a look first on top. */
 export function summarySheet(making: Making): BookSheet {
-  return listSheet(making, making.say('sheet-summary'), { widths: COLUMNS.map(([, width]) => width), rows: rowsOf(making), frozenColumns: 3 });
+  return listSheet(making, making.say('sheet-summary'), { widths: WIDTHS, rows: rowsOf(making), frozenColumns: 3 });
 }

@@ -25,6 +25,8 @@ export interface Tally {
   readonly files: number;
   /** The folders that all files have in common, with `/` at the end. */
   readonly folder: string;
+  /** A file's own name → how many files have it. */
+  readonly names: ReadonlyMap<string, number>;
   readonly lines: readonly Line[];
   readonly differences: number;
   readonly findings: Counts;
@@ -101,27 +103,38 @@ function commonFolder(folder: string, file: string): string {
 
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
 
+/** A file's own name. */
+export const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+
+/** One more of something. */
+const count = <Key>(counts: Map<Key, number>, key: Key): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
+
+function countTables({ tables }: FileRecord, causes: Map<string, number>, rules: Map<string, { rules: TableRecord['rules']; tables: number }>): void {
+  for (const table of tables) {
+    for (const { cause } of table.differences) count(causes, cause.code);
+    const key = `${table.rules.id} ${table.rules.sha256}`;
+    rules.set(key, { rules: table.rules, tables: (rules.get(key)?.tables ?? 0) + 1 });
+  }
+}
+
 /** Walks through the records once. */
 export function tallyOf(records: Iterable<FileRecord>): Tally {
   const lines: Line[] = [];
-  const [kinds, findings, causes, unverified]: [ByKind, Record<keyof Counts, number>, Map<string, number>, Set<string>] = [new Map(), { ...NONE }, new Map(), new Set()];
-  const rules = new Map<string, { rules: TableRecord['rules']; tables: number }>();
+  const [kinds, findings, unverified]: [ByKind, Record<keyof Counts, number>, Set<string>] = [new Map(), { ...NONE }, new Set()];
+  const [names, causes, rules] = [new Map<string, number>(), new Map<string, number>(), new Map<string, { rules: TableRecord['rules']; tables: number }>()];
   let [files, differences, folder]: [number, number, string | null] = [0, 0, null];
   for (const record of records) {
     files += 1;
     folder = commonFolder(folder ?? folderOf(record.file), record.file);
-    lines.push(...linesOf(record, differences));
+    count(names, nameOf(record.file));
+    const own = linesOf(record, differences);
+    lines.push(...own);
+    differences += own.reduce((sum, line) => sum + line.differences, 0);
     countKinds(record.findings.filter((one) => !isOfRules(one)), kinds, findings);
     for (const { message } of record.findings.filter(isOfRules)) unverified.add(message);
-    if (record.error !== null) continue;
-    for (const table of record.tables) {
-      differences += table.differences.length;
-      for (const { cause } of table.differences) causes.set(cause.code, (causes.get(cause.code) ?? 0) + 1);
-      const key = `${table.rules.id} ${table.rules.sha256}`;
-      rules.set(key, { rules: table.rules, tables: (rules.get(key)?.tables ?? 0) + 1 });
-    }
+    if (record.error === null) countTables(record, causes, rules);
   }
-  return { files, folder: folder ?? '', lines: lines.sort(moreUrgent), differences, findings, kinds, causes, rules, unverified };
+  return { files, folder: folder ?? '', names, lines: lines.sort(moreUrgent), differences, findings, kinds, causes, rules, unverified };
 }
 
 /** How many tables and files have each rank. */

@@ -24,6 +24,6 @@ function short(text: string): string {
 export function kindName(code: string, language: Language): string {
   const check = language === 'zh' ? CHECKS.find(({ id }) => id === code)?.name : undefined;
   const { message } = word(language, code);
-  const general = message.replace(/[“"(（]?\{\w+\}[”")）]?/g, '…').replace(/(?:…[、,\s]*)+/g, '…');
+  const general = message.replace(/ \{\}$/, '').replace(/[“"(（]?\{\w+\}[”")）]?/g, '…').replace(/(?:…[、,\s]*)+/g, '…');
   return check ?? short(general.split(/[，,。；;：:]/)[0] ?? general);
 }

@@ -81,6 +81,7 @@ export const book: Messages = {
   'book-undecided': { message: 'undecided' },
   'book-not-printed': { message: 'none' },
   'book-whole-department': { message: 'whole department' },
+  'book-whole-file': { message: 'the file' },
   'book-so-far': { message: '{decided} points decided, {undecided} undecided' },
   'book-working-printed': { message: 'Printed: {text}' },
   'book-working-recomputed': { message: 'Recomputed: {text}' },

@@ -95,8 +95,8 @@ function rowXml({ cells, height }: BookRow, row: number, styles: Styles, links: 
   return `${xml}</row>`;
 }
 
-/** In the text at a page's foot `&` starts a code. */
-const footText = (text: string): string => text.replaceAll('&', '&&');
+/** In the text at a page's foot `&` starts a code; digits right behind the letters' size would be read as part of it. */
+const footText = (text: string): string => ` ${text.replaceAll('&', '&&')}`;
 
 function pageXml({ foot }: BookSheet): string {
   const said = `&L&9${footText(foot.left)}&C&9${footText(foot.middle)}&R&9${foot.page}`;
