@@ -8,8 +8,8 @@ import { type Line, rankCounts } from './tally.ts';
 
 /** Heading → width in characters: together one A4 page across. */
 const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
-  ['rank', 11], ['unit', 20], ['project', 26], ['file', 26], ['sheet', 12], ['printed-total', 9], ['total', 9], ['difference', 10],
-  ['printed-grade', 7], ['grade', 7], ['differences', 7], ['errors', 6], ['warnings', 6], ['infos', 6], ['note', 36],
+  ['rank', 11], ['unit', 22], ['project', 26], ['file', 26], ['sheet', 12], ['printed-total', 9], ['total', 9], ['difference', 10],
+  ['printed-grade', 7], ['grade', 7], ['differences', 7], ['errors', 6], ['warnings', 6], ['infos', 6], ['note', 34],
 ];
 const WIDTHS = COLUMNS.map(([, width]) => width);
 
