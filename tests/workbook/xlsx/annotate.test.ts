@@ -7,6 +7,7 @@ import { address } from '../../../src/model/cell.ts';
 import { type Annotation, annotateXlsx } from '../../../src/workbook/xlsx/annotate/annotate.ts';
 import { relativeTarget } from '../../../src/workbook/xlsx/annotate/parts.ts';
 import { openXlsx } from '../../../src/workbook/xlsx/open.ts';
+import { holds } from '../../../src/workbook/xlsx/references.ts';
 import { expectSound } from '../../app/review/package-checks.ts';
 import { nasty } from './nasty.ts';
 import { converted, hasOffice } from './office.ts';
@@ -59,15 +60,19 @@ describe.each(SAMPLES)('%s', (name) => {
   if (grid === undefined) throw new Error('no sheet');
 
   it('gets a fill and a comment, and keeps all else byte for byte', async () => {
-    const after = annotateXlsx(bytes, [at(grid.sheet, 6, 3), at(grid.sheet, 7, 3, { fill: '#FFEB9C' })], AUTHOR);
+    const single = grid.rowIndexes().flatMap((row) => grid.cellsOf(row).map(([col]) => ({ row, col }))).filter((cell) => !grid.merges.some((area) => holds(area, cell)));
+    const [first = { row: 0, col: 0 }, second = { row: 0, col: 0 }] = single;
+    const cells = [first, second].map(address);
+    const [one = '', other = ''] = cells;
+    const after = annotateXlsx(bytes, [at(grid.sheet, first.row, first.col), at(grid.sheet, second.row, second.col, { fill: '#FFEB9C' })], AUTHOR);
     expectSound(after);
     expect(changed(bytes, after)).toEqual(['[Content_Types].xml', 'xl/worksheets/sheet1.xml', 'xl/styles.xml', 'xl/worksheets/_rels/sheet1.xml.rels', 'xl/comments1.xml', 'xl/drawings/vmlDrawing1.vml'].sort(byOrderOf(after)));
     const [old, now] = [await read(bytes), await read(after)];
-    expect(note(now, grid.sheet, 'D7')).toBe('复核\n表上 20，复核 18.95 <&>');
-    expect([fill(now, grid.sheet, 'D7'), fill(now, grid.sheet, 'D8')]).toEqual(['FFFFC7CE', 'FFFFEB9C']);
-    for (const cell of ['D7', 'D8']) {
-      const [one, other] = [old, now].map((book) => book.getWorksheet(grid.sheet)?.getCell(cell));
-      expect([other?.value, other?.font, other?.border, other?.alignment, other?.numFmt]).toEqual([one?.value, one?.font, one?.border, one?.alignment, one?.numFmt]);
+    expect(note(now, grid.sheet, one)).toBe('复核\n表上 20，复核 18.95 <&>');
+    expect([fill(now, grid.sheet, one), fill(now, grid.sheet, other)]).toEqual(['FFFFC7CE', 'FFFFEB9C']);
+    for (const cell of cells) {
+      const [was, is] = [old, now].map((book) => book.getWorksheet(grid.sheet)?.getCell(cell));
+      expect([is?.value, is?.font, is?.border, is?.alignment, is?.numFmt]).toEqual([was?.value, was?.font, was?.border, was?.alignment, was?.numFmt]);
     }
   });
 });
@@ -161,6 +166,13 @@ it('fills a cell that is not there, styled as its column', () => {
   expect(part(after, 'xl/styles.xml')).toContain('<xf numFmtId="10" applyNumberFormat="1" fillId="2" applyFill="1"/>');
 });
 
+it('says at the first of merged cells what is to be said at any of them, in one comment', () => {
+  const before = workbook('<row r="1"><c r="A1"><v>5</v></c></row>', '<mergeCells count="1"><mergeCell ref="A1:B3"/></mergeCells>');
+  const after = annotateXlsx(before, [at('表', 2, 0, { text: '甲' }), at('表', 0, 0, { text: '乙' })], AUTHOR);
+  expect([...part(after, 'xl/comments1.xml').matchAll(/ref="([^"]*)"/g)].map(([, ref]) => ref)).toEqual(['A1']);
+  expect(part(after, 'xl/comments1.xml')).toContain('甲\n\n乙');
+});
+
 it('takes more comments than a block of ids holds', () => {
   const many = Array.from({ length: 1500 }, (_, row) => at('表', row, 0));
   const after = annotateXlsx(workbook('<row r="1"><c r="A1"><v>5</v></c></row>'), many, AUTHOR);
@@ -188,6 +200,7 @@ describe('any cells of any workbook', () => {
   test.each([...SAMPLES.map((name) => [name, () => Promise.resolve(sample(name))] as const), ['with comments', withComments] as const, ['made by hand of all that is seldom met', () => Promise.resolve(nasty())] as const])('%s', async (_, made) => {
     const bytes = await made();
     const before = openXlsx(bytes);
+    const merges = new Map(before.grids.map((grid) => [grid.sheet, grid.merges]));
     const place = fc.record({ sheet: fc.constantFrom(...before.grids.map(({ sheet }) => sheet)), row: fc.nat({ max: 30 }), col: fc.nat({ max: 12 }), text: fc.string({ minLength: 1, maxLength: 30 }) });
     fc.assert(fc.property(fc.uniqueArray(place, { minLength: 1, maxLength: 8, selector: ({ sheet, row, col }) => `${sheet}!${String(row)},${String(col)}` }), (places) => {
       const after = annotateXlsx(bytes, places.map(({ sheet, row, col, text }) => at(sheet, row, col, { text })), AUTHOR);
@@ -195,7 +208,10 @@ describe('any cells of any workbook', () => {
       const values = (of: ReturnType<typeof held>): unknown[] => [...of].filter(([, { value, formula }]) => value !== null || formula !== null).map(([key, { value, formula }]) => [key, value, formula]);
       expect(values(held(openXlsx(after).grids))).toEqual(values(held(before.grids)));
       const comments = Object.entries(unzipSync(after)).filter(([name]) => /comments\d+\.xml$/.test(name)).map(([, content]) => strFromU8(content)).join('');
-      for (const cell of places) expect(comments).toContain(`ref="${address(cell)}"`);
+      for (const cell of places) {
+        const seen = merges.get(cell.sheet)?.find((area) => holds(area, cell));
+        expect(comments).toContain(`ref="${address(seen === undefined ? cell : { row: seen.top, col: seen.left })}"`);
+      }
     }), { numRuns: 20 });
   });
 });

@@ -1,14 +1,16 @@
+import { address, type Area } from '../../../model/cell.ts';
 import { WorkbookError } from '../../errors.ts';
 import type { Codec } from '../../zip/inflated.ts';
 import { rewritten } from '../archive.ts';
 import type { RowEdit } from '../edit-cells.ts';
 import { editedSheet, ORDER } from '../edit-sheet.ts';
 import { openWhole, type OpenedSheet, type OpenedWorkbook } from '../open.ts';
+import { holds } from '../references.ts';
 import { SheetText } from '../sheet-text.ts';
 import { EMPTY_STYLES, Styles } from '../styles.ts';
 import { XmlPart } from '../xml-part.ts';
 import { type Comment, type Commented, commented, emptyComments } from './comments.ts';
-import { blocksFor, blocksOf, withBoxes, withHigherBoxes } from './drawing.ts';
+import { blocksFor, blocksOf, LETTERS, withBoxes, withHigherBoxes } from './drawing.ts';
 import { HungParts } from './parts.ts';
 
 /** A cell to be marked, with what is to be said at it. */
@@ -25,6 +27,30 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
+
+/** How many columns from one on are as wide as a line of a comment. */
+function columnsFor(sheet: SheetText, from: number): number {
+  let [columns, width] = [0, 0];
+  while (width < LETTERS && columns < LETTERS) {
+    const col = from + columns;
+    const own = sheet.columns.find(({ first, last }) => col >= first && col <= last);
+    width += own?.isHidden === true ? 0 : own?.width ?? sheet.usualWidth;
+    columns += 1;
+  }
+  return columns;
+}
+
+/** Of merged cells only the first is seen: what is said at another one is said there, together with what is said at it already. */
+function onVisibleCells(annotations: readonly Annotation[], merges: readonly Area[]): Annotation[] {
+  const found = new Map<string, Annotation>();
+  for (const annotation of annotations) {
+    const { top: row, left: col } = merges.find((area) => holds(area, annotation)) ?? { top: annotation.row, left: annotation.col };
+    const key = address({ row, col });
+    const before = found.get(key);
+    found.set(key, before === undefined ? { ...annotation, row, col } : { ...before, text: `${before.text}\n\n${annotation.text}` });
+  }
+  return [...found.values()];
+}
 
 /** One workbook being annotated. */
 class Annotating {
@@ -45,14 +71,15 @@ class Annotating {
     this.#freeBlock = Math.max(0, ...blocks) + 1;
   }
 
-  onSheet({ part }: OpenedSheet, annotations: readonly Annotation[]): void {
-    const text = this.#comment(part, this.#mark(part, annotations), annotations);
-    this.#texts.set(part, text);
+  onSheet({ part, reading }: OpenedSheet, wanted: readonly Annotation[]): void {
+    const annotations = onVisibleCells(wanted, reading.grid.merges);
+    const sheet = new SheetText(this.#opened.package.text(part), part, annotations.map(({ row }) => row));
+    const comments = annotations.map((annotation) => ({ ...annotation, columns: columnsFor(sheet, annotation.col + 1) }));
+    this.#texts.set(part, this.#comment(part, this.#mark(sheet, annotations), comments));
   }
 
   /** The sheet with the cells filled. */
-  #mark(part: string, annotations: readonly Annotation[]): string {
-    const sheet = new SheetText(this.#opened.package.text(part), part, annotations.map(({ row }) => row));
+  #mark(sheet: SheetText, annotations: readonly Annotation[]): string {
     const rows = new Map<number, RowEdit>();
     for (const { row, col, fill } of [...annotations].sort((a, b) => a.col - b.col)) {
       const style = this.#styles.withFill(sheet.styleOf(row, col), fill);
@@ -62,12 +89,12 @@ class Annotating {
   }
 
   /** The sheet with its comments and their boxes hung on. */
-  #comment(part: string, text: string, annotations: readonly Annotation[]): string {
+  #comment(part: string, text: string, comments: readonly Comment[]): string {
     const office = text.includes(STRICT_MAIN) ? STRICT_OFFICE : OFFICE;
     const standing = this.#parts.hanging(part, { kind: 'comments' });
     const name = standing ?? this.#parts.freeName('comments', '.xml');
     const before = standing === undefined ? emptyComments(office === OFFICE ? MAIN : STRICT_MAIN) : this.#parts.text(name);
-    const done = commented(before, name, annotations, this.#author);
+    const done = commented(before, name, comments, this.#author);
     if (done.xml !== before) this.#parts.write(name, done.xml);
     if (standing === undefined) {
       this.#parts.addType(name, COMMENTS_TYPE);
@@ -119,7 +146,7 @@ function addDrawing(sheet: XmlPart, id: string, office: string): void {
 
 /**
  * A copy of an .xlsx in which cells are filled and bear comments of `author`'s. All else of it is kept byte for byte, protection too: it is a copy.
- * A comment that a cell has is added to; a cell with a threaded comment is filled only. One annotation a cell.
+ * A comment that a cell has is added to; a cell with a threaded comment is filled only.
  * @throws WorkbookError as `openXlsx`; `no-such-sheet`
  */
 export function annotateXlsx(bytes: Uint8Array, annotations: readonly Annotation[], author: string, codec?: Codec): Uint8Array {

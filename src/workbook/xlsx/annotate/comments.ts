@@ -7,6 +7,8 @@ import { XmlPart } from '../xml-part.ts';
 export interface Comment extends Place {
   readonly title: string;
   readonly text: string;
+  /** Columns that its box is wide, where they are not of the usual width. */
+  readonly columns?: number;
 }
 
 /** A comments part with comments put in: on cells that had none before, and into the comments of those that had one. */

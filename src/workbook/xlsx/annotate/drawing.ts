@@ -4,8 +4,10 @@ import type { Comment } from './comments.ts';
 /** Shapes that one block of ids holds. */
 const BLOCK = 1024;
 const SHAPE_TYPE = '_x0000_t202';
-/** Columns that a box is wide, and letters that stand in one line of it. */
-const [COLUMNS, LETTERS] = [4, 38];
+/** Columns of the usual width that a box is wide. */
+const COLUMNS = 4;
+/** Letters that stand in one line of a box. */
+export const LETTERS = 34;
 const LEAST_ROWS = 4;
 /** Where the last row of a box stands in its anchor. */
 const BOTTOM_ROW = 6;
@@ -22,10 +24,10 @@ export function blocksOf(vml: string): number[] {
 }
 
 function shapeXml(comment: Comment, id: number): string {
-  const { row, col } = comment;
+  const { row, col, columns = COLUMNS } = comment;
   const rows = Math.max(LEAST_ROWS, linesOf(comment));
   const top = Math.max(0, row - 1);
-  const anchor = [col + 1, 12, top, 8, col + 1 + COLUMNS, 12, top + rows, 8].join(', ');
+  const anchor = [col + 1, 12, top, 8, col + 1 + columns, 12, top + rows, 8].join(', ');
   return `<v:shape id="_x0000_s${String(id)}" type="#${SHAPE_TYPE}" style='position:absolute;margin-left:60pt;margin-top:1.5pt;width:220pt;height:80pt;z-index:${String(id % BLOCK)};visibility:hidden' fillcolor="#ffffe1" o:insetmode="auto">`
     + '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style=\'mso-direction-alt:auto\'><div style=\'text-align:left\'></div></v:textbox>'
     + `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${String(row)}</x:Row><x:Column>${String(col)}</x:Column></x:ClientData></v:shape>`;
