@@ -1,6 +1,7 @@
 import type { Messages } from '../wording.ts';
 import { causes } from './causes.ts';
 import { checks } from './checks.ts';
+import { book } from './book.ts';
 import { documents } from './documents.ts';
 import { face } from './face.ts';
 import { layout } from './layout.ts';
@@ -14,4 +15,4 @@ import { sheet } from './sheet.ts';
 import { summary } from './summary.ts';
 import { workbook } from './workbook.ts';
 
-export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session, ...face, ...causes, ...checks };
+export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session, ...face, ...causes, ...checks, ...book };
