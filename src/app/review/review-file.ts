@@ -12,9 +12,11 @@ export interface FileReview {
   readonly findings: readonly Finding[];
 }
 
+const NO_TABLE: Finding = { code: 'no-table', severity: 'warning', sheet: '', cell: null, params: {} };
+
 /** Reviews every table of an opened file. A file without a table has none and a finding that says so. */
 export function reviewFile(file: OpenedFile, rules: Rules): FileReview {
   const scored = scoreGrids(file.grids, rules);
   const tables = scored.tables.map((table) => reviewTable({ ...table, packs: rules.packs }));
-  return { name: file.name, tables, paragraphs: [], findings: [...file.findings, ...scored.findings] };
+  return { name: file.name, tables, paragraphs: [], findings: [...(tables.length === 0 ? [NO_TABLE] : []), ...file.findings, ...scored.findings] };
 }

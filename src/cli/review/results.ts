@@ -1,0 +1,98 @@
+import { dirname, resolve } from 'node:path';
+import type { FileRecord, FindingRecord } from '../../app/review/record.ts';
+import { sum, type Tally, tallyOf } from '../../app/review/tally.ts';
+import type { Language } from '../../explain/messages/wording.ts';
+import { writeWhole } from '../files.ts';
+import type { Journal } from './journal.ts';
+import { makers } from './makers.ts';
+
+/** So many characters of lines are handed to the disk together. */
+const PIECE = 1 << 16;
+
+/** Where results go. */
+export interface Places {
+  readonly out: string;
+  readonly ndjson: string | null;
+}
+
+/** A result that could not be written. */
+export class NotWritten extends Error {
+  readonly path: string;
+  override readonly cause: unknown;
+
+  constructor(path: string, cause: unknown) {
+    super(`not written: ${path}`);
+    this.name = 'NotWritten';
+    this.path = path;
+    this.cause = cause;
+  }
+}
+
+/** A finished review: every file's record in the order of the files, what they say together added. Records are read from the journal each time. */
+export class Records implements Iterable<FileRecord> {
+  readonly #files: readonly string[];
+  readonly #journal: Journal;
+  readonly #across: ReadonlyMap<string, readonly FindingRecord[]>;
+
+  constructor(files: readonly string[], journal: Journal, language: Language) {
+    this.#files = files;
+    this.#journal = journal;
+    const digests = { [Symbol.iterator]: () => this.#digests() };
+    this.#across = makers.acrossFiles?.(digests, language) ?? new Map<string, FindingRecord[]>();
+  }
+
+  * #digests(): Generator {
+    for (const file of this.#files) yield JSON.parse(this.#journal.digest(file)) as unknown;
+  }
+
+  * [Symbol.iterator](): Generator<FileRecord> {
+    for (const file of this.#files) yield this.#whole(file);
+  }
+
+  #whole(file: string): FileRecord {
+    const record = JSON.parse(this.#journal.record(file)) as FileRecord;
+    return { ...record, findings: [...record.findings, ...(this.#across.get(file) ?? [])] };
+  }
+
+  /** The records as lines of NDJSON. */
+  * lines(): Generator<string> {
+    for (const file of this.#files) yield this.#across.has(file) ? JSON.stringify(this.#whole(file)) : this.#journal.record(file);
+  }
+
+  /** The counts of all files. */
+  tally(): Tally {
+    const added = this.#files.filter((file) => this.#across.has(file));
+    const others = this.#files.filter((file) => !this.#across.has(file));
+    return added.map((file) => tallyOf(this.#whole(file))).reduce(sum, this.#journal.tally(others));
+  }
+}
+
+function* pieces(lines: Iterable<string>): Generator<Uint8Array> {
+  let piece = '';
+  for (const line of lines) {
+    piece += `${line}\n`;
+    if (piece.length < PIECE) continue;
+    yield Buffer.from(piece);
+    piece = '';
+  }
+  if (piece !== '') yield Buffer.from(piece);
+}
+
+function write(path: string, content: () => Uint8Array | Iterable<Uint8Array>): void {
+  try {
+    writeWhole(path, content());
+  } catch (error) {
+    throw new NotWritten(path, error);
+  }
+}
+
+/**
+ * Writes the results, each whole or not at all, and says which.
+ * @throws NotWritten
+ */
+export function writeResults(records: Records, { out, ndjson }: Places, language: Language, made: string): string[] {
+  const { resultBook } = makers;
+  if (ndjson !== null) write(ndjson, () => pieces(records.lines()));
+  if (resultBook !== null) write(out, () => resultBook(records, { language, made, outFolder: dirname(resolve(out)) }));
+  return [...(ndjson === null ? [] : [ndjson]), ...(resultBook === null ? [] : [out])];
+}
