@@ -9,7 +9,7 @@ export default defineConfig({
     rollupOptions: {
       input: { 'main': 'src/cli/main.ts', 'review-worker': 'src/cli/review/worker.ts' },
       // Paths are taken from where a file lies, so all lie in one folder.
-      output: { entryFileNames: '[name].js', chunkFileNames: 'shared.js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'shared-[name].js' },
     },
   },
   ssr: { noExternal: true },

@@ -23,6 +23,13 @@ import { stateOf } from './steady.ts';
 const TIMEOUT = 180_000;
 const TICK = 2_000;
 
+/** A worker takes as long to start as so many forms to be reviewed. */
+const WORTH_A_WORKER = 40;
+
+function jobsFor(files: number, { jobs }: ReviewCall): number {
+  return Math.min(files, jobs ?? Math.min(availableParallelism(), Math.ceil(files / WORTH_A_WORKER)));
+}
+
 /** A run as it was prepared: what is to be reviewed, and where everything goes. */
 interface Prepared {
   readonly call: ReviewCall;
@@ -65,7 +72,7 @@ async function reviewFiles(prepared: Prepared): Promise<boolean> {
   const progress = new Progress(terminal, language);
   const show = (): void => { progress.show({ done, before, all: found.files.length, errors }); };
   const run = runPool(left, {
-    jobs: Math.min(left.length, call.jobs ?? availableParallelism()),
+    jobs: jobsFor(left.length, call),
     start: () => startWorker({ rules: call.rules, language, annotated }),
     timeout: TIMEOUT,
     take: (outcome) => {

@@ -26,13 +26,14 @@ export function stateOf(file: string): string | null {
 function before(file: string): string {
   const status = statSync(file, { bigint: true });
   if (!status.isFile()) throw new WorkbookError('not-a-file');
+  if (status.size === 0n) throw new WorkbookError('file-empty');
   if (status.size > MOST) throw new WorkbookError('too-large', { part: `${String(status.size / 1024n / 1024n)} MB` });
   return stateText(status);
 }
 
 /**
  * Reads a file that nobody writes meanwhile; one that changed is read once more.
- * @throws WorkbookError `not-a-file`, `too-large`, `file-changing` where it changed both times; the system's error where it cannot be read
+ * @throws WorkbookError `not-a-file`, `file-empty`, `too-large`, `file-changing` where it changed both times; the system's error where it cannot be read
  */
 export function readSteady(file: string, read: (file: string) => Uint8Array = readFileSync): SteadyRead {
   for (let tries = 0; tries < TRIES; tries += 1) {
