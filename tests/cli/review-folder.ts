@@ -31,7 +31,7 @@ export function put(folder: string, files: Readonly<Record<string, string | Uint
   }
 }
 
-const ROWS = 12_000;
+const ROWS = 5_000;
 
 /** A table that takes a second or so, the last of its folder: while it is reviewed a run is not over. */
 export function large(): Record<string, string> {

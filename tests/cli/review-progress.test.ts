@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { localTime } from '../../src/cli/review/local-time.ts';
 import { Progress, progressText, timeText } from '../../src/cli/review/progress.ts';
 
 it.each([[0, '0:00'], [0.2, '0:01'], [9, '0:09'], [59.5, '1:00'], [125, '2:05'], [3723, '1:02:03']])('%d seconds are %s', (seconds, text) => {
@@ -48,4 +49,11 @@ it('on a narrow terminal the bar gives way', () => {
 
 it('elsewhere a line is written every few seconds', () => {
   expect(shown(false, 0, [200, 4900, 5000, 9000, 10_000])).toEqual(['已复核 50/200（25%），每秒 10 个，还需 0:15\n', '已复核 100/200（50%），每秒 10 个，还需 0:10\n']);
+});
+
+it('a moment is said as the time of the place, and is the same moment', () => {
+  const moment = new Date('2026-03-01T09:30:15.500Z');
+  const text = localTime(moment);
+  expect(text).toMatch(/^2026-0[23]-\d\dT\d\d:\d\d:15[+-]\d\d:\d\d$/);
+  expect(new Date(text).getTime()).toBe(moment.getTime() - 500);
 });

@@ -1,13 +1,16 @@
 import { appendFileSync, chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { build, form, JOURNAL, large, newFolder, put, records, review, reviewed, reviewOnSmallDisk, sample, start, submissions, textOf } from './review-folder.ts';
 import { reviewLine } from './review-contract.ts';
 
 const SEED = '茂县县委办2023-绩效自评.xlsx';
 const ALL = ['交来', '--ndjson', '结果.ndjson'];
 const isRoot = process.getuid?.() === 0;
+
+// Each test runs the program several times, on a machine that may be busy.
+vi.setConfig({ testTimeout: 300_000 });
 
 beforeAll(() => { build(); }, 120_000);
 

@@ -9,6 +9,7 @@ import { sentence } from '../strings/strings.ts';
 import { version } from '../version.ts';
 import { findFiles, type Found } from './find.ts';
 import { InUse, Journal, journalPath } from './journal.ts';
+import { localTime } from './local-time.ts';
 import { outcomeOf } from './outcome.ts';
 import { annotatedOf, checkInputs, checkWritable, placesOf } from './places.ts';
 import { type Death, runPool } from './pool.ts';
@@ -115,7 +116,7 @@ function finish(prepared: Prepared): ExitStatus {
   const { call: { language }, output: { out }, journal, found: { files }, places } = prepared;
   const records = new Records(files, journal, language);
   const replaced = new Set([places.out, places.ndjson].filter((path) => path !== null && existsSync(path)));
-  const written = writeResults(records, places, language, new Date().toISOString());
+  const written = writeResults(records, places, language, localTime(new Date()));
   const tally = records.tally();
   journal.remove();
   out(sentence(language, 'reviewDone', ...[tally.files, tally.tables, tally.differences, tally.findings, tally.toLookAt, tally.errors].map(String)));

@@ -1,10 +1,10 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { FileRecord, FindingRecord } from '../../app/review/record.ts';
 import { sum, type Tally, tallyOf } from '../../app/review/tally.ts';
 import type { Language } from '../../explain/messages/wording.ts';
 import { writeWhole } from '../files.ts';
 import type { Journal } from './journal.ts';
-import { makers } from './makers.ts';
+import { type Digested, makers } from './makers.ts';
 
 /** So many characters of lines are handed to the disk together. */
 const PIECE = 1 << 16;
@@ -41,8 +41,8 @@ export class Records implements Iterable<FileRecord> {
     this.#across = makers.acrossFiles?.(digests, language) ?? new Map<string, FindingRecord[]>();
   }
 
-  * #digests(): Generator {
-    for (const file of this.#files) yield JSON.parse(this.#journal.digest(file)) as unknown;
+  * #digests(): Generator<Digested> {
+    for (const file of this.#files) yield { file, digest: JSON.parse(this.#journal.digest(file)) as unknown };
   }
 
   * [Symbol.iterator](): Generator<FileRecord> {
@@ -78,6 +78,12 @@ function* pieces(lines: Iterable<string>): Generator<Uint8Array> {
   if (piece !== '') yield Buffer.from(piece);
 }
 
+/** A file's path as seen from a folder, with `/`; on Windows one on another drive stays whole. */
+function pathFrom(folder: string, file: string): string {
+  const path = relative(folder, file);
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+
 function write(path: string, content: () => Uint8Array | Iterable<Uint8Array>): void {
   try {
     writeWhole(path, content());
@@ -93,6 +99,6 @@ function write(path: string, content: () => Uint8Array | Iterable<Uint8Array>): 
 export function writeResults(records: Records, { out, ndjson }: Places, language: Language, made: string): string[] {
   const { resultBook } = makers;
   if (ndjson !== null) write(ndjson, () => pieces(records.lines()));
-  if (resultBook !== null) write(out, () => resultBook(records, { language, made, outFolder: dirname(resolve(out)) }));
+  if (resultBook !== null) write(out, () => resultBook(records, { language, made, linkTo: (file) => pathFrom(dirname(out), file) }));
   return [...(ndjson === null ? [] : [ndjson]), ...(resultBook === null ? [] : [out])];
 }

@@ -45,7 +45,7 @@ function annotated(record: FileRecord, bytes: Uint8Array, { annotated: place, la
   if (place === null || makers.annotate === null || !isPatchable(record.file) || !hasMarks(record)) return record;
   const path = annotatedPath(record.file, place);
   try {
-    writeWhole(path, makers.annotate(bytes, record, language));
+    writeWhole(path, makers.annotate(bytes, basename(record.file), record, language, codec));
     return record;
   } catch (error) {
     const reason = error instanceof WorkbookError ? word(language, error.code, error.params).message : systemReason(error, language);
@@ -59,7 +59,7 @@ function reviewed(file: string, { bytes, state }: SteadyRead, reviewing: Reviewi
     const opened = openFile(bytes, basename(file), codec);
     const review = reviewFile(opened, reviewing.rules);
     const record = annotated(fileRecord(file, review, opened, reviewing.language), bytes, reviewing);
-    return outcomeOf(record, state, makers.digestOf?.(file, review));
+    return outcomeOf(record, state, makers.digestOf?.(opened, review));
   } catch (error) {
     return outcomeOf(failure(file, 'internal-error', error, reviewing.language), state);
   }
