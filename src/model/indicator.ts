@@ -167,6 +167,8 @@ export interface IndicatorTable {
   readonly year: number | null;
   /** 项目名称, 部门名称, 主管部门, 实施单位… as printed above the indicators. */
   readonly head: Readonly<Record<string, string>>;
+  /** Where the fields of `head` were read. */
+  readonly headCells?: Readonly<Record<string, CellRef>>;
   /** All text of the sheet that can name a region, for choosing a pack. */
   readonly regionText: string;
   /** What of it names the form's own unit: its title, and the fields 单位, 部门, 地区. */

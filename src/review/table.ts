@@ -2,8 +2,11 @@ import type { Finding } from '../model/finding.ts';
 import type { TableReview } from '../model/review.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import type { Pack } from '../rules/pack.ts';
-import { CHECKS } from './checks/index.ts';
-import { rowDifferences } from './differences/rows.ts';
+import { withChecks } from './checks/index.ts';
+import { columnFindings } from './differences/columns.ts';
+import { differencesOf } from './differences/index.ts';
+import { unprintedFinding } from './differences/unprinted.ts';
+import { besidesDifferences } from './said.ts';
 
 /** A scored table with what a review needs besides: the rules it was scored by, all others at hand, and what was found so far. */
 export interface ToReview {
@@ -15,21 +18,17 @@ export interface ToReview {
   readonly findings: readonly Finding[];
 }
 
-/** What scoring says of a printed figure; here a difference with its cause says it better. */
-const SAID_BY_DIFFERENCES: ReadonlySet<string> = new Set([
-  'printed-score-higher', 'printed-score-lower', 'printed-score-lower-explained', 'printed-above-weight', 'printed-on-no-weight', 'printed-not-adopted',
-  'printed-outside-band', 'printed-outside-band-below', 'printed-record-differs', 'printed-execution-differs', 'total-differs', 'total-out-of-reach', 'grade-differs',
-]);
-
 /** 复核 of one table: what is printed against what the rules give, each difference with its cause, and every check. */
-export function reviewTable({ key, card, pack, findings }: ToReview): TableReview {
-  const differences = rowDifferences(card, pack);
-  const checked = { card, pack, differences };
+export function reviewTable({ key, card, pack, packs, findings }: ToReview): TableReview {
+  const setting = { card, pack, packs };
+  const { shared, differences } = differencesOf(setting);
+  const all = [...shared.flatMap((group) => group.differences), ...differences];
+  const checked = { card, pack, differences: all };
   return {
     key,
     card,
-    shared: [],
+    shared,
     differences,
-    findings: [...findings.filter(({ code }) => !SAID_BY_DIFFERENCES.has(code)), ...CHECKS.flatMap((check) => check.run(checked))],
+    findings: withChecks(checked, [...besidesDifferences(findings, all, card), ...unprintedFinding(setting, findings), ...columnFindings(setting)]),
   };
 }

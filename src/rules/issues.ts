@@ -54,6 +54,8 @@ export function problemsOf(issue: Issue, content: unknown, above: Path = []): Pr
   if (issue.code === 'invalid_union') return issue.message === 'Invalid input' ? meant(issue.errors, value).flatMap((inner) => problemsOf(inner, content, path)) : inUnion(issue, path);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, issue.message.split(' ')[1] ?? '', path));
   const place = placeOf(path);
+  const [code = '', named] = issue.message.split(' ');
+  if (named !== undefined) return [{ code, params: { place, allowed: named }, path }];
   return [{ code: issue.message, params: issue.code === 'invalid_value' ? { place, choices: issue.values.map(String).join('、') } : { place }, path }];
 }
 

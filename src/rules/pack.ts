@@ -1,6 +1,7 @@
 import type { Rational } from '../exact/rational.ts';
 import type { Expression } from '../expression/tree.ts';
 import type { FormKind, Operator } from '../model/indicator.ts';
+import type { CheckName } from './check-names.ts';
 
 /** 依据: a document that rules come from. `verified` is 已核实: whether its text was read. */
 export interface Source {
@@ -67,6 +68,12 @@ export interface Cap {
   readonly most: Rational;
 }
 
+/** 复核 of one check, as a pack has it: whether it is made, and the thresholds that are not the check's own. */
+export interface CheckSetting {
+  readonly on: boolean;
+  readonly thresholds: ReadonlyMap<string, Rational>;
+}
+
 /** 评分规则: one pack, resolved with all that it inherits. */
 export interface Pack {
   readonly id: string;
@@ -103,6 +110,8 @@ export interface Pack {
   readonly emptyRows: 'left-out' | 'scaled' | 'zero';
   /** 等级, the best first. */
   readonly grades: readonly { readonly name: string; readonly from: Rational }[];
+  /** 复核: only the checks of which the pack says something. */
+  readonly review: ReadonlyMap<CheckName, CheckSetting>;
 }
 
 /** Is this place of the pack, or one above it, marked 未核实? */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHECK_NAMES } from './check-names.ts';
 
 /** 2025-02-30 parses as a day of March. */
 function isDay(value: string): boolean {
@@ -16,7 +17,7 @@ const date = text.refine((value) => DAY.test(value), 'pack-date-needed').refine(
 const filledText = text.refine((value) => value.trim() !== '', 'pack-text-empty');
 const list = <Item extends z.ZodType>(item: Item) => z.array(item, 'pack-list-needed');
 const filled = <Item extends z.ZodType>(item: Item) => list(item).min(1, 'pack-list-empty');
-const map = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? 'pack-map-needed' : `pack-unknown-key ${Object.keys(shape).join('、')}`) });
+const map = <Shape extends z.core.$ZodLooseShape>(shape: Shape, needed = 'pack-map-needed') => z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? needed : `pack-unknown-key ${Object.keys(shape).join('、')}`) });
 const choice = <const Choices extends readonly [string, ...string[]]>(choices: Choices) => z.enum(choices, 'pack-choice');
 const places = z.number('pack-places').int('pack-places').min(0, 'pack-places').max(6, 'pack-places');
 const words = list(text);
@@ -28,6 +29,12 @@ const methods = map({
   '≥': method, '>': method, '=': method, '<': method, '≤': method,
   区间: method, 日期: method, 完成率: method, 是否: method, 指标值为零: method,
 });
+
+/** 开启 takes back what an inherited pack switched off. Of a check with thresholds these come first: an issue is said of the form that comes first. */
+const SWITCHES = ['开启', '关闭'] as const;
+const thresholds = (names: readonly string[]) => map(Object.fromEntries(names.map((name) => [name, amount.optional()])), `pack-check ${names.join('、')}`);
+const check = (names: readonly string[]) => (names.length === 0 ? z.enum(SWITCHES, 'pack-choice') : z.union([thresholds(names), z.enum(SWITCHES)]));
+const checks = map(Object.fromEntries(Object.entries(CHECK_NAMES).map(([name, kinds]) => [name, check(Object.keys(kinds)).optional()])));
 
 /** A whole pack in its author's words, after everything inherited was put in. */
 export const packSchema = map({
@@ -59,6 +66,7 @@ export const packSchema = map({
   超额: map({ 提示: amount, 说明原因: amount, 扣分: formula.optional() }),
   不适用行: choice(['不计', '折算', '记零']),
   等级: filled(map({ 等级: filledText, 不低于: amount })),
+  复核: checks.optional(),
 });
 
 /** A pack as its author wrote it, checked. */

@@ -1,7 +1,8 @@
 import { type Rational, ZERO } from '../exact/rational.ts';
 import { DEDUCTION_NAMES, EXECUTION_NAMES, PHRASE_NAMES, ZERO_BUDGET_NAMES } from './clause-names.ts';
+import { CHECK_NAMES, type CheckName, type ThresholdKind } from './check-names.ts';
 import type { Problem } from './issues.ts';
-import type { Pack, Source, Special } from './pack.ts';
+import type { CheckSetting, Pack, Source, Special } from './pack.ts';
 import type { WrittenPack } from './schema.ts';
 import { Translator } from './translator.ts';
 
@@ -66,6 +67,20 @@ function grades(written: WrittenPack['等级'], full: Rational, to: Translator):
     .sort((a, b) => b.from.compare(a.from));
 }
 
+type WrittenCheck = string | Readonly<Record<string, string | number | undefined>>;
+
+function setting(name: CheckName, written: WrittenCheck, to: Translator): CheckSetting {
+  if (typeof written === 'string') return { on: written === '开启', thresholds: new Map() };
+  const kinds: Readonly<Record<string, ThresholdKind>> = CHECK_NAMES[name];
+  const given = Object.entries(written).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
+  return { on: true, thresholds: new Map(given.map(([key, value]) => [key, kinds[key] === 'share' ? to.share(value, ['复核', name, key]) : to.points(value, ['复核', name, key])])) };
+}
+
+function review(written: WrittenPack['复核'], to: Translator): Pack['review'] {
+  const entries = Object.entries(written ?? {}) as [CheckName, WrittenCheck | undefined][];
+  return new Map(entries.flatMap(([name, one]) => (one === undefined ? [] : [[name, setting(name, one, to)] as const])));
+}
+
 /** A place that is marked 未核实 but does not exist would leave its clause looking verified. */
 function checkUnverified(written: WrittenPack, to: Translator): void {
   written.未核实.forEach((place, index) => {
@@ -100,6 +115,7 @@ export function translate(written: WrittenPack, sha256: string, ancestors: reado
     over: over(written.超额, to),
     emptyRows: EMPTY_ROWS[written.不适用行],
     grades: grades(written.等级, full, to),
+    review: review(written.复核, to),
   };
   checkUnverified(written, to);
   return { pack, errors: to.errors };

@@ -2,6 +2,7 @@ import { type Rational, ZERO } from '../exact/rational.ts';
 import { round } from '../exact/rounding.ts';
 import type { ExecutionScore, Score } from '../model/scorecard.ts';
 import type { Cap, Pack } from '../rules/pack.ts';
+import { gradeOf } from './grades.ts';
 import { sharesWeight } from './shared-weight.ts';
 
 /** Points that count, with the weight they are out of. */
@@ -58,10 +59,6 @@ export function rowsOf(scores: readonly Score[], pack: Pack): Rows {
     dropped: weightsOf(own.filter((score) => !counts(score))),
     unweighted: own.filter(({ indicator, status }) => status !== 'not-applicable' && indicator.weight === null && !sharesWeight(indicator)).length,
   };
-}
-
-function gradeOf(pack: Pack, total: Rational): string | null {
-  return pack.grades.find(({ from }) => total.gte(from))?.name ?? null;
 }
 
 /** The lowest cap that an execution rate leads to. */

@@ -8,6 +8,7 @@ import { isInForce, type Pack } from '../rules/pack.ts';
 import { award, type Awarded } from './award.ts';
 import { agrees, printedDifference } from './differences.ts';
 import { type AwardedExecution, scoreExecution } from './execution.ts';
+import { isSameGrade } from './grades.ts';
 import { judge } from './judge.ts';
 import { remark, type Remark } from './judgement.ts';
 import { percentOf } from './over.ts';
@@ -41,14 +42,6 @@ function executionRemarks(table: IndicatorTable, execution: ExecutionScore | nul
   if (execution === null || printed === null || execution.score === null || agrees(printed, execution.score, pack)) return [];
   const params = { printed: decimalText(printed), score: decimalText(execution.score, 10) };
   return [{ severity: 'warning', code: 'printed-execution-differs', params, cell: table.execution?.cells.score ?? null }];
-}
-
-/** 优秀, 良好, 中等, 较差 are 优, 良, 中, 差. */
-const LONG_GRADES: ReadonlyMap<string, string> = new Map([['优秀', '优'], ['良好', '良'], ['中等', '中'], ['较差', '差']]);
-
-function isSameGrade(printed: string, grade: string): boolean {
-  const short = (name: string): string => LONG_GRADES.get(name) ?? name;
-  return short(printed) === short(grade);
 }
 
 /** A sum of nothing: the total is 0, as a formula over blank cells gives it, since no score has been filled in yet. */

@@ -8,6 +8,14 @@ describe('a name by which less is better, without a sign', () => {
     expect([points({ name, target, actual }, NATIONAL), codes({ name, target, actual }, NATIONAL)]).toEqual(['over 10', ['name-sounds-reverse']]);
   });
 
+  it.each(['财政供养人员控制率', '预算调整率', '结转结余率', '公用经费控制率'])('%s is one of the ceilings that department forms print', (name) => {
+    expect(codes({ name, target: '50%', actual: '60%' }, NATIONAL)).toContain('name-sounds-reverse');
+  });
+
+  it.each(['病虫害控制率', '质量控制率', '结构调整完成率'])('%s is none', (name) => {
+    expect(codes({ name, target: '50%', actual: '60%' }, NATIONAL)).not.toContain('name-sounds-reverse');
+  });
+
   it.each([['满意度', '90%', '92%'], ['投诉办结率', '90%', '95%'], ['成本节约率', '5%', '5.5%'], ['投诉率', '5%', '5%'], ['投诉率', '≥2%', '2.1%']])('%s: %s answered by %s is not', (name, target, actual) => {
     expect(codes({ name, target, actual }, NATIONAL)).toEqual([]);
   });

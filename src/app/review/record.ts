@@ -1,5 +1,6 @@
 import type { Severity } from '../../model/finding.ts';
 import type { ReviewedPlace } from '../../model/review.ts';
+import type { TableDigest } from '../../review/folder/index.ts';
 
 /**
  * 复核记录: what a review says of one file, worded, as one line of NDJSON: what a worker hands over, what is resumed from and what 复核结果.xlsx
@@ -13,6 +14,8 @@ export interface FileRecord {
   readonly tables: readonly TableRecord[];
   /** Those of the file and of all its tables. */
   readonly findings: readonly FindingRecord[];
+  /** What is held against the other files of a folder when all of them are there. */
+  readonly digests: readonly TableDigest[];
 }
 
 export interface TableRecord {

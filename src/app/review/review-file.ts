@@ -1,5 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Paragraph, TableReview } from '../../model/review.ts';
+import { digestOf, type TableDigest } from '../../review/folder/index.ts';
+import { submissionFindings } from '../../review/submission/index.ts';
 import { reviewTable } from '../../review/table.ts';
 import type { OpenedFile } from '../open-file.ts';
 import { type Rules, scoreGrids } from '../score-workbook.ts';
@@ -10,6 +12,8 @@ export interface FileReview {
   readonly tables: readonly TableReview[];
   readonly paragraphs: readonly Paragraph[];
   readonly findings: readonly Finding[];
+  /** What is held against the other files of a folder. */
+  readonly digests: readonly TableDigest[];
 }
 
 const NO_TABLE: Finding = { code: 'no-table', severity: 'warning', sheet: '', cell: null, params: {} };
@@ -17,6 +21,12 @@ const NO_TABLE: Finding = { code: 'no-table', severity: 'warning', sheet: '', ce
 /** Reviews every table of an opened file. A file without a table has none and a finding that says so. */
 export function reviewFile(file: OpenedFile, rules: Rules): FileReview {
   const scored = scoreGrids(file.grids, rules);
-  const tables = scored.tables.map((table) => reviewTable({ ...table, packs: rules.packs }));
-  return { name: file.name, tables, paragraphs: [], findings: [...(tables.length === 0 ? [NO_TABLE] : []), ...file.findings, ...scored.findings] };
+  const submitted = scored.tables.map((table) => ({ review: reviewTable({ ...table, packs: rules.packs }), pack: table.pack }));
+  return {
+    name: file.name,
+    tables: submitted.map(({ review }) => review),
+    paragraphs: [],
+    findings: [...(submitted.length === 0 ? [NO_TABLE] : []), ...file.findings, ...scored.findings, ...submissionFindings(submitted)],
+    digests: submitted.map(({ review: { key, card }, pack }) => digestOf(key, card, pack)),
+  };
 }

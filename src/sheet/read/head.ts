@@ -1,3 +1,4 @@
+import type { CellRef } from '../../model/cell.ts';
 import { readYear } from '../../notation/points.ts';
 import { isFormPart, isGradeLabel, isHeadField, isTitle, isTotalLabel } from './labels.ts';
 import { cellsAcross, type Place } from './place.ts';
@@ -90,10 +91,19 @@ function yearOf(title: string, texts: readonly string[], sheet: string): number 
   return null;
 }
 
-/** The fields as a table keeps them; amounts only where the form has no 项目资金 block that says them better. */
-export function headTexts({ fields }: Head, withAmounts: boolean): Record<string, string> {
+/** The fields that a table keeps; amounts only where the form has no 项目资金 block that says them better. */
+function keptFields({ fields }: Head, withAmounts: boolean): HeadField[] {
   const named = fields.filter(({ value }) => value.text !== '').filter(({ label }) => withAmounts || !isAmountField(label));
-  return Object.fromEntries(named.filter(({ label }) => !/^(?:合计|总计)$/.test(label)).map(({ label, value }) => [label, value.text]));
+  return named.filter(({ label }) => !/^(?:合计|总计)$/.test(label));
+}
+
+/** The fields as a table keeps them, and where they stand. */
+export function headTexts(head: Head, withAmounts: boolean, place: Place): { readonly head: Record<string, string>; readonly headCells: Record<string, CellRef> } {
+  const kept = keptFields(head, withAmounts);
+  return {
+    head: Object.fromEntries(kept.map(({ label, value }) => [label, value.text])),
+    headCells: Object.fromEntries(kept.map(({ label, value }) => [label, place.view.refOf(value)])),
+  };
 }
 
 /** Reads what stands between row `top` and the table's header: title, year, fields. */

@@ -174,6 +174,7 @@ export function readTable(found: Place, top: number, body: Body): IndicatorTable
   const { totals, findings: ofTotals } = totalsOf(place, body, executed.unlabelled, head.fields);
   const caps = capsOf(rows, indicators);
   const kind = kindOf(head);
+  const above = headTexts(head, execution === null, place);
   const sums = checkSums({ sheet, indicators, execution, totals, caps, nested: block.nested });
   return {
     sheet, header, kind, execution, indicators, totals, caps,
@@ -181,7 +182,8 @@ export function readTable(found: Place, top: number, body: Body): IndicatorTable
     form: formOf(kind, columns, { hasExecution: execution !== null, isWeighted: columns.weight !== undefined || hasNamedWeights(place) }, head.title),
     title: head.title,
     year: head.year,
-    head: { ...headTexts(head, execution === null), ...block.amounts },
+    head: { ...above.head, ...block.amounts },
+    headCells: above.headCells,
     regionText: regionTextOf(head, sheet),
     unitText: unitTextOf(head),
     columns: columnLefts(columns),

@@ -28,6 +28,7 @@ export const rules: Messages = {
   'pack-list-empty': { message: '“{place}” must not be empty', next: 'Write at least one item.' },
   'pack-map-needed': { message: '“{place}” has to hold keys with values', next: 'See scoring-rules/README.md.' },
   'pack-choice': { message: '“{place}” can only be: {choices}', next: 'Choose one of them.' },
+  'pack-check': { message: '“{place}” has to be 关闭, 开启 or the limits that change', next: 'Limits that can change: {allowed}, such as 复核: { 低执行率: { 低于: 80% }, 指标重复: 关闭 }.' },
   'pack-formula-needed': { message: '“{place}” has to be a formula, a number or 待定', next: 'Such as 权重 × 实际值 ÷ 指标值.' },
   'pack-yes-or-no': { message: '“{place}” has to be 是 or 否', next: 'Choose one of them.' },
   'pack-date-needed': { message: '“{place}” has to be a date', next: 'Write it like "2020-02-25".' },

@@ -1,4 +1,6 @@
 import type { Messages } from '../wording.ts';
+import { causes } from './causes.ts';
+import { checks } from './checks.ts';
 import { documents } from './documents.ts';
 import { layout } from './layout.ts';
 import { expression } from './expression.ts';
@@ -12,4 +14,4 @@ import { sheet } from './sheet.ts';
 import { summary } from './summary.ts';
 import { workbook } from './workbook.ts';
 
-export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...review, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session };
+export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...review, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session, ...causes, ...checks };

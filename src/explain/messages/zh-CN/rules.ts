@@ -28,6 +28,7 @@ export const rules: Messages = {
   'pack-list-empty': { message: '“{place}”不能是空的', next: '请至少写一项。' },
   'pack-map-needed': { message: '“{place}”下面应是“键: 值”', next: '请对照 scoring-rules/README.md 修改。' },
   'pack-choice': { message: '“{place}”只能写：{choices}', next: '请改成其中之一。' },
+  'pack-check': { message: '“{place}”应写“关闭”“开启”，或写改了的界限', next: '可以改的界限：{allowed}，例如 复核: { 低执行率: { 低于: 80% }, 指标重复: 关闭 }。' },
   'pack-formula-needed': { message: '“{place}”应写公式、数字或“待定”', next: '例如：权重 × 实际值 ÷ 指标值。' },
   'pack-yes-or-no': { message: '“{place}”应写 是 或 否', next: '请改成其中之一。' },
   'pack-date-needed': { message: '“{place}”应写日期', next: '请写成 "2020-02-25" 这样的形式。' },

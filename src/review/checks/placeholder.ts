@@ -1,0 +1,24 @@
+import type { ColumnRole } from '../../model/indicator.ts';
+import { tableCheck } from './check.ts';
+import { judgedRows } from './rows.ts';
+
+/** **, XX, ○○, ____: what stands for a figure or a name not yet written. 138****1234 is a number that was masked, ★★ a mark. */
+const PLACEHOLDER = /(?<![\d*＊])[*＊]{2,}(?![\d*＊])|(?<![A-Za-z\d])[×xXＸ]{2,}(?![A-Za-z\d])|[○〇]{2,}|_{2,}|＿{2,}/;
+const VALUES: readonly ColumnRole[] = ['target', 'actual', 'reason'];
+const SOURCE = '复核通行做法：表样里的占位符号没有换成实际内容';
+
+export const placeholder = tableCheck({
+  id: 'check-placeholder', name: '占位内容', severity: 'warning', source: SOURCE, limits: {},
+  find: ({ card }) => judgedRows(card).flatMap(({ indicator: { printed, cells } }) =>
+    VALUES.filter((role) => PLACEHOLDER.test(printed[role] ?? '')).map((role) => ({ cells: [cells[role]], params: { text: (printed[role] ?? '').slice(0, 30) } }))),
+});
+
+/** In names, and rows that are nothing else (指标2：, ……): once a table, since the figures beside them may be right all the same. */
+export const placeholderName = tableCheck({
+  id: 'check-placeholder-name', name: '占位名称', severity: 'info', source: SOURCE, limits: {},
+  find: ({ card }) => {
+    const kept = card.rows.filter(({ indicator: { path: [, , name], role } }) => (role === 'empty' ? /^(?:指标\d*[:：.、]?|[.…]{2,})$/.test(name) : PLACEHOLDER.test(name)));
+    const [first] = kept;
+    return first === undefined ? [] : [{ cells: kept.map(({ indicator }) => indicator.cells.level3), params: { rows: String(kept.length), text: first.indicator.path[2].slice(0, 30) } }];
+  },
+});

@@ -1,0 +1,67 @@
+import type { Severity } from '../../model/finding.ts';
+import { bothFigures, sameFigures } from '../figures.ts';
+import { findingAt } from '../finding-at.ts';
+import { isSameName, nameKey } from '../names.ts';
+import type { FiledTable, FolderCheck, FolderFinding } from './check.ts';
+
+const FEWEST_EXACT = 5;
+
+function about({ file, digest }: FiledTable, severity: Severity, code: string, params: Readonly<Record<string, string>>): FolderFinding {
+  return { file, table: digest.key, finding: findingAt(severity, code, digest.sheet, [digest.cell], params) };
+}
+
+/** Tables by a key, in the order in which each key is first met; null leaves a table out. */
+function gathered(tables: readonly FiledTable[], keyOf: (table: FiledTable) => string | null): readonly (readonly FiledTable[])[] {
+  const groups = new Map<string, FiledTable[]>();
+  for (const table of tables) {
+    const key = keyOf(table);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [table]);
+    else group.push(table);
+  }
+  return [...groups.values()];
+}
+
+/** Two tables of one file are held against each other there. */
+export const projectTwice: FolderCheck = {
+  name: '跨文件同一项目',
+  source: '复核通行做法：同一项目重复报送而数字不同',
+  codes: ['folder-project-twice', 'folder-project-repeated'],
+  run: (tables) => {
+    const keyOf = ({ digest: { kind, unit, project, year } }: FiledTable): string | null => (kind !== 'project' || project === '' || unit === '' ? null : [nameKey(unit), nameKey(project), String(year ?? '')].join('|'));
+    return gathered(tables, keyOf).flatMap(([first, ...others]) => others.filter(({ file }) => file !== first?.file).flatMap((later) => {
+      if (first === undefined) return [];
+      const { unit, project } = later.digest;
+      const params = { unit, project, file: first.file, ...bothFigures(later.digest, first.digest) };
+      return sameFigures(later.digest, first.digest) ? [about(later, 'info', 'folder-project-repeated', params)] : [about(later, 'warning', 'folder-project-twice', params)];
+    }));
+  },
+};
+
+/** The first table that has them is not the one that was copied for certain: the later one only says where it stands. */
+export const copiedActuals: FolderCheck = {
+  name: '实际值雷同',
+  source: '复核通行做法：不同单位的实际完成值不会全部相同',
+  codes: ['folder-copied-actuals'],
+  run: (tables) => gathered(tables, ({ digest: { unit, actuals } }) => (unit === '' ? null : actuals?.hash ?? null)).flatMap((group) =>
+    group.flatMap((later, index) => {
+      const earlier = group.slice(0, index).find(({ digest }) => !isSameName(digest.unit, later.digest.unit));
+      if (earlier === undefined) return [];
+      return [about(later, 'warning', 'folder-copied-actuals', { rows: String(later.digest.actuals?.rows ?? 0), file: earlier.file, unit: earlier.digest.unit })];
+    })),
+};
+
+/** Once a unit, and only said: small units with a few plain targets may well be exactly at them. */
+export const allExact: FolderCheck = {
+  name: '全部恰好达到',
+  source: '复核通行做法：全部指标都恰好等于指标值，多为照抄指标值',
+  codes: ['folder-all-exact'],
+  run: (tables) => gathered(tables, ({ digest: { unit } }) => (unit === '' ? null : nameKey(unit))).flatMap((group) => {
+    const [first] = group;
+    const counts = group.map(({ digest }) => digest.exact);
+    const rows = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+    if (first === undefined || counts.includes(null) || rows < FEWEST_EXACT) return [];
+    return [about(first, 'info', 'folder-all-exact', { unit: first.digest.unit, rows: String(rows) })];
+  }),
+};
