@@ -14,7 +14,7 @@ export interface FindingGroup {
 }
 
 /** Said of the rules, whichever sheets they score. */
-const OF_THE_RULES: ReadonlySet<string> = new Set(['rules-unverified']);
+export const OF_THE_RULES: ReadonlySet<string> = new Set(['rules-unverified']);
 /** A sentence with more lists than this no longer reads. */
 const MOST_LISTS = 2;
 const LONGEST_LIST = 60;

@@ -1,6 +1,6 @@
 import type { SheetLook } from '../sheet/changes.ts';
 
-/** How a cell of a new sheet looks, in a file and in every host. All are set in the middle of their height, and wrap. */
+/** How a cell of a new sheet looks, in a file and in every host. All are set in the middle of their height, or at its top; all wrap but those of one line. */
 export interface LookData {
   /** Points. */
   readonly size: number;
@@ -8,11 +8,18 @@ export interface LookData {
   readonly fontName: string;
   /** `#RRGGBB`; null for none. */
   readonly fill: string | null;
-  /** Thin black lines on all four sides. */
+  /** Thin lines on all four sides, black where `lines` names no other colour. */
   readonly isRuled: boolean;
+  /** `#RRGGBB` */
+  readonly lines?: string;
+  /** `#RRGGBB` of the letters; black where there is none. */
+  readonly colour?: string;
   readonly horizontal: 'Left' | 'Center' | 'Right';
   /** Text set from the left of a ruled cell keeps a space from its line. */
   readonly indent: 0 | 1;
+  /** Set at the top of its height, as cells are that stand beside long texts. */
+  readonly isHigh?: true;
+  readonly isOneLine?: true;
 }
 
 const PLAIN: LookData = { size: 10, bold: false, fontName: '宋体', fill: null, isRuled: true, horizontal: 'Center', indent: 0 };

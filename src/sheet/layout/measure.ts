@@ -20,6 +20,7 @@ export function textWidth(text: string): number {
 /** How many lines a text takes in a cell of some width when wrapped; at least one. */
 export function lineCount(text: string, width: number): number {
   const room = Math.max(1, width - 1);
+  if (2 * text.length <= room && !text.includes('\n')) return 1;
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(unitsOf(line) / room)), 0);
 }
 

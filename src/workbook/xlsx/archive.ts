@@ -1,3 +1,4 @@
+import { Deflate } from 'fflate';
 import { partName } from '../parts.ts';
 import { packedOf, zipEntries } from '../zip/directory.ts';
 import { BUILT_IN, type Codec } from '../zip/inflated.ts';
@@ -42,9 +43,20 @@ function* entriesOf(bytes: Uint8Array): Generator<Entry> {
   }
 }
 
-/** A text packed under the record of the entry that it replaces, or a new one. */
-function packedEntry(name: string, before: Uint8Array | null, text: string, { crc32, deflate }: Codec): Entry {
+/** A part's content, compressed, with what its record says of it. */
+interface Packed {
+  readonly content: Uint8Array;
+  readonly crc: number;
+  readonly size: number;
+}
+
+function packedText(text: string, { crc32, deflate }: Codec): Packed {
   const content = new TextEncoder().encode(text);
+  return { content: deflate(content), crc: crc32(content), size: content.length };
+}
+
+/** A content packed under the record of the entry that it replaces, or a new one. */
+function packedEntry(name: string, before: Uint8Array | null, { content, crc, size }: Packed): Entry {
   const nameBytes = new TextEncoder().encode(name);
   const record = before ?? new Uint8Array(CENTRAL_SIZE + nameBytes.length);
   const fields = view(record);
@@ -57,8 +69,8 @@ function packedEntry(name: string, before: Uint8Array | null, text: string, { cr
   }
   fields.setUint16(6, 20, true);
   fields.setUint16(10, DEFLATED, true);
-  fields.setUint32(16, crc32(content), true);
-  return entryOf(partName(name), record, deflate(content), content.length);
+  fields.setUint32(16, crc, true);
+  return entryOf(partName(name), record, content, size);
 }
 
 function localHeader({ record }: Entry): Uint8Array {
@@ -79,6 +91,44 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.length;
   }
   return whole;
+}
+
+/** Letters that go into the deflater at once. */
+const BLOCK = 64 * 1024;
+
+/** Pieces of text put together to blocks, so that the deflater is not asked for every row. */
+function* blocks(pieces: Iterable<string>): Generator<string> {
+  let block = '';
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < BLOCK) continue;
+    yield block;
+    block = '';
+  }
+  yield block;
+}
+
+function packedPieces(pieces: Iterable<string>): Packed {
+  const done: Uint8Array[] = [];
+  const deflater = new Deflate({ level: 4 }, (chunk) => done.push(chunk));
+  const encoder = new TextEncoder();
+  let [crc, size] = [0, 0];
+  for (const block of blocks(pieces)) {
+    const content = encoder.encode(block);
+    crc = BUILT_IN.crc32(content, crc);
+    size += content.length;
+    deflater.push(content);
+  }
+  deflater.push(new Uint8Array(), true);
+  return { content: joined(done), crc, size };
+}
+
+/**
+ * A new zip of parts by name. A part's text comes in pieces that go into the deflater as they come: neither the text nor its pieces are kept. The
+ * parts are made in their order, so that a later one may say what an earlier one brought up.
+ */
+export function archived(parts: Iterable<readonly [name: string, pieces: Iterable<string>]>): Uint8Array {
+  return written(Array.from(parts, ([name, pieces]) => packedEntry(name, null, packedPieces(pieces))));
 }
 
 function written(entries: readonly Entry[]): Uint8Array {
@@ -120,8 +170,8 @@ export function rewritten(bytes: Uint8Array | null, { texts, removed }: Rewritin
   for (const entry of bytes === null ? [] : entriesOf(bytes)) {
     const text = left.get(entry.name);
     left.delete(entry.name);
-    if (text !== undefined) entries.push(packedEntry(entry.name, entry.record, text.text, codec));
+    if (text !== undefined) entries.push(packedEntry(entry.name, entry.record, packedText(text.text, codec)));
     else if (!anew.has(entry.name) && removed?.has(entry.name) !== true) entries.push(entry);
   }
-  return written([...entries, ...Array.from(left.values(), ({ name, text }) => packedEntry(name, null, text, codec))]);
+  return written([...entries, ...Array.from(left.values(), ({ name, text }) => packedEntry(name, null, packedText(text, codec)))]);
 }

@@ -3,14 +3,17 @@ import type { NewCell, SheetChange } from '../../sheet/changes.ts';
 import type { Styles } from './styles.ts';
 import { cellText, escaped } from './xml-text.ts';
 
-function cellXml(cell: NewCell, styles: Styles): string {
-  const start = `<c r="${address(cell)}" s="${styles.look(cell.look, cell.link !== undefined)}"`;
-  const formula = cell.formula === undefined ? '' : `<f>${escaped(cell.formula)}</f>`;
-  if (cell.value === null) return formula === '' ? `${start}/>` : `${start}>${formula}</c>`;
-  if ('number' in cell.value) return `${start}>${formula}<v>${cell.value.number}</v></c>`;
-  if (formula !== '') return `${start} t="str">${formula}<v>${cellText(cell.value.text)}</v></c>`;
-  return `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(cell.value.text)}</t></is></c>`;
+/** A new cell element. A number is exact decimal text. */
+export function cellElement(place: string, style: string, value: NewCell['value'], formula?: string): string {
+  const start = `<c r="${place}" s="${style}"`;
+  const written = formula === undefined ? '' : `<f>${escaped(formula)}</f>`;
+  if (value === null) return written === '' ? `${start}/>` : `${start}>${written}</c>`;
+  if ('number' in value) return `${start}>${written}<v>${value.number}</v></c>`;
+  if (written !== '') return `${start} t="str">${written}<v>${cellText(value.text)}</v></c>`;
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(value.text)}</t></is></c>`;
 }
+
+const cellXml = (cell: NewCell, styles: Styles): string => cellElement(address(cell), styles.look(cell.look, cell.link !== undefined), cell.value, cell.formula);
 
 function rowsXml({ cells, heights }: SheetChange, styles: Styles): string {
   const rows = new Map<number, NewCell[]>([...heights.keys()].map((row) => [row, []]));
@@ -33,12 +36,14 @@ function paneXml(frozen: number): string {
   return `<sheetViews><sheetView workbookViewId="0" showGridLines="0"><pane ySplit="${rows}" topLeftCell="A${String(frozen + 1)}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
 }
 
-function columnsXml(widths: readonly number[]): string {
+/** The `cols` of a sheet, from column A. */
+export function columnsXml(widths: readonly number[]): string {
   const columns = widths.map((width, index) => `<col min="${String(index + 1)}" max="${String(index + 1)}" width="${String(width)}" customWidth="1"/>`);
   return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
 }
 
-function listXml(name: string, items: readonly string[]): string {
+/** A list element with its items; none where there are none. */
+export function listXml(name: string, items: readonly string[]): string {
   return items.length === 0 ? '' : `<${name}${name === 'mergeCells' ? ` count="${String(items.length)}"` : ''}>${items.join('')}</${name}>`;
 }
 

@@ -1,4 +1,5 @@
 import type { SheetLook } from '../../sheet/changes.ts';
+import { LOOK_DATA, type LookData } from '../looks.ts';
 import { type Look, lookXml } from './looks.ts';
 import type { Span } from './outline.ts';
 import { XmlPart } from './xml-part.ts';
@@ -39,7 +40,7 @@ interface List {
 export class Styles {
   readonly #part: XmlPart;
   readonly #lists = new Map<string, List>();
-  readonly #looks = new Map<string, string>();
+  readonly #looks = new Map<LookData, Map<string, string>>();
 
   /** @throws WorkbookError `unreadable-part` */
   constructor(text: string, name: string) {
@@ -116,12 +117,22 @@ export class Styles {
 
   /** The style of one of the fixed looks; a linked one is blue and underlined besides. */
   look(name: SheetLook, isLinked = false): string {
-    const key = `${name} ${String(isLinked)}`;
-    const known = this.#looks.get(key);
-    if (known !== undefined) return known;
-    const style = String(this.#indexOf('cellXfs', this.#prefixed(this.#formatOf(lookXml(name, isLinked)))));
-    this.#looks.set(key, style);
+    return this.lookOf(LOOK_DATA[name], { isLinked });
+  }
+
+  /** The style of a look with a number format. A look that is asked for again is to be the same object. */
+  lookOf(look: LookData, { isLinked = false, format = 'General' }: { readonly isLinked?: boolean; readonly format?: string } = {}): string {
+    const known = this.#looks.get(look) ?? new Map<string, string>();
+    this.#looks.set(look, known);
+    const key = isLinked ? `${format} linked` : format;
+    const style = known.get(key) ?? this.#newLook(look, isLinked, format);
+    known.set(key, style);
     return style;
+  }
+
+  #newLook(look: LookData, isLinked: boolean, format: string): string {
+    const style = String(this.#indexOf('cellXfs', this.#prefixed(this.#formatOf(lookXml(look, isLinked)))));
+    return format === 'General' ? style : this.withFormat(style, format);
   }
 
   #formatOf({ font, fill, border, alignment }: Look): string {

@@ -1,4 +1,5 @@
 import type { Messages } from '../wording.ts';
+import { book } from './book.ts';
 import { causes } from './causes.ts';
 import { checks } from './checks.ts';
 import { documents } from './documents.ts';
@@ -14,4 +15,4 @@ import { sheet } from './sheet.ts';
 import { summary } from './summary.ts';
 import { workbook } from './workbook.ts';
 
-export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...review, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session, ...causes, ...checks };
+export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...review, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session, ...causes, ...checks, ...book };

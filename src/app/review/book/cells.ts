@@ -1,0 +1,46 @@
+import type { LookData } from '../../../workbook/looks.ts';
+import type { Link } from '../../../workbook/xlsx/new/links.ts';
+import { type BookCell, MOST_TEXT } from '../../../workbook/xlsx/new/sheet.ts';
+
+/** Digits that Excel keeps of a number. */
+const MOST_DIGITS = 15;
+const DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.(\d+))?$/;
+
+/** Counts the texts that were cut because no cell can hold them. */
+export interface Cuts {
+  count: number;
+}
+
+const ELLIPSIS = '…';
+
+/** A text that fits into a cell: what is longer ends in `…`, never in half a character. */
+export function fitting(text: string, cuts: Cuts): string {
+  if (text.length <= MOST_TEXT) return text;
+  cuts.count += 1;
+  return `${text.slice(0, MOST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}${ELLIPSIS}`;
+}
+
+/** A cell of text, which is never a formula however it starts; null text leaves it empty. */
+export function textCell(text: string, look: LookData, cuts: Cuts, link?: Link): BookCell {
+  return { value: text === '' ? null : { text: fitting(text, cuts) }, look, link };
+}
+
+/** Number format → the one that shows a sign too. */
+const signed = (format: string): string => `+${format};-${format};${format}`;
+
+/**
+ * Exact decimal text as a number that Excel shows with exactly these digits. What is no plain decimal, or has more digits than Excel keeps, stays
+ * text: a number that looks like another one would be wrong.
+ */
+export function numberCell(text: string, look: LookData, { isSigned = false, link }: { readonly isSigned?: boolean; readonly link?: Link } = {}): BookCell {
+  const match = DECIMAL.exec(text);
+  if (match === null || text.replace(/[-.]/g, '').replace(/^0+/, '').length > MOST_DIGITS) return { value: text === '' ? null : { text }, look, link };
+  const places = match[1]?.length ?? 0;
+  const format = places === 0 ? '0' : `0.${'0'.repeat(places)}`;
+  return { value: { number: text }, look, format: isSigned ? signed(format) : format, link };
+}
+
+/** A number of things; 0 leaves the cell empty, so that what is there stands out. */
+export function countCell(count: number, look: LookData, link?: Link): BookCell {
+  return count === 0 ? { value: null, look } : { value: { number: String(count) }, look, format: '0', link };
+}

@@ -1,0 +1,66 @@
+import type { LookData } from '../../../workbook/looks.ts';
+import type { BookRow, BookSheet } from '../../../workbook/xlsx/new/sheet.ts';
+import type { DifferenceRecord, FileRecord, TableRecord } from '../record.ts';
+import { numberCell, textCell } from './cells.ts';
+import { LOOKS } from './looks.ts';
+import { cellsOf, fileText, fitted, headRows, limited, linkInto, listSheet, type Making, projectText } from './making.ts';
+
+const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
+  ['unit', 14], ['project', 16], ['file', 16], ['where', 12], ['level1', 8], ['level2', 9], ['level3', 18], ['target', 11], ['actual', 11], ['weight', 6],
+  ['printed-score', 8], ['score', 8], ['difference', 8], ['kind', 6], ['cause', 28], ['working', 36],
+];
+const WIDTHS = COLUMNS.map(([, width]) => width);
+
+const KIND_LOOKS: Readonly<Record<string, LookData>> = { mistake: LOOKS.red, judgement: LOOKS.amber, open: LOOKS.amber };
+const KINDS: ReadonlySet<string> = new Set(['convention', 'judgement', 'mistake', 'open']);
+
+/** Levels in their columns: the last text names the indicator; one that is left out is the second. */
+function levels(path: readonly string[]): readonly [string, string, string] {
+  const name = path.at(-1) ?? '';
+  return [path.length > 1 ? path[0] ?? '' : '', path.length > 2 ? path.slice(1, -1).join(' / ') : '', name];
+}
+
+function working({ cause: { proof }, because }: DifferenceRecord, { say }: Making): string {
+  return [
+    ...(proof === '' ? [] : [say('working-printed', { text: proof })]),
+    ...(because === '' ? [] : [say('working-recomputed', { text: because })]),
+  ].join('\n');
+}
+
+function rowOf(file: string, table: TableRecord, difference: DifferenceRecord, making: Making): BookRow {
+  const { say, cuts } = making;
+  const { cause: { kind, message }, recomputed, shared } = difference;
+  const [level1, level2, level3] = levels(difference.path);
+  const isMistake = kind === 'mistake';
+  return fitted([
+    ...cellsOf(making, [[table.unit, LOOKS.small], [projectText(table, say), LOOKS.small], [fileText(making, file), LOOKS.small]]),
+    textCell(difference.where, LOOKS.text, cuts, linkInto(making, file, table.sheet, difference.cell)),
+    ...cellsOf(making, [[level1, LOOKS.small], [level2, LOOKS.small], [level3, LOOKS.text], [difference.target, LOOKS.middle], [difference.actual, LOOKS.middle]]),
+    numberCell(difference.weight ?? '', LOOKS.number),
+    numberCell(difference.printed, LOOKS.number),
+    recomputed === null ? textCell(say('undecided'), LOOKS.greyNumber, cuts) : numberCell(recomputed, LOOKS.number),
+    numberCell(difference.difference ?? '', isMistake ? LOOKS.redNumber : LOOKS.number, { isSigned: true }),
+    textCell(KINDS.has(kind) ? say(`kind-${kind}`) : kind, KIND_LOOKS[kind] ?? LOOKS.middle, cuts),
+    textCell(shared ? say('shared-cause', { message }) : message, LOOKS.text, cuts),
+    textCell(working(difference, making), LOOKS.small, cuts),
+  ], WIDTHS);
+}
+
+function* differenceRows(records: Iterable<FileRecord>, making: Making): Generator<BookRow> {
+  for (const { file, error, tables } of records) {
+    if (error !== null) continue;
+    for (const table of tables) for (const difference of table.differences) yield rowOf(file, table, difference, making);
+  }
+}
+
+function* rowsOf(making: Making): Generator<BookRow> {
+  const { say, tally, records } = making;
+  const said = tally.differences === 0 ? say('none-differences') : say('reading-difference');
+  yield* headRows(making, say('sheet-differences'), said, COLUMNS.map(([heading]) => heading));
+  yield* limited(differenceRows(records, making), tally.differences, making);
+}
+
+/** 差异明细: row by row, in the order of the files. */
+export function differencesSheet(making: Making): BookSheet {
+  return listSheet(making, making.say('sheet-differences'), { widths: WIDTHS, rows: rowsOf(making), frozenColumns: 4 });
+}

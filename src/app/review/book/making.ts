@@ -1,0 +1,131 @@
+import { lineCount, TALLEST } from '../../../sheet/layout/measure.ts';
+import type { LookData } from '../../../workbook/looks.ts';
+import type { Link } from '../../../workbook/xlsx/new/links.ts';
+import type { BookCell, BookRow, BookSheet } from '../../../workbook/xlsx/new/sheet.ts';
+import type { FileRecord, TableRecord } from '../record.ts';
+import { type Cuts, textCell } from './cells.ts';
+import { LOOKS } from './looks.ts';
+import { nameOf, type Tally } from './tally.ts';
+import type { Say } from './words.ts';
+import type { Language } from '../../../explain/messages/wording.ts';
+
+/** What every sheet of the result is made from. */
+export interface Making {
+  readonly records: Iterable<FileRecord>;
+  readonly tally: Tally;
+  readonly say: Say;
+  readonly language: Language;
+  /** Date and time as they are shown. */
+  readonly made: string;
+  readonly linkTo: (file: string) => string;
+  readonly cuts: Cuts;
+  /** Rows that a sheet may have. */
+  readonly mostRows: number;
+}
+
+export const TITLE_HEIGHT = 30;
+export const HEADER_HEIGHT = 32;
+export const LINE_HEIGHT = 20;
+
+/** Rows over the first line of a list: title, what it is, headings. */
+export const HEAD_ROWS = 3;
+
+/** Title, one line that says what it is, and the headings. */
+export function headRows(making: Making, title: string, said: string, headings: readonly string[]): BookRow[] {
+  const { cuts, say } = making;
+  return [
+    { cells: [textCell(title, LOOKS.title, cuts)], height: TITLE_HEIGHT, across: headings.length },
+    { cells: [textCell(said, LOOKS.line, cuts)], height: LINE_HEIGHT, across: headings.length },
+    { cells: headings.map((name) => textCell(say(`head-${name}`), LOOKS.header, cuts)), height: HEADER_HEIGHT, isFiltered: true },
+  ];
+}
+
+/** Points of the letters for which columns' widths are counted: those of the workbook's usual cells. */
+const USUAL_SIZE = 11;
+/** A line's height in sizes of its letters, and what is left over and under the text. */
+const [LINE, PADDING] = [1.35, 6];
+
+function heightOf({ value, look: { size, indent } }: BookCell, width: number): number {
+  const lines = value === null || 'number' in value ? 1 : lineCount(value.text, width * USUAL_SIZE / size - indent);
+  return Math.min(TALLEST, Math.ceil(lines * size * LINE + PADDING));
+}
+
+/** A row as high as its texts need: not every program makes room for them by itself. */
+export function fitted(cells: readonly BookCell[], widths: readonly number[]): BookRow {
+  return { cells, height: Math.max(...cells.map((cell, col) => heightOf(cell, widths[col] ?? 0))) };
+}
+
+/** A line over the whole width; its cells are merged, for which no program makes room. */
+export function wideRow(cell: BookCell, widths: readonly number[]): BookRow {
+  return { cells: [cell], across: widths.length, height: heightOf(cell, widths.reduce((sum, width) => sum + width, 0)) };
+}
+
+/** Rows of a list as far as a sheet takes them; a last one says how many are not there. */
+export function* limited(rows: Iterable<BookRow>, count: number, making: Making): Generator<BookRow> {
+  const room = making.mostRows - HEAD_ROWS;
+  const most = count <= room ? count : room - 1;
+  let written = 0;
+  if (most > 0) {
+    for (const row of rows) {
+      yield row;
+      written += 1;
+      if (written === most) break;
+    }
+  }
+  if (count > most) yield { cells: [textCell(making.say('rest', { count: String(count - most) }), LOOKS.line, making.cuts)] };
+}
+
+/** How many of so many rows are not written; 0 where all are. */
+export function leftOut(count: number, { mostRows }: Pick<Making, 'mostRows'>): number {
+  const room = mostRows - HEAD_ROWS;
+  return count <= room ? 0 : count - room + 1;
+}
+
+const CELL = /^\$?[A-Z]{1,3}\$?\d+$/;
+const BOOKS = /\.(?:xlsx|xlsm|xls|ods)$/i;
+
+const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
+
+/** Link to a place of a file; to the file alone where it has no cells or the cell is not known. */
+export function linkInto(making: Making, file: string, sheet: string | null, cell: string | null): Link {
+  const hasPlace = cell !== null && sheet !== null && CELL.test(cell) && BOOKS.test(file);
+  return { file: making.linkTo(file), place: hasPlace ? `${quoted(sheet)}!${cell}` : null };
+}
+
+/** Link to a row of another sheet of the result. */
+export function linkWithin(sheet: string, row: number): Link {
+  return { file: null, place: `${quoted(sheet)}!A${String(row + 1)}` };
+}
+
+/** A file as a list shows it: its own name; where another has the same one, with the folders that not all files have in common. */
+export function fileText({ tally: { folder, names } }: Pick<Making, 'tally'>, file: string): string {
+  const name = nameOf(file);
+  return names.get(name) === 1 ? name : file.slice(folder.length);
+}
+
+/** 项目 of a table as a list shows it: the department's own table has none. */
+export function projectText({ kind, project, title }: TableRecord, say: Say): string {
+  if (project !== '') return project;
+  return kind === 'department' ? say('whole-department') : title;
+}
+
+export const cellsOf = (making: Making, texts: readonly (readonly [text: string, look: LookData])[]): BookCell[] =>
+  texts.map(([text, look]) => textCell(text, look, making.cuts));
+
+/** A sheet that is one list: its headings stay in sight, are filtered and stand on every page. */
+export function listSheet(making: Making, name: string, list: Pick<BookSheet, 'widths' | 'rows'> & { readonly frozenColumns: number }): BookSheet {
+  return {
+    name,
+    widths: list.widths,
+    rows: list.rows,
+    frozen: { rows: HEAD_ROWS, columns: list.frozenColumns },
+    repeat: { first: HEAD_ROWS - 1, last: HEAD_ROWS - 1 },
+    foot: footOf(making, name),
+    charts: [],
+  };
+}
+
+/** What stands at the foot of every page. */
+export function footOf({ made, say }: Making, name: string): BookSheet['foot'] {
+  return { left: made, middle: name, page: say('page') };
+}

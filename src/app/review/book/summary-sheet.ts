@@ -1,0 +1,93 @@
+import type { LookData } from '../../../workbook/looks.ts';
+import type { BookCell, BookRow, BookSheet } from '../../../workbook/xlsx/new/sheet.ts';
+import { countCell, numberCell, textCell } from './cells.ts';
+import { LOOKS } from './looks.ts';
+import { fileText, fitted, HEAD_ROWS, headRows, limited, linkInto, linkWithin, listSheet, type Making, projectText } from './making.ts';
+import { type Rank, RANKS } from './order.ts';
+import { type Line, rankCounts } from './tally.ts';
+
+/** Heading → width in characters: together one A4 page across. */
+const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
+  ['rank', 11], ['unit', 20], ['project', 26], ['file', 26], ['sheet', 12], ['printed-total', 9], ['total', 9], ['difference', 10],
+  ['printed-grade', 7], ['grade', 7], ['differences', 7], ['errors', 6], ['warnings', 6], ['infos', 6], ['note', 36],
+];
+const WIDTHS = COLUMNS.map(([, width]) => width);
+
+const RANK_LOOKS: Readonly<Record<Rank, LookData>> = {
+  failed: LOOKS.red, 'no-table': LOOKS.amber, grade: LOOKS.red, total: LOOKS.red, error: LOOKS.red,
+  score: LOOKS.amber, undecided: LOOKS.amber, convention: LOOKS.middle, warning: LOOKS.middle, none: LOOKS.grey,
+};
+
+/** The look of a rank, here and in 统计. */
+export const rankLook = (rank: Rank): LookData => RANK_LOOKS[rank];
+
+function totals({ table, rank, less, isUndecided }: Line, { say, cuts }: Making): BookCell[] {
+  const empty: BookCell = { value: null, look: LOOKS.number };
+  if (table === null) return [empty, empty, empty, empty, empty];
+  const { printedTotal, total, printedGrade, grade } = table;
+  const isRed = rank === 'grade' || rank === 'total';
+  const open = isUndecided ? say('undecided') : '';
+  return [
+    printedTotal === null ? textCell(say('not-printed'), LOOKS.greyNumber, cuts) : numberCell(printedTotal, LOOKS.number),
+    total === null ? textCell(open, LOOKS.greyNumber, cuts) : numberCell(total, LOOKS.number),
+    numberCell(less ?? '', isRed && less !== '0' ? LOOKS.redNumber : LOOKS.number, { isSigned: true }),
+    printedGrade === null ? textCell(say('not-printed'), LOOKS.grey, cuts) : textCell(printedGrade, LOOKS.middle, cuts),
+    grade === null ? textCell(open, LOOKS.grey, cuts) : textCell(grade, rank === 'grade' ? LOOKS.redMiddle : LOOKS.middle, cuts),
+  ];
+}
+
+function noteOf({ table, isUndecided, said }: Line, { say }: Making): string {
+  if (table === null) return said;
+  const soFar = isUndecided ? [say('so-far', { decided: table.decided, undecided: table.undecided })] : [];
+  return [...soFar, ...new Set(table.conventions.map(({ message }) => message))].join('\n');
+}
+
+function differencesCell({ differences, before, table }: Line, { say, mostRows }: Making): BookCell {
+  const row = HEAD_ROWS + before;
+  return table === null || row >= mostRows ? countCell(differences, LOOKS.number) : countCell(differences, LOOKS.number, linkWithin(say('sheet-differences'), row));
+}
+
+function rowOf(line: Line, making: Making): BookRow {
+  const { say, cuts } = making;
+  const { rank, file, table, counts } = line;
+  return fitted([
+    textCell(say(`rank-${rank}`), rankLook(rank), cuts),
+    textCell(table?.unit ?? '', LOOKS.text, cuts),
+    textCell(table === null ? '' : projectText(table, say), LOOKS.text, cuts),
+    textCell(fileText(making, file), LOOKS.small, cuts, linkInto(making, file, null, null)),
+    textCell(table?.sheet ?? '', LOOKS.text, cuts),
+    ...totals(line, making),
+    differencesCell(line, making),
+    countCell(counts.error, LOOKS.redNumber),
+    countCell(counts.warning, LOOKS.number),
+    countCell(counts.info, LOOKS.greyNumber),
+    textCell(noteOf(line, making), LOOKS.small, cuts),
+  ], WIDTHS);
+}
+
+/** How many are of each rank, in the order of the list: what a reviewer reads first. */
+function headline(making: Making): string {
+  const { say, tally, made } = making;
+  const counts = rankCounts(tally);
+  const found = RANKS.flatMap((rank) => {
+    const count = counts.get(rank);
+    return count === undefined ? [] : [say('listed', { name: say(`rank-${rank}`), count: String(count) })];
+  });
+  const tables = tally.lines.filter(({ table }) => table !== null).length;
+  return [say('made', { made, files: String(tally.files), tables: String(tables) }), found.join(say('between'))].filter((part) => part !== '').join('　');
+}
+
+function* rowsOf(making: Making): Generator<BookRow> {
+  const { say, tally } = making;
+  yield* headRows(making, say('title'), headline(making), COLUMNS.map(([heading]) => heading));
+  yield* limited(lineRows(making), tally.lines.length, making);
+}
+
+function* lineRows(making: Making): Generator<BookRow> {
+  for (const line of making.tally.lines) yield rowOf(line, making);
+}
+
+/** 汇总: a line a table, what needs a look first on top. */
+export function summarySheet(making: Making): BookSheet {
+  return listSheet(making, making.say('sheet-summary'), { widths: WIDTHS, rows: rowsOf(making), frozenColumns: 3 });
+}

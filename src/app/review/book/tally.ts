@@ -1,0 +1,145 @@
+import { decimalText } from '../../../exact/decimal.ts';
+import { OF_THE_RULES } from '../../../explain/groups.ts';
+import type { FileRecord, FindingRecord, TableRecord } from '../record.ts';
+import { type Counts, isUndecided, moreUrgent, type Rank, rankOf, totalDifference, type Urgency } from './order.ts';
+
+/** One line of 汇总: a table, or a file that has none. */
+export interface Line extends Urgency {
+  readonly file: string;
+  /** Without its rows, which are many and stay in the source; null for a file without a table. */
+  readonly table: TableRecord | null;
+  /** 差, exact decimal text. */
+  readonly less: string | null;
+  readonly isUndecided: boolean;
+  /** What the line has to say besides: why a file failed, what was found of a file without a table. */
+  readonly said: string;
+  /** Differences that stand before those of this table in 差异明细. */
+  readonly before: number;
+}
+
+/** How often something was met, by severity. */
+type ByKind = Map<string, Record<keyof Counts, number>>;
+
+/** All that must be known of the records before the first sheet is written. Grows with the tables, not with their rows. */
+export interface Tally {
+  readonly files: number;
+  /** The folders that all files have in common, with `/` at the end. */
+  readonly folder: string;
+  /** A file's own name → how many files have it. */
+  readonly names: ReadonlyMap<string, number>;
+  readonly lines: readonly Line[];
+  readonly differences: number;
+  readonly findings: Counts;
+  /** Code of a finding → how often. */
+  readonly kinds: ByKind;
+  /** Code of a cause → how often. */
+  readonly causes: ReadonlyMap<string, number>;
+  /** By id and hash. */
+  readonly rules: ReadonlyMap<string, { readonly rules: TableRecord['rules']; readonly tables: number }>;
+  /** What of the rules was not held against its source, each said once. */
+  readonly unverified: ReadonlySet<string>;
+}
+
+const NONE: Counts = { error: 0, warning: 0, info: 0 };
+
+/** Of the rules rather than of a file: said once on the sheet 规则. */
+export const isOfRules = ({ code }: Pick<FindingRecord, 'code'>): boolean => OF_THE_RULES.has(code);
+
+/** Findings of a record that count, by the table they belong to; those of the file belong to its first. */
+function countsByTable({ tables, findings }: FileRecord): Map<string | null, Counts> {
+  const first = tables[0]?.key ?? null;
+  const keys = new Set(tables.map(({ key }) => key));
+  const found = new Map<string | null, Counts>();
+  for (const finding of findings.filter((one) => !isOfRules(one))) {
+    const key = finding.table !== null && keys.has(finding.table) ? finding.table : first;
+    const before = found.get(key) ?? NONE;
+    found.set(key, { ...before, [finding.severity]: before[finding.severity] + 1 });
+  }
+  return found;
+}
+
+const FIRST_SAID = 3;
+
+function lineWithoutTable({ file, error, findings }: FileRecord, counts: Counts, before: number): Line {
+  const said = error === null ? findings.filter((one) => !isOfRules(one)).slice(0, FIRST_SAID) : [error];
+  const text = said.map(({ message, next }) => [message, next].filter((part) => part !== '').join('\n')).join('\n');
+  return { rank: error === null ? 'no-table' : 'failed', difference: null, counts, differences: 0, file, table: null, less: null, isUndecided: false, said: text, before };
+}
+
+function lineOf(file: string, table: TableRecord, counts: Counts, before: number): Line {
+  const difference = totalDifference(table);
+  return {
+    rank: rankOf(table, counts), difference, counts, differences: table.differences.length, file, table: { ...table, differences: [] },
+    less: difference === null ? null : decimalText(difference), isUndecided: isUndecided(table), said: '', before,
+  };
+}
+
+function linesOf(record: FileRecord, before: number): Line[] {
+  const counts = countsByTable(record);
+  if (record.error !== null || record.tables.length === 0) return [lineWithoutTable(record, counts.get(null) ?? NONE, before)];
+  let at = before;
+  return record.tables.map((table) => {
+    const line = lineOf(record.file, table, counts.get(table.key) ?? NONE, at);
+    at += table.differences.length;
+    return line;
+  });
+}
+
+function countKinds(findings: readonly FindingRecord[], kinds: ByKind, sums: Record<keyof Counts, number>): void {
+  for (const { code, severity } of findings) {
+    const counts = kinds.get(code) ?? { ...NONE };
+    counts[severity] += 1;
+    sums[severity] += 1;
+    kinds.set(code, counts);
+  }
+}
+
+/** The folders that two paths have in common. */
+function commonFolder(folder: string, file: string): string {
+  let length = 0;
+  while (length < folder.length && folder[length] === file[length]) length += 1;
+  return folder.slice(0, folder.lastIndexOf('/', length - 1) + 1);
+}
+
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
+
+/** A file's own name. */
+export const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+
+/** One more of something. */
+const count = <Key>(counts: Map<Key, number>, key: Key): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
+
+function countTables({ tables }: FileRecord, causes: Map<string, number>, rules: Map<string, { rules: TableRecord['rules']; tables: number }>): void {
+  for (const table of tables) {
+    for (const { cause } of table.differences) count(causes, cause.code);
+    const key = `${table.rules.id} ${table.rules.sha256}`;
+    rules.set(key, { rules: table.rules, tables: (rules.get(key)?.tables ?? 0) + 1 });
+  }
+}
+
+/** Walks through the records once. */
+export function tallyOf(records: Iterable<FileRecord>): Tally {
+  const lines: Line[] = [];
+  const [kinds, findings, unverified]: [ByKind, Record<keyof Counts, number>, Set<string>] = [new Map(), { ...NONE }, new Set()];
+  const [names, causes, rules] = [new Map<string, number>(), new Map<string, number>(), new Map<string, { rules: TableRecord['rules']; tables: number }>()];
+  let [files, differences, folder]: [number, number, string | null] = [0, 0, null];
+  for (const record of records) {
+    files += 1;
+    folder = commonFolder(folder ?? folderOf(record.file), record.file);
+    count(names, nameOf(record.file));
+    const own = linesOf(record, differences);
+    lines.push(...own);
+    differences += own.reduce((sum, line) => sum + line.differences, 0);
+    countKinds(record.findings.filter((one) => !isOfRules(one)), kinds, findings);
+    for (const { message } of record.findings.filter(isOfRules)) unverified.add(message);
+    if (record.error === null) countTables(record, causes, rules);
+  }
+  return { files, folder: folder ?? '', names, lines: lines.sort(moreUrgent), differences, findings, kinds, causes, rules, unverified };
+}
+
+/** How many tables and files have each rank. */
+export function rankCounts({ lines }: Tally): ReadonlyMap<Rank, number> {
+  const counts = new Map<Rank, number>();
+  for (const { rank } of lines) counts.set(rank, (counts.get(rank) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,29 @@
+import { type Language, word } from '../../../explain/messages/wording.ts';
+import { CHECKS } from '../../../review/checks/index.ts';
+
+type Params = Readonly<Record<string, string>>;
+
+/** Says a word of the result workbook: `say('head-unit')` is 单位. */
+export type Say = (name: string, params?: Params) => string;
+
+export function sayer(language: Language): Say {
+  return (name, params = {}) => word(language, `book-${name}`, params).message;
+}
+
+const LONGEST = 22;
+
+function short(text: string): string {
+  const letters = [...text];
+  return letters.length <= LONGEST ? text : `${letters.slice(0, LONGEST - 1).join('')}…`;
+}
+
+/**
+ * What a code is called in a list of kinds: the name of the check that gives it, else its wording up to the first comma, with `…` in the place of
+ * what differs from one finding to the next.
+ */
+export function kindName(code: string, language: Language): string {
+  const check = language === 'zh' ? CHECKS.find(({ id }) => id === code)?.name : undefined;
+  const { message } = word(language, code);
+  const general = message.replace(/ \{\}$/, '').replace(/[“"(（]?\{\w+\}[”")）]?/g, '…').replace(/(?:…[、,\s]*)+/g, '…');
+  return check ?? short(general.split(/[，,。；;：:]/)[0] ?? general);
+}
