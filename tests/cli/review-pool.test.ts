@@ -54,6 +54,12 @@ describe.each([1, 2, 5])('%i workers', (jobs) => {
   });
 });
 
+it('no workers for no files are done at once', async () => {
+  const { run, outcomes } = begin([], 0);
+  await run.done;
+  expect(outcomes).toEqual([]);
+});
+
 it('a worker that died of what earlier files left behind is no fault of the file in its hands', async () => {
   const { run, outcomes } = begin(['tired1', 'tired2', 'tired3', 'tired4'], 1);
   await run.done;

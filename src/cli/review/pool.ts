@@ -8,7 +8,7 @@ export interface Death {
 }
 
 export interface PoolOptions {
-  /** How many workers. */
+  /** How many workers; 0 where there is nothing to do. */
   readonly jobs: number;
   readonly start: () => Worker;
   /** How long one file may take, milliseconds. */
@@ -50,6 +50,7 @@ class Pool {
     this.#options = options;
     this.#end = end;
     for (let job = 0; job < options.jobs; job += 1) this.#open();
+    if (this.#lanes.size === 0) void this.stop();
   }
 
   /** Ends the run; what is in the hands of workers is dropped. */
