@@ -25,7 +25,13 @@ export interface Amend extends Place {
   readonly style?: string | undefined;
 }
 
-export type CellEdit = Overwrite | Amend;
+/** A cell that stays as it is but for its style; one that is not there is set in empty. */
+export interface Restyle extends Place {
+  readonly kind: 'restyle';
+  readonly style: string;
+}
+
+export type CellEdit = Overwrite | Amend | Restyle;
 
 interface Content {
   readonly type: string | null;
@@ -60,6 +66,12 @@ function newCellXml(sheet: SheetText, edit: Overwrite): string {
   const style = edit.style ?? sheet.styleOf(edit.row, edit.col);
   const tag = `<${sheet.prefix}c r="${address(edit)}"${style === null ? '' : ` s="${style}"`}>`;
   return edit.value === null && edit.formula === null && edit.style === undefined ? '' : cellXml(sheet.prefix, tag, edit);
+}
+
+/** A cell that is not there yet as it is set in; an amended one that is not there stays away. */
+function addedXml(sheet: SheetText, edit: CellEdit): string {
+  if (edit.kind === 'amend') return '';
+  return newCellXml(sheet, edit.kind === 'overwrite' ? edit : { ...edit, kind: 'overwrite', value: null, formula: null });
 }
 
 const RESULT_TYPES: Readonly<Record<string, string>> = { string: 'str', boolean: 'b' };
@@ -102,13 +114,14 @@ function editCells(sheet: SheetText, row: RowText, edits: readonly CellEdit[], s
   for (const edit of edits) {
     const cell = row.cells.find(({ col }) => col === edit.col);
     if (cell === undefined) {
-      if (edit.kind === 'overwrite') splices.insert(row.cells.find(({ col }) => col > edit.col)?.span.start ?? row.span.close, newCellXml(sheet, edit));
-    } else if (edit.kind === 'amend') amend(sheet, cell, edit, splices);
+      splices.insert(row.cells.find(({ col }) => col > edit.col)?.span.start ?? row.span.close, addedXml(sheet, edit));
+    } else if (edit.kind === 'restyle') splices.replace(cell.span.start, cell.span.inside, withAttribute(sheet.text.slice(cell.span.start, cell.span.inside), 's', edit.style));
+    else if (edit.kind === 'amend') amend(sheet, cell, edit, splices);
     else splices.replace(cell.span.start, cell.span.end, cellXml(sheet.prefix, sheet.text.slice(cell.span.start, cell.span.inside), edit));
   }
 }
 
-const newCellsXml = (sheet: SheetText, edits: readonly CellEdit[]): string => edits.map((edit) => (edit.kind === 'overwrite' ? newCellXml(sheet, edit) : '')).join('');
+const newCellsXml = (sheet: SheetText, edits: readonly CellEdit[]): string => edits.map((edit) => addedXml(sheet, edit)).join('');
 
 /** Writes what happens to one row of a sheet. */
 export function editRow(sheet: SheetText, index: number, edit: RowEdit, splices: Splices): void {

@@ -18,9 +18,10 @@ export interface SheetEdit {
 }
 
 /** The schema's order of a worksheet's children, as far as something is added. */
-const ORDER = [
+export const ORDER = [
   'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios', 'autoFilter',
-  'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells',
+  'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins',
+  'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing', 'drawingHF', 'legacyDrawing',
 ];
 
 function editRows(sheet: SheetText, rows: ReadonlyMap<number, RowEdit>, splices: Splices): void {
@@ -39,7 +40,7 @@ function editDimension(sheet: SheetText, rows: ReadonlyMap<number, RowEdit>, spl
   const area = { ...before };
   for (const [row, { cells }] of rows) {
     for (const { kind, col } of cells) {
-      if (kind === 'overwrite') Object.assign(area, { top: Math.min(area.top, row), left: Math.min(area.left, col), bottom: Math.max(area.bottom, row), right: Math.max(area.right, col) });
+      if (kind !== 'amend') Object.assign(area, { top: Math.min(area.top, row), left: Math.min(area.left, col), bottom: Math.max(area.bottom, row), right: Math.max(area.right, col) });
     }
   }
   if (areaAddress(area) !== areaAddress(before)) splices.replace(span.start, span.inside, withAttribute(sheet.text.slice(span.start, span.inside), 'ref', areaAddress(area)));

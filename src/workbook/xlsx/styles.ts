@@ -115,6 +115,16 @@ export class Styles {
     return String(this.#indexOf('cellXfs', `${changed}${like.slice(tag.length)}`));
   }
 
+  /** The style like another one but for its fill, one colour (`#RRGGBB`). */
+  withFill(style: string | null, colour: string): string {
+    const rgb = `FF${colour.slice(1)}`;
+    const fill = this.#indexOf('fills', this.#prefixed(`<fill><patternFill patternType="solid"><fgColor rgb="${rgb}"/><bgColor indexed="64"/></patternFill></fill>`));
+    const { items } = this.#list('cellXfs');
+    const like = items[Number(style ?? 0)] ?? items[0] ?? '';
+    const tag = /^<[^>]*>/.exec(like)?.[0] ?? '';
+    return String(this.#indexOf('cellXfs', `${withAttribute(withAttribute(tag, 'fillId', String(fill)), 'applyFill', '1')}${like.slice(tag.length)}`));
+  }
+
   /** The style of one of the fixed looks; a linked one is blue and underlined besides. */
   look(name: SheetLook, isLinked = false): string {
     return this.lookOf(LOOK_DATA[name], { isLinked });

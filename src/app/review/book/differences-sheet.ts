@@ -4,6 +4,7 @@ import type { DifferenceRecord, FileRecord, TableRecord } from '../record.ts';
 import { numberCell, textCell } from './cells.ts';
 import { LOOKS } from './looks.ts';
 import { cellsOf, fileText, fitted, headRows, limited, linkInto, listSheet, type Making, projectText } from './making.ts';
+import { causeText, workingText } from './working.ts';
 
 const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
   ['unit', 14], ['project', 16], ['file', 16], ['where', 12], ['level1', 8], ['level2', 9], ['level3', 18], ['target', 11], ['actual', 11], ['weight', 6],
@@ -20,16 +21,9 @@ function levels(path: readonly string[]): readonly [string, string, string] {
   return [path.length > 1 ? path[0] ?? '' : '', path.length > 2 ? path.slice(1, -1).join(' / ') : '', name];
 }
 
-function working({ cause: { proof }, because }: DifferenceRecord, { say }: Making): string {
-  return [
-    ...(proof === '' ? [] : [say('working-printed', { text: proof })]),
-    ...(because === '' ? [] : [say('working-recomputed', { text: because })]),
-  ].join('\n');
-}
-
 function rowOf(file: string, table: TableRecord, difference: DifferenceRecord, making: Making): BookRow {
   const { say, cuts } = making;
-  const { cause: { kind, message }, recomputed, shared } = difference;
+  const { cause: { kind }, recomputed } = difference;
   const [level1, level2, level3] = levels(difference.path);
   const isMistake = kind === 'mistake';
   return fitted([
@@ -41,8 +35,8 @@ function rowOf(file: string, table: TableRecord, difference: DifferenceRecord, m
     recomputed === null ? textCell(say('undecided'), LOOKS.greyNumber, cuts) : numberCell(recomputed, LOOKS.number),
     numberCell(difference.difference ?? '', isMistake ? LOOKS.redNumber : LOOKS.number, { isSigned: true }),
     textCell(KINDS.has(kind) ? say(`kind-${kind}`) : kind, KIND_LOOKS[kind] ?? LOOKS.middle, cuts),
-    textCell(shared ? say('shared-cause', { message }) : message, LOOKS.text, cuts),
-    textCell(working(difference, making), LOOKS.small, cuts),
+    textCell(causeText(difference, say), LOOKS.text, cuts),
+    textCell(workingText(difference, say), LOOKS.small, cuts),
   ], WIDTHS);
 }
 

@@ -9,7 +9,7 @@ import { RANKS } from './order.ts';
 const WIDTHS = [22, 26, 26, 14, 60, 32];
 
 const wide = (text: string, { cuts }: Making): BookRow => wideRow(textCell(text, LOOKS.line, cuts), WIDTHS);
-const part = (name: string, { say, cuts }: Making): BookRow => ({ cells: [textCell(say(name), LOOKS.part, cuts)], height: TITLE_HEIGHT, wideRow });
+const part = (name: string, { say, cuts }: Making): BookRow => ({ cells: [textCell(say(name), LOOKS.part, cuts)], height: TITLE_HEIGHT, across: WIDTHS.length });
 const headings = (names: readonly string[], { say, cuts }: Making): BookRow => ({ cells: names.map((name) => textCell(say(`head-${name}`), LOOKS.header, cuts)), height: LINE_HEIGHT });
 
 /** What a sheet could not take. Asked for while this sheet, the last, is written: the texts of the others are counted by then. */
