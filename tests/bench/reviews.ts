@@ -4,34 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openFile } from '../../src/app/open-file.ts';
-import { scoreWorkbook } from '../../src/app/score-workbook.ts';
-import { writeScores } from '../../src/app/write-scores.ts';
 import { codec } from '../../src/cli/files.ts';
-import { packNamed } from '../../src/cli/packs.ts';
 import { reviewOne } from '../../src/cli/review/review-one.ts';
 import { reviewRules } from '../../src/cli/review/rules.ts';
 import { readTables } from '../../src/sheet/read/tables.ts';
 import { floor, neededParts } from './files.ts';
 import { perSecond, type Row } from './measure.ts';
-import { smallWorkbooks } from './workbooks.ts';
+import { filledWorkbooks } from './workbooks.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIFFERENT = 40;
-/** Every so many workbooks one is filled in by other rules than those that it is reviewed by. */
+/** One in so many workbooks has a wrong score. */
 const WRONG = 4;
 const A_FOLDER = 100;
 const SIZES = { whole: { loop: 1000, files: 4000, few: 1000, many: 10_000 }, small: { loop: 100, files: 400, few: 100, many: 1000 } };
 /** Has the program say its peak memory, KB, when it ends. */
 const SAY_MEMORY = 'data:text/javascript,process.on("exit",()=>process.stderr.write(`\\npeak ${process.resourceUsage().maxRSS}`))';
-
-async function filledIn(): Promise<Uint8Array[]> {
-  const { packs } = reviewRules(null);
-  const { pack: other } = packNamed('hubei');
-  return (await smallWorkbooks(DIFFERENT)).map((bytes, index) => {
-    const scored = scoreWorkbook(openFile(bytes, '表.xlsx', codec), index % WRONG === 0 ? { packs, pack: other } : { packs });
-    return writeScores(scored, { overwrite: false, explain: false, language: 'zh', codec }).bytes;
-  });
-}
 
 /** A folder of so many files under names of their own, of which only a few are different. */
 function folderOf(books: readonly string[], place: string, count: number): string {
@@ -80,7 +68,7 @@ export async function reviews(small: boolean): Promise<Row[]> {
   const { loop, files, few, many } = small ? SIZES.small : SIZES.whole;
   const place = mkdtempSync(join(tmpdir(), 'jixiao-bench-'));
   try {
-    const paths = (await filledIn()).map((bytes, index) => {
+    const paths = (await filledWorkbooks(DIFFERENT, WRONG)).map((bytes, index) => {
       const path = join(place, `${String(index)}.xlsx`);
       writeFileSync(path, bytes);
       return path;

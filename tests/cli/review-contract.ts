@@ -57,14 +57,17 @@ const finding = z.strictObject({
   next: said,
 });
 
-const reviewed = z.strictObject({ file: text, error: z.null(), tables: z.array(table), findings: z.array(finding) }).superRefine(({ tables, findings }, context) => {
+/** What the checks over a folder hold against the other files: theirs to shape, a few hundred characters a table. */
+const digest = z.looseObject({ key: text, sheet: text });
+
+const reviewed = z.strictObject({ file: text, error: z.null(), tables: z.array(table), findings: z.array(finding), digests: z.array(digest) }).superRefine(({ tables, findings }, context) => {
   const keys = new Set(tables.map(({ key }) => key));
   if (keys.size !== tables.length) context.addIssue('two tables of one key');
   if (findings.some(({ table: key }) => key !== null && !keys.has(key))) context.addIssue('a finding of no table');
   if (new Set(findings.map((one) => JSON.stringify(one))).size !== findings.length) context.addIssue('a finding stands twice');
 });
 const failed = z.strictObject({
-  file: text, error: z.strictObject({ code, message: said.min(1), next: said }), tables: z.tuple([]), findings: z.tuple([]),
+  file: text, error: z.strictObject({ code, message: said.min(1), next: said }), tables: z.tuple([]), findings: z.tuple([]), digests: z.tuple([]),
 });
 
 /** One line of `review --ndjson` exactly as README.md promises it: no further key, no missing one, nothing of another form. */

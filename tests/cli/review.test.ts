@@ -1,8 +1,11 @@
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { build, form, JOURNAL, large, newFolder, put, records, review, reviewed, reviewOnSmallDisk, sample, start, submissions, textOf } from './review-folder.ts';
+import { openFile } from '../../src/app/open-file.ts';
+import { codec } from '../../src/cli/files.ts';
+import { filledWorkbooks } from '../bench/workbooks.ts';
+import { build, form, JOURNAL, large, newFolder, put, records, review, reviewed, reviewOnSmallDisk, sample, SOUND, start, submissions, textOf } from './review-folder.ts';
 import { reviewLine } from './review-contract.ts';
 
 const SEED = '茂县县委办2023-绩效自评.xlsx';
@@ -78,13 +81,26 @@ describe('a folder with good and bad files', () => {
   });
 });
 
+it('the result workbook, copies with comments and what files say together', async () => {
+  const folder = newFolder();
+  const [wrong = new Uint8Array()] = await filledWorkbooks(1, 1);
+  put(folder, { '交来/甲/表.xlsx': wrong, '交来/乙/一.csv': form('一期', 100, 100), '交来/丙/又.csv': form('一期', 90, 90) });
+  const ran = await review(folder, ...ALL, '--annotate', '批注', '--out', '果/');
+  expect([ran.status, ran.stdout]).toEqual([3, expect.stringContaining('已写出：果/复核结果.xlsx')]);
+  expect(openFile(readFileSync(join(folder, '果/复核结果.xlsx')), '复核结果.xlsx', codec).grids.map(({ sheet }) => sheet)).toEqual(expect.arrayContaining(['汇总', '差异明细', '问题清单', '规则']));
+  const copy = readFileSync(join(folder, '批注/甲/表.xlsx'));
+  expect([copy.equals(wrong), readFileSync(join(folder, '交来/甲/表.xlsx')).equals(wrong), readdirSync(join(folder, '批注'))]).toEqual([false, true, ['甲']]);
+  const across = records(folder, '结果.ndjson').map(({ file, findings }) => [file, findings.filter(({ code }) => code.startsWith('folder-')).map(({ code }) => code)]);
+  expect(across).toEqual([['交来/丙/又.csv', []], ['交来/乙/一.csv', ['folder-project-twice']], ['交来/甲/表.xlsx', []]]);
+});
+
 describe('the exit status', () => {
   it.each([
-    [{ '交来/一.csv': form('一期', 100, 100) }, 0],
-    [{ '交来/一.csv': form('一期', 90, 97) }, 3],
-    [{ '交来/一.csv': form('一期', 100, 100), '交来/空.xlsx': '' }, 1],
-    [{ '交来/说明.txt': '' }, 1],
-  ])('of %j is %i', async (files, status) => {
+    ['nothing to look at', { '交来/一.csv': SOUND }, 0],
+    ['a wrong score', { '交来/一.csv': SOUND, '交来/二.csv': SOUND.replace(/20,20$/m, '20,19') }, 3],
+    ['a bad file', { '交来/一.csv': SOUND, '交来/空.xlsx': '' }, 1],
+    ['no file', { '交来/说明.txt': '' }, 1],
+  ])('of %s', async (_, files, status) => {
     const folder = newFolder();
     put(folder, files);
     expect((await review(folder, '交来')).status).toBe(status);

@@ -4,6 +4,7 @@ import { withoutRepeats } from '../../explain/groups.ts';
 import { type Language, word } from '../../explain/messages/wording.ts';
 import { type PlaceStyle, placeText, withPlaces } from '../../explain/places.ts';
 import { actualText, targetText } from '../../explain/printed.ts';
+import { sayCause } from '../../explain/review.ts';
 import { arithmetic, becauseText, sayFinding, summary } from '../../explain/score.ts';
 import { address, areaAddress, type CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -67,7 +68,7 @@ function differenceRecord(difference: Difference, shared: boolean, card: Scoreca
     actual: score === null ? '' : actualText(score.indicator.actual),
     weight: decimal(weightOf(difference, card)),
     ...figures(difference),
-    cause: { code: cause.code, kind: cause.kind, message: word(saying.language, cause.code, cause.params).message, proof: cause.proof ?? '' },
+    cause: { code: cause.code, kind: cause.kind, message: sayCause(cause, saying.language).message, proof: cause.proof ?? '' },
     shared,
     because: becauseOf(difference, card, saying.language),
   };
@@ -89,7 +90,7 @@ function differencesOf({ card, shared, differences }: TableReview, saying: Sayin
 function conventionsOf({ shared }: TableReview, saying: Saying): TableRecord['conventions'] {
   return shared.map(({ cause, differences }) => ({
     code: cause.code,
-    message: word(saying.language, cause.code, cause.params).message,
+    message: sayCause(cause, saying.language).message,
     places: [...differences].sort(inOrder).map(({ sheet, cell }) => whereText(sheet, cell, saying)),
   }));
 }
@@ -133,10 +134,11 @@ export function fileRecord(path: string, review: FileReview, file: Pick<OpenedFi
     error: null,
     tables: review.tables.map((table) => tableRecord(table, saying)),
     findings: [...said(review.findings, null), ...review.tables.flatMap(({ findings, key }) => said(findings, key))],
+    digests: review.digests,
   };
 }
 
 /** The record of a file that could not be reviewed; `code` is worded with its parameters. */
 export function errorRecord(path: string, code: string, params: Readonly<Record<string, string>>, language: Language): FileRecord {
-  return { file: path, error: { code, ...word(language, code, params) }, tables: [], findings: [] };
+  return { file: path, error: { code, ...word(language, code, params) }, tables: [], findings: [], digests: [] };
 }

@@ -5,21 +5,16 @@ import { linesOf, textAt } from './lines.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What is kept in memory of a file: enough to know whether it must be reviewed again, and to count. */
-type Head = Omit<Outcome, 'record' | 'digest'>;
+type Head = Omit<Outcome, 'record'>;
 
-/** A place in the journal, bytes. */
-interface Piece {
+/** A file's outcome, its record left in the journal. */
+interface Kept extends Head {
+  /** Of the record, bytes. */
   readonly at: number;
   readonly length: number;
 }
 
-/** A file's outcome, its digest and record left in the journal. */
-interface Kept extends Head {
-  readonly digest: Piece;
-  readonly record: Piece;
-}
-
-type Line = readonly [head: Head, digest: unknown, record: unknown];
+type Line = readonly [head: Head, record: unknown];
 
 /** The line that a run begins with. */
 interface Opening {
@@ -63,11 +58,10 @@ function parsed(text: string): Opening | Line | null {
 
 const isLine = (line: Opening | Line): line is Line => Array.isArray(line);
 
-/** Where the parts of a line lie that begins at `at`. */
-function keptOf(head: Head, digest: string, text: string, at: number): Kept {
-  const first = { at: at + SIGN + Buffer.byteLength(JSON.stringify(head)) + SIGN, length: Buffer.byteLength(digest) };
-  const second = first.at + first.length + SIGN;
-  return { ...head, digest: first, record: { at: second, length: at + Buffer.byteLength(text) - SIGN - second } };
+/** Where the record lies of a line that begins at `start`. */
+function keptOf(head: Head, text: string, start: number): Kept {
+  const at = start + SIGN + Buffer.byteLength(JSON.stringify(head)) + SIGN;
+  return { ...head, at, length: start + Buffer.byteLength(text) - SIGN - at };
 }
 
 /** The path of the journal of a result: a hidden file beside it. */
@@ -76,7 +70,7 @@ export function journalPath(result: string): string {
 }
 
 /**
- * 复核 as far as it has come: a file of lines `[head, digest, record]`, one a file reviewed, in the order in which they were done. Records stay on the disk;
+ * 复核 as far as it has come: a file of lines `[head, record]`, one a file reviewed, in the order in which they were done. Records stay on the disk;
  * a line that was cut off by a sudden end is dropped, and its file reviewed again.
  */
 export class Journal {
@@ -115,7 +109,7 @@ export class Journal {
     let opening: Opening | null = null;
     for (const { at, text } of linesOf(this.#file)) {
       const line = parsed(text);
-      if (line !== null && isLine(line)) this.#kept.set(line[0].file, keptOf(line[0], JSON.stringify(line[1]), text, at));
+      if (line !== null && isLine(line)) this.#kept.set(line[0].file, keptOf(line[0], text, at));
       else if (line !== null) opening = line;
       this.#end = at + Buffer.byteLength(text) + 1;
     }
@@ -139,27 +133,18 @@ export class Journal {
   }
 
   /** Adds an outcome. @throws the system's error, ENOSPC among others; what was kept before stays whole */
-  add({ record, digest, ...head }: Outcome): void {
-    const text = `[${JSON.stringify(head)},${digest},${record}]`;
-    const kept = keptOf(head, digest, text, this.#end);
+  add({ record, ...head }: Outcome): void {
+    const text = `[${JSON.stringify(head)},${record}]`;
+    const kept = keptOf(head, text, this.#end);
     this.#write(text);
     this.#kept.set(head.file, kept);
   }
 
-  #text(file: string, part: 'digest' | 'record'): string {
-    const kept = this.#kept.get(file);
-    if (kept === undefined) throw new Error(`not reviewed: ${file}`);
-    return textAt(this.#file, kept[part].at, kept[part].length);
-  }
-
   /** A file's record as JSON. */
   record(file: string): string {
-    return this.#text(file, 'record');
-  }
-
-  /** A file's digest as JSON. */
-  digest(file: string): string {
-    return this.#text(file, 'digest');
+    const kept = this.#kept.get(file);
+    if (kept === undefined) throw new Error(`not reviewed: ${file}`);
+    return textAt(this.#file, kept.at, kept.length);
   }
 
   /** The counts of files. */

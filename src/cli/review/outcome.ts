@@ -7,13 +7,11 @@ export interface Outcome {
   /** In which its bytes were read; null where they were not. */
   readonly state: string | null;
   readonly tally: Tally;
-  /** What the checks over a whole folder need of it, as JSON. */
-  readonly digest: string;
   /** Its FileRecord as JSON: a line of NDJSON without the end of the line. */
   readonly record: string;
 }
 
-/** The outcome of a file: what is said of it, the state in which it was and its digest, plain data. */
-export function outcomeOf(record: FileRecord, state: string | null, digest: unknown = null): Outcome {
-  return { file: record.file, state, tally: tallyOf(record), digest: JSON.stringify(digest), record: JSON.stringify(record) };
+/** The outcome of a file: what is said of it, and the state in which it was. */
+export function outcomeOf(record: FileRecord, state: string | null): Outcome {
+  return { file: record.file, state, tally: tallyOf(record), record: JSON.stringify(record) };
 }

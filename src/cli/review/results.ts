@@ -1,10 +1,11 @@
 import { dirname, relative } from 'node:path';
+import { acrossFiles } from '../../app/review/across-files.ts';
 import type { FileRecord, FindingRecord } from '../../app/review/record.ts';
+import { resultBook } from '../../app/review/result-book.ts';
 import { sum, type Tally, tallyOf } from '../../app/review/tally.ts';
 import type { Language } from '../../explain/messages/wording.ts';
 import { writeWhole } from '../files.ts';
 import type { Journal } from './journal.ts';
-import { type Digested, makers } from './makers.ts';
 
 /** So many characters of lines are handed to the disk together. */
 const PIECE = 1 << 16;
@@ -37,12 +38,11 @@ export class Records implements Iterable<FileRecord> {
   constructor(files: readonly string[], journal: Journal, language: Language) {
     this.#files = files;
     this.#journal = journal;
-    const digests = { [Symbol.iterator]: () => this.#digests() };
-    this.#across = makers.acrossFiles?.(digests, language) ?? new Map<string, FindingRecord[]>();
+    this.#across = acrossFiles(this.#reviewed(), language);
   }
 
-  * #digests(): Generator<Digested> {
-    for (const file of this.#files) yield { file, digest: JSON.parse(this.#journal.digest(file)) as unknown };
+  * #reviewed(): Generator<FileRecord> {
+    for (const file of this.#files) yield JSON.parse(this.#journal.record(file)) as FileRecord;
   }
 
   * [Symbol.iterator](): Generator<FileRecord> {
@@ -97,8 +97,7 @@ function write(path: string, content: () => Uint8Array | Iterable<Uint8Array>): 
  * @throws NotWritten
  */
 export function writeResults(records: Records, { out, ndjson }: Places, language: Language, made: string): string[] {
-  const { resultBook } = makers;
   if (ndjson !== null) write(ndjson, () => pieces(records.lines()));
-  if (resultBook !== null) write(out, () => resultBook(records, { language, made, linkTo: (file) => pathFrom(dirname(out), file) }));
-  return [...(ndjson === null ? [] : [ndjson]), ...(resultBook === null ? [] : [out])];
+  write(out, () => resultBook(records, { language, made, linkTo: (file) => pathFrom(dirname(out), file) }));
+  return [...(ndjson === null ? [] : [ndjson]), out];
 }

@@ -1,5 +1,6 @@
 import { basename, join, relative } from 'node:path';
 import { isPatchable, openFile } from '../../app/open-file.ts';
+import { annotate } from '../../app/review/annotate.ts';
 import { errorRecord, fileRecord, findingRecord } from '../../app/review/file-record.ts';
 import type { FileRecord } from '../../app/review/record.ts';
 import { reviewFile } from '../../app/review/review-file.ts';
@@ -8,7 +9,6 @@ import { type Language, word } from '../../explain/messages/wording.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import { codec, writeWhole } from '../files.ts';
 import { systemReason } from '../output.ts';
-import { makers } from './makers.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { readSteady, type SteadyRead } from './steady.ts';
 
@@ -36,16 +36,16 @@ function failure(file: string, code: string, error: unknown, language: Language)
   return errorRecord(file, code, { reason: systemReason(error, language) }, language);
 }
 
-function hasMarks({ tables, findings }: FileRecord): boolean {
-  return tables.some(({ differences }) => differences.length > 0) || findings.some(({ cell }) => cell !== null);
+function hasMarks({ tables }: FileRecord): boolean {
+  return tables.some(({ differences }) => differences.some(({ cell }) => cell !== null));
 }
 
 /** Writes a file's copy with comments; where that fails, the record says so. */
 function annotated(record: FileRecord, bytes: Uint8Array, { annotated: place, language }: Reviewing): FileRecord {
-  if (place === null || makers.annotate === null || !isPatchable(record.file) || !hasMarks(record)) return record;
+  if (place === null || !isPatchable(record.file) || !hasMarks(record)) return record;
   const path = annotatedPath(record.file, place);
   try {
-    writeWhole(path, makers.annotate(bytes, basename(record.file), record, language, codec));
+    writeWhole(path, annotate(bytes, basename(record.file), record, language, codec));
     return record;
   } catch (error) {
     const reason = error instanceof WorkbookError ? word(language, error.code, error.params).message : systemReason(error, language);
@@ -57,9 +57,8 @@ function annotated(record: FileRecord, bytes: Uint8Array, { annotated: place, la
 function reviewed(file: string, { bytes, state }: SteadyRead, reviewing: Reviewing): Outcome {
   try {
     const opened = openFile(bytes, basename(file), codec);
-    const review = reviewFile(opened, reviewing.rules);
-    const record = annotated(fileRecord(file, review, opened, reviewing.language), bytes, reviewing);
-    return outcomeOf(record, state, makers.digestOf?.(opened, review));
+    const record = fileRecord(file, reviewFile(opened, reviewing.rules), opened, reviewing.language);
+    return outcomeOf(annotated(record, bytes, reviewing), state);
   } catch (error) {
     return outcomeOf(failure(file, 'internal-error', error, reviewing.language), state);
   }
