@@ -1,7 +1,16 @@
-// The command line as one file: it starts in a third of the time that its modules take one by one.
+// The command line and the worker of a review, with what both need in one file beside them: they start in a third of the time that their modules take one by one.
 import { defineConfig } from 'vite';
 
 export default defineConfig({
-  build: { ssr: 'src/cli/main.ts', outDir: 'dist/cli', target: 'node20' },
+  build: {
+    ssr: true,
+    outDir: 'dist/cli',
+    target: 'node20',
+    rollupOptions: {
+      input: { 'main': 'src/cli/main.ts', 'review-worker': 'src/cli/review/worker.ts' },
+      // Paths are taken from where a file lies, so all lie in one folder.
+      output: { entryFileNames: '[name].js', chunkFileNames: 'shared-[name].js' },
+    },
+  },
   ssr: { noExternal: true },
 });

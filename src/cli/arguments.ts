@@ -30,6 +30,18 @@ export interface ScoreCall {
   readonly language: Language;
 }
 
+/** `jixiao review …` as asked for. `jobs` is null where the machine decides. */
+export interface ReviewCall {
+  readonly paths: readonly string[];
+  readonly rules: string | null;
+  readonly out: string;
+  readonly ndjson: string | null;
+  readonly annotate: string | null;
+  readonly jobs: number | null;
+  readonly resume: boolean;
+  readonly language: Language;
+}
+
 /** `jixiao rules …` as asked for; `name` is a pack's id or a path. */
 export interface RulesCall {
   readonly action: 'list' | 'show' | 'test';
@@ -39,6 +51,7 @@ export interface RulesCall {
 
 export type Call =
   | { readonly command: 'score'; readonly call: ScoreCall }
+  | { readonly command: 'review'; readonly call: ReviewCall }
   | { readonly command: 'rules'; readonly call: RulesCall }
   | { readonly command: 'help' | 'version'; readonly language: Language };
 
@@ -50,6 +63,11 @@ const OPTIONS = {
   overwrite: { type: 'boolean', default: false },
   explain: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  out: { type: 'string', short: 'o' },
+  ndjson: { type: 'string' },
+  annotate: { type: 'string' },
+  jobs: { type: 'string', short: 'j' },
+  resume: { type: 'boolean', default: false },
   lang: { type: 'string', default: 'zh' },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
@@ -61,8 +79,16 @@ type OptionToken = Extract<Token, { kind: 'option' }>;
 
 const isOption = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);
 
-/** What `jixiao rules` takes; the other options are those of `score`. */
-const FOR_RULES: ReadonlySet<string> = new Set(['lang', 'help', 'version']);
+type Command = 'score' | 'review' | 'rules';
+
+/** What each command takes besides --lang. */
+const OPTIONS_OF: Readonly<Record<Command, readonly OptionName[]>> = {
+  score: ['rules', 'sheet', 'write', 'in-place', 'overwrite', 'explain', 'json'],
+  review: ['rules', 'out', 'ndjson', 'annotate', 'jobs', 'resume'],
+  rules: [],
+};
+const COMMANDS = Object.keys(OPTIONS_OF) as Command[];
+const MOST_JOBS = 64;
 
 function looseTokens(args: readonly string[]) {
   return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: false, tokens: true }).tokens;
@@ -94,9 +120,19 @@ function parse(args: readonly string[]) {
 
 type Values = ReturnType<typeof parse>['values'];
 
+const isCommand = (word: string): word is Command => Object.hasOwn(OPTIONS_OF, word);
+
 function language(values: Values): Language {
   if (values.lang === 'zh' || values.lang === 'en') return values.lang;
   throw new UsageError('bad-language', values.lang);
+}
+
+/** An option of another command is no slip to be passed over: what was asked for would not happen. */
+function checkCommand(command: Command, values: Values): void {
+  const given = COMMANDS.flatMap((other) => OPTIONS_OF[other]).filter((option) => values[option] !== undefined && values[option] !== false);
+  const strange = given.find((option) => !OPTIONS_OF[command].includes(option));
+  if (strange === undefined) return;
+  throw new UsageError('option-of-other', [`--${strange}`, command, COMMANDS.filter((other) => OPTIONS_OF[other].includes(strange)).join('、')]);
 }
 
 function scoreCall(files: readonly string[], values: Values): ScoreCall {
@@ -117,13 +153,31 @@ function scoreCall(files: readonly string[], values: Values): ScoreCall {
   };
 }
 
+function jobsOf(text: string): number {
+  const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (jobs < 1 || jobs > MOST_JOBS) throw new UsageError('bad-jobs', [text, String(MOST_JOBS)]);
+  return jobs;
+}
+
+function reviewCall(paths: readonly string[], values: Values): ReviewCall {
+  if (paths.length === 0) throw new UsageError('no-path');
+  return {
+    paths,
+    rules: values.rules ?? null,
+    out: values.out ?? '复核结果.xlsx',
+    ndjson: values.ndjson ?? null,
+    annotate: values.annotate ?? null,
+    jobs: values.jobs === undefined ? null : jobsOf(values.jobs),
+    resume: values.resume,
+    language: language(values),
+  };
+}
+
 function rulesCall(words: readonly string[], values: Values): RulesCall {
   const [action, name = null, ...rest] = words;
   if (action !== 'list' && action !== 'show' && action !== 'test') throw new UsageError('bad-rules-action', action ?? '', nearest(action ?? '', ['list', 'show', 'test']) ?? '');
   if (action === 'list' && name !== null) throw new UsageError('rules-list-alone', name);
   if (rest.length > 0 || (action === 'show' && name === null)) throw new UsageError('rules-name');
-  const strange = Object.entries(values).find(([option, value]) => !FOR_RULES.has(option) && value !== false);
-  if (strange !== undefined) throw new UsageError('option-of-score', `--${strange[0]}`);
   return { action, name, language: language(values) };
 }
 
@@ -136,8 +190,12 @@ export function readCall(args: readonly string[]): Call {
   const [command, ...words] = positionals;
   if (values.version) return { command: 'version', language: language(values) };
   if (values.help || command === 'help') return { command: 'help', language: language(values) };
-  if (command === 'score') return { command: 'score', call: scoreCall(words, values) };
-  if (command === 'rules') return { command: 'rules', call: rulesCall(words, values) };
   if (command === undefined) throw new UsageError('no-command');
-  throw new UsageError('bad-command', command, nearest(command, ['score', 'rules']) ?? '');
+  if (!isCommand(command)) throw new UsageError('bad-command', command, nearest(command, COMMANDS) ?? '');
+  checkCommand(command, values);
+  switch (command) {
+    case 'score': return { command, call: scoreCall(words, values) };
+    case 'review': return { command, call: reviewCall(words, values) };
+    case 'rules': return { command, call: rulesCall(words, values) };
+  }
 }

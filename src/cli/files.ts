@@ -2,6 +2,7 @@ import {
   accessSync, closeSync, constants, existsSync, fchmodSync, fsyncSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync,
 } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Codec } from '../app/open-file.ts';
 
@@ -47,10 +48,15 @@ function flushFolder(folder: string): void {
   closeSync(opened);
 }
 
-function writeFlushed(path: string, bytes: Uint8Array, mode: number | null): void {
+/** What a file is made of: all of it, or pieces that need not be in memory together. */
+export type Content = Uint8Array | Iterable<Uint8Array>;
+
+const piecesOf = (content: Content): Iterable<Uint8Array> => (content instanceof Uint8Array ? [content] : content);
+
+function writeFlushed(path: string, content: Content, mode: number | null): void {
   const file = openSync(path, 'wx');
   try {
-    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+    for (const bytes of piecesOf(content)) for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
     if (mode !== null) fchmodSync(file, mode);
     fsyncSync(file);
   } finally {
@@ -63,15 +69,16 @@ function writeFlushed(path: string, bytes: Uint8Array, mode: number | null): voi
  * link leads to is replaced, not the link. Folders on the way that are not there are made.
  * @throws the system's error where the folder or the file cannot be written to; nothing is left behind then
  */
-export function writeWhole(path: string, bytes: Uint8Array): void {
+export function writeWhole(path: string, content: Content): void {
   const isThere = existsSync(path);
   mkdirSync(dirname(path), { recursive: true });
   const target = isThere ? realpathSync(path) : path;
   // Renaming asks for nothing but the folder, so a file set to read-only is asked here.
   if (isThere) accessSync(target, constants.W_OK);
-  const beside = join(dirname(target), `.jixiao-${String(process.pid)}.tmp`);
+  // Several threads may write into one folder.
+  const beside = join(dirname(target), `.jixiao-${String(process.pid)}-${String(threadId)}.tmp`);
   try {
-    writeFlushed(beside, bytes, isThere ? statSync(target).mode & 0o7777 : null);
+    writeFlushed(beside, content, isThere ? statSync(target).mode & 0o7777 : null);
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });

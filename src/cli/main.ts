@@ -1,13 +1,14 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { createColors } from 'picocolors';
 import { readCall, UsageError } from './arguments.ts';
 import { type ExitStatus, type Output, systemReason } from './output.ts';
+import { runReview } from './review/command.ts';
 import { runRules } from './rules-command.ts';
 import { runScore } from './score-command.ts';
 import { isSentence, sentence, strings } from './strings/strings.ts';
 import '../explain/messages/english.ts';
 import type { Language } from '../explain/messages/wording.ts';
+import { version } from './version.ts';
 
 const DEFAULT_WIDTH = 120;
 
@@ -20,15 +21,11 @@ function output(language: Language): Output {
   };
 }
 
-function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
-}
-
-function run(args: readonly string[]): ExitStatus {
+async function run(args: readonly string[]): Promise<ExitStatus> {
   const asked = readCall(args);
   switch (asked.command) {
     case 'score': return runScore(asked.call, output(asked.call.language));
+    case 'review': return runReview(asked.call, output(asked.call.language));
     case 'rules': return runRules(asked.call, output(asked.call.language));
     case 'help': process.stdout.write(strings(asked.language).help); return 0;
     case 'version': process.stdout.write(`${version()}\n`); return 0;
@@ -42,9 +39,9 @@ function languageOf(args: readonly string[]): Language {
   return args.join(' ').includes('--lang en') || args.includes('--lang=en') ? 'en' : 'zh';
 }
 
-function main(args: readonly string[]): ExitStatus {
+async function main(args: readonly string[]): Promise<ExitStatus> {
   try {
-    return run(args);
+    return await run(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const language = languageOf(args);
@@ -64,4 +61,4 @@ function outputFailed(error: NodeJS.ErrnoException): void {
 }
 
 process.stdout.on('error', outputFailed);
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

@@ -3,8 +3,11 @@ import type { PackFileError } from './packs.ts';
 import type { Screen } from './print-score.ts';
 import { isSentence, sentence } from './strings/strings.ts';
 
-/** 0 every table scored in full; 3 something needs a person; 1 a file could not be read or holds no table. */
-export type ExitStatus = 0 | 1 | 3 | 64;
+/** 0 nothing is left to do; 3 something needs a person; 1 a file could not be read or a result not written; 64 wrong usage; 130 interrupted. */
+export type ExitStatus = 0 | 1 | 3 | 64 | 130;
+
+/** Of a run that Ctrl+C ended. */
+export const INTERRUPTED = 130;
 
 /** Where lines go: results to `out`, failures to `fail`. */
 export interface Output {

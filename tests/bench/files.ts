@@ -15,18 +15,20 @@ const PEER_RUNS = 100;
 /** What must be read of a workbook to know its cells: no theme, no properties. */
 const NEEDED = /^(_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml|xl\/sharedStrings\.xml|xl\/worksheets\/.*\.xml)$/;
 
-interface Packed {
+/** A part as it is packed. */
+export interface Packed {
   readonly size: number;
   readonly bytes: Uint8Array;
 }
 
-function neededParts(workbook: Uint8Array): Packed[] {
+/** The parts of a workbook that hold its cells. */
+export function neededParts(workbook: Uint8Array): Packed[] {
   const zip = new DataView(workbook.buffer, workbook.byteOffset, workbook.byteLength);
   return [...zipEntries(zip)].filter(({ name }) => NEEDED.test(name)).map((entry) => ({ size: entry.size, bytes: packedOf(zip, entry) }));
 }
 
 /** Inflates the needed parts with the reader's own inflate, makes text of them and looks at each sign once: no reader of text can do less. */
-function floor(parts: readonly Packed[]): number {
+export function floor(parts: readonly Packed[]): number {
   let tags = 0;
   for (const { bytes, size } of parts) {
     const text = new TextDecoder().decode(codec.inflate(bytes, size));

@@ -1,4 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { openFile } from '../../src/app/open-file.ts';
+import { scoreWorkbook } from '../../src/app/score-workbook.ts';
+import { writeScores } from '../../src/app/write-scores.ts';
+import { codec } from '../../src/cli/files.ts';
+import { shippedPacks } from '../../src/cli/packs.ts';
 import { columnName } from '../../src/model/cell.ts';
 import { newXlsx } from '../../src/workbook/xlsx/new.ts';
 import { center, label, text, type Form, type FormCell } from '../samples/form.ts';
@@ -73,6 +78,21 @@ export async function smallWorkbooks(count: number): Promise<Uint8Array[]> {
   const made: Uint8Array[] = [];
   for (let seed = 1; seed <= count; seed += 1) made.push(await workbookOf([form(seed)]));
   return made;
+}
+
+/** The 得分 of the first indicator. */
+const SCORE = { row: FIRST - 1, col: HEADERS.indexOf('得分') };
+
+/** The same, filled in as the rules say; one in so many (`every`) with a wrong score. */
+export async function filledWorkbooks(count: number, every: number): Promise<Uint8Array[]> {
+  const packs = shippedPacks().map(({ pack }) => pack);
+  return (await smallWorkbooks(count)).map((bytes, index) => {
+    const scored = scoreWorkbook(openFile(bytes, '表.xlsx', codec), { packs });
+    const filled = writeScores(scored, { overwrite: false, explain: false, language: 'zh', codec }).bytes;
+    if (index % every !== 0) return filled;
+    const wrong = openFile(filled, '表.xlsx', codec).patch?.([{ kind: 'cell', sheet: scored.cards[0]?.table.sheet ?? '', ...SCORE, value: { number: '1.23' } }]);
+    return wrong ?? filled;
+  });
 }
 
 const SHEET_PART = 'xl/worksheets/sheet1.xml';

@@ -35,6 +35,16 @@ describe('a call that is not understood', () => {
     ['rules list scoring-rules', '后面不写“scoring-rules”', ''],
     ['rules test --sheet 甲', '选项 --sheet 只用于 score', ''],
     ['rules list --json', '选项 --json 只用于 score', ''],
+    ['rules list --rules a', '选项 --rules 只用于 score、review，不用于 rules', ''],
+    ['review', '请写明要复核的文件或文件夹', ''],
+    ['reviw x', '没有“reviw”这个命令', 'review'],
+    ['review x --json', '选项 --json 只用于 score，不用于 review', ''],
+    ['score x --out y.xlsx', '选项 --out 只用于 review，不用于 score', ''],
+    ['score x --resume', '选项 --resume 只用于 review，不用于 score', ''],
+    ['review x --jobs 0', '--jobs 应是 1 到 64 的整数，不是“0”', ''],
+    ['review x -j 1.5', '--jobs 应是 1 到 64 的整数，不是“1.5”', ''],
+    ['review x --jobs 65', '--jobs 应是 1 到 64 的整数，不是“65”', ''],
+    ['review x --anotate d', '没有“--anotate”这个选项', '--annotate'],
   ])('%s', (line, said, hint) => {
     const refused = refusal(() => readCall(words(line)));
     expect([refused?.said, refused?.hint]).toEqual([expect.stringContaining(said), hint]);
@@ -43,6 +53,9 @@ describe('a call that is not understood', () => {
 
   it('and one that is, whichever way its options are written', () => {
     expect(readCall(['score', '-w', 'o.xlsx', '--rules=hubei', '--json', '--', '--表.xlsx'])).toMatchObject({ command: 'score', call: { files: ['--表.xlsx'], write: 'o.xlsx', rules: 'hubei', json: true } });
+    expect(readCall(['review', '甲', '乙', '-j', '2', '--resume'])).toEqual({
+      command: 'review', call: { paths: ['甲', '乙'], rules: null, out: '复核结果.xlsx', ndjson: null, annotate: null, jobs: 2, resume: true, language: 'zh' },
+    });
   });
 });
 

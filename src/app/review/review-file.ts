@@ -16,6 +16,8 @@ export interface FileReview {
   readonly digests: readonly TableDigest[];
 }
 
+const NO_TABLE: Finding = { code: 'no-table', severity: 'warning', sheet: '', cell: null, params: {} };
+
 /** Reviews every table of an opened file. A file without a table has none and a finding that says so. */
 export function reviewFile(file: OpenedFile, rules: Rules): FileReview {
   const scored = scoreGrids(file.grids, rules);
@@ -24,7 +26,7 @@ export function reviewFile(file: OpenedFile, rules: Rules): FileReview {
     name: file.name,
     tables: submitted.map(({ review }) => review),
     paragraphs: [],
-    findings: [...file.findings, ...scored.findings, ...submissionFindings(submitted)],
+    findings: [...(submitted.length === 0 ? [NO_TABLE] : []), ...file.findings, ...scored.findings, ...submissionFindings(submitted)],
     digests: submitted.map(({ review: { key, card }, pack }) => digestOf(key, card, pack)),
   };
 }

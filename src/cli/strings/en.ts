@@ -13,25 +13,40 @@ Usage:
       --explain        add a sheet 评分依据; without an output a copy “…-已评分.xlsx” is written beside the file
       --json           one line of JSON a file
       --lang zh|en     language
+  jixiao review PATH…  recompute submitted tables and say where and why the printed scores differ; folders with all below them
+      --rules ID       as above
+      --out OUT        the result workbook, 复核结果.xlsx in the current folder by default; into OUT where that is a folder
+      --ndjson FILE    the results as NDJSON too, one line a file
+      --annotate DIR   copies of the .xlsx files that differ, their cells marked and the reason in a comment; the originals stay
+      --jobs N         how many files at a time, as many as the processor has cores by default
+      --resume         go on with a review that was interrupted, without repeating or losing a file
+      --lang zh|en     language
   jixiao rules list        list the rules
   jixiao rules show ID     show one pack
   jixiao rules test [ID]   run the packs' own examples
 
 Reads .xlsx .xlsm .docx .xls .ods .csv.
-Exit status: 0 all scored; 3 something is undecided or needs a person; 1 a file could not be read or holds no table; 64 wrong usage.
+Exit status of score: 0 all scored; 3 something is undecided or needs a person; 1 a file could not be read or holds no table; 64 wrong usage.
+Exit status of review: 0 nothing to look at; 3 differences, findings or undecided rows; 1 a file could not be reviewed or the result not written; 130 Ctrl+C; 64 wrong usage.
 `,
-  'no-command': 'Say what to do: score or rules. See jixiao --help.',
-  'bad-command': 'There is no command “{0}”, only score and rules. See jixiao --help.',
+  'no-command': 'Say what to do: score, review or rules. See jixiao --help.',
+  'bad-command': 'There is no command “{0}”, only score, review and rules. See jixiao --help.',
   'unknown-option': 'There is no option “{0}”. See jixiao --help.',
   'option-needs-value': 'Something is missing after {0}. See jixiao --help.',
   'option-takes-no-value': 'The option {0} takes no value. See jixiao --help.',
   'option-twice': 'The option {0} can be given only once. See jixiao --help.',
-  'option-of-score': 'The option {0} is for score, not for rules. See jixiao --help.',
+  'option-of-other': 'The option {0} is for {2}, not for {1}. See jixiao --help.',
   'rules-list-alone': 'rules list lists the rules that come with the program, without “{0}”. See rules show and rules test for one pack.',
   'no-rules-file': 'There is no such rule file: {0}.',
   didYouMean: 'Did you mean {0}?',
   'bad-language': 'The languages are zh and en, not “{0}”.',
   'no-file': 'Name the files to score.',
+  'no-path': 'Name the files or folders to review.',
+  'bad-jobs': '--jobs takes a whole number from 1 to {1}, not “{0}”.',
+  'out-needs-xlsx': 'The result of a review is an .xlsx: {0}.',
+  'ndjson-is-folder': '--ndjson takes a file, and this is a folder: {0}.',
+  'outputs-same': '--out and --ndjson name one file: {0}.',
+  'result-onto-input': 'The result would replace a file that is to be reviewed: {0}. Choose another place.',
   'write-twice': 'Use either --write or --in-place.',
   'overwrite-alone': '--overwrite goes with --write, --in-place or --explain.',
   'write-needs-folder': 'With several files --write takes a folder: {0}.',
@@ -50,6 +65,22 @@ Exit status: 0 all scored; 3 something is undecided or needs a person; 1 a file 
   written: 'Written: {0}',
   overwrote: ' (replacing the file that was there)',
   filesDone: '{0} files: {1} scored in full, {2} undecided or in need of a person, {3} failed',
+  nothingToReview: 'There are no files to review (.xlsx .xlsm .xls .docx .ods .csv).',
+  brokenRulesReview: 'Nothing was reviewed: these rules cannot be used, and they might be the ones to choose. Mend them or move them out of the rule folder.',
+  reviewResumed: 'Going on: {0} files are done, {1} are left.',
+  reviewNothingToResume: 'There is nothing to go on with; starting from the beginning.',
+  reviewRestarted: 'The program, the rules or the options are not those of the last run, so its results of {0} files cannot be used; starting from the beginning.',
+  reviewDropped: 'The results of {0} files that an interrupted review left are not used (--resume goes on with them).',
+  reviewInUse: 'Another review (process {0}) is writing the same result. Wait for it, or choose another name with --out.',
+  progress: '{0}/{1} reviewed ({2}%)',
+  progressRate: ', {0} a second, {1} left',
+  progressErrors: ', {0} not reviewed',
+  reviewInterrupted: 'Interrupted: {0} of {1} files are done and kept. Add --resume to the same command to go on.',
+  reviewStopped: 'Not finished: {0}\n  What was done is kept. Once that is mended, add --resume to the same command to go on.',
+  reviewNotWritten: 'The result was not written: {0}\n  The review itself is done and kept. Once that is mended, add --resume to the same command: it only writes the result.',
+  reviewCannotWrite: '{0} cannot be written: {1}. The review was not begun.',
+  reviewDone: '{0} files, {1} tables: {2} differences, {3} findings; {4} files to look at, {5} not reviewed.',
+  reviewOthers: 'The folders hold {0} files of other formats that were not read ({1}).',
   outputFailed: 'The output was cut off: {0}',
   failed: 'Not scored: {0}',
   brokenRules: 'Nothing was scored: these rules cannot be used, and they might be the ones to choose. Mend them, move them out of the rule folder, or name others with --rules.',

@@ -12,25 +12,40 @@ export const zhCN = {
       --explain        在写出的工作簿里加一张“评分依据”；未指定输出时，写到原文件旁的“…-已评分.xlsx”
       --json           每个文件输出一行 JSON
       --lang zh|en     语言
+  jixiao review 路径…  复核交来的自评表：逐行重算，说明与所填得分的差异及原因；文件夹连同下级文件夹一起复核
+      --rules 规则     同上
+      --out 输出       结果工作簿，默认是当前文件夹里的“复核结果.xlsx”；写文件夹就放在里面
+      --ndjson 文件    另把结果写成 NDJSON，一个文件一行
+      --annotate 文件夹  另存有差异的 .xlsx 的副本，标出单元格并在批注里写明原因；原文件不动
+      --jobs 数        同时复核几个文件，默认与处理器的核数相同
+      --resume         接着上次中断的复核做，不重复、不遗漏
+      --lang zh|en     语言
   jixiao rules list          列出评分规则
   jixiao rules show 规则     查看一套规则
   jixiao rules test [规则]   运行规则自带的例子
 
 支持 .xlsx .xlsm .docx .xls .ods .csv。
-退出码：0 全部评完；3 有待定项或需要人工处理；1 文件无法读取或没有自评表；64 用法有误。
+退出码（score）：0 全部评完；3 有待定项或需要人工处理；1 文件无法读取或没有自评表；64 用法有误。
+退出码（review）：0 没有需要看的；3 有差异、问题或待定项；1 有文件没能复核，或结果没有写出；130 按 Ctrl+C 中断；64 用法有误。
 `,
-  'no-command': '请写明要做什么：score（评分）或 rules（规则）。用 jixiao --help 查看用法。',
-  'bad-command': '没有“{0}”这个命令，只有 score 和 rules。用 jixiao --help 查看用法。',
+  'no-command': '请写明要做什么：score（评分）、review（复核）或 rules（规则）。用 jixiao --help 查看用法。',
+  'bad-command': '没有“{0}”这个命令，只有 score、review 和 rules。用 jixiao --help 查看用法。',
   'unknown-option': '没有“{0}”这个选项。用 jixiao --help 查看用法。',
   'option-needs-value': '选项 {0} 后面缺少内容。用 jixiao --help 查看用法。',
   'option-takes-no-value': '选项 {0} 后面不写内容。用 jixiao --help 查看用法。',
   'option-twice': '选项 {0} 只能写一次。用 jixiao --help 查看用法。',
-  'option-of-score': '选项 {0} 只用于 score，不用于 rules。用 jixiao --help 查看用法。',
+  'option-of-other': '选项 {0} 只用于 {2}，不用于 {1}。用 jixiao --help 查看用法。',
   'rules-list-alone': 'rules list 只列出自带的规则，后面不写“{0}”。要查看或检验一套规则，用 rules show 或 rules test。',
   'no-rules-file': '没有这个规则文件：{0}。',
   didYouMean: '是不是想写 {0}？',
   'bad-language': '语言只有 zh 和 en，没有“{0}”。',
   'no-file': '请写明要评分的文件。',
+  'no-path': '请写明要复核的文件或文件夹。',
+  'bad-jobs': '--jobs 应是 1 到 {1} 的整数，不是“{0}”。',
+  'out-needs-xlsx': '复核结果的扩展名应是 .xlsx：{0}。',
+  'ndjson-is-folder': '--ndjson 后面应是一个文件，这是文件夹：{0}。',
+  'outputs-same': '--out 和 --ndjson 写的是同一个文件：{0}。',
+  'result-onto-input': '结果会覆盖要复核的文件：{0}。请换一个位置。',
   'write-twice': '--write 和 --in-place 只能用一个。',
   'overwrite-alone': '--overwrite 要和 --write、--in-place 或 --explain 一起用。',
   'write-needs-folder': '有多个文件时，--write 后面应是一个文件夹：{0}。',
@@ -49,6 +64,22 @@ export const zhCN = {
   written: '已写出：{0}',
   overwrote: '（覆盖了原有的文件）',
   filesDone: '共 {0} 个文件：评完 {1} 个，有待定或须处理的 {2} 个，失败 {3} 个',
+  nothingToReview: '没有找到可以复核的文件（.xlsx .xlsm .xls .docx .ods .csv）。',
+  brokenRulesReview: '没有复核：这套规则不能用，而它可能正是应当选用的。请改好它，或把它移出规则文件夹。',
+  reviewResumed: '接着上次做：已有 {0} 个文件的结果，还要复核 {1} 个。',
+  reviewNothingToResume: '没有可以接着做的记录，从头开始。',
+  reviewRestarted: '程序、规则或选项与上次不同，上次 {0} 个文件的结果不能沿用，从头开始。',
+  reviewDropped: '上次中断的复核留下的 {0} 个文件的结果不再使用（要接着做，请用 --resume）。',
+  reviewInUse: '另一个复核（进程 {0}）正在写同一个结果。请等它结束，或用 --out 换一个文件名。',
+  progress: '已复核 {0}/{1}（{2}%）',
+  progressRate: '，每秒 {0} 个，还需 {1}',
+  progressErrors: '，未能复核 {0} 个',
+  reviewInterrupted: '已中断：{1} 个文件中 {0} 个的结果已存好。在同样的命令后加 --resume 接着做。',
+  reviewStopped: '没有做完：{0}\n  已有的结果存好了。解决后在同样的命令后加 --resume 接着做。',
+  reviewNotWritten: '结果没有写出：{0}\n  复核本身已做完并存好。解决后在同样的命令后加 --resume，只写结果，不必重新复核。',
+  reviewCannotWrite: '不能写出 {0}：{1}。还没有开始复核。',
+  reviewDone: '共 {0} 个文件、{1} 张表：差异 {2} 处，问题 {3} 条；需要看的文件 {4} 个，没能复核的 {5} 个。',
+  reviewOthers: '文件夹里还有 {0} 个其他格式的文件没有读取（{1}）。',
   outputFailed: '结果没有输出完：{0}',
   failed: '无法评分：{0}',
   brokenRules: '没有评分：这套规则不能用，而它可能正是应当选用的。请改好它，或把它移出规则文件夹，或用 --rules 指定一套规则。',

@@ -35,7 +35,7 @@ export function finding(more: Partial<FindingRecord> = {}): FindingRecord {
 }
 
 export function record(more: Partial<FileRecord> = {}): FileRecord {
-  return { file: '报送/文旅局/自评表.xlsx', error: null, tables: [table()], findings: [], ...more };
+  return { file: '报送/文旅局/自评表.xlsx', error: null, tables: [table()], findings: [], digests: [], ...more };
 }
 
 const UNITS = ['滨河市文化和旅游局', '滨河市水利局', '滨河市教育局（含所属单位）', '滨河市残疾人联合会', '滨河市卫生健康委员会', '滨河市农业农村局'];

@@ -8,6 +8,7 @@ import { layout } from './layout.ts';
 import { expression } from './expression.ts';
 import { notation } from './notation.ts';
 import { records } from './records.ts';
+import { review } from './review.ts';
 import { rules } from './rules.ts';
 import { scoring } from './scoring.ts';
 import { session } from './session.ts';
@@ -15,4 +16,4 @@ import { sheet } from './sheet.ts';
 import { summary } from './summary.ts';
 import { workbook } from './workbook.ts';
 
-export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session, ...face, ...causes, ...checks, ...book };
+export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session, ...face, ...causes, ...checks, ...book, ...review };

@@ -1,0 +1,103 @@
+import { dirname, relative } from 'node:path';
+import { acrossFiles } from '../../app/review/across-files.ts';
+import type { FileRecord, FindingRecord } from '../../app/review/record.ts';
+import { resultBook } from '../../app/review/result-book.ts';
+import { sum, type Tally, tallyOf } from '../../app/review/tally.ts';
+import type { Language } from '../../explain/messages/wording.ts';
+import { writeWhole } from '../files.ts';
+import type { Journal } from './journal.ts';
+
+/** So many characters of lines are handed to the disk together. */
+const PIECE = 1 << 16;
+
+/** Where results go. */
+export interface Places {
+  readonly out: string;
+  readonly ndjson: string | null;
+}
+
+/** A result that could not be written. */
+export class NotWritten extends Error {
+  readonly path: string;
+  override readonly cause: unknown;
+
+  constructor(path: string, cause: unknown) {
+    super(`not written: ${path}`);
+    this.name = 'NotWritten';
+    this.path = path;
+    this.cause = cause;
+  }
+}
+
+/** A finished review: every file's record in the order of the files, what they say together added. Records are read from the journal each time. */
+export class Records implements Iterable<FileRecord> {
+  readonly #files: readonly string[];
+  readonly #journal: Journal;
+  readonly #across: ReadonlyMap<string, readonly FindingRecord[]>;
+
+  constructor(files: readonly string[], journal: Journal, language: Language) {
+    this.#files = files;
+    this.#journal = journal;
+    this.#across = acrossFiles(this.#reviewed(), language);
+  }
+
+  * #reviewed(): Generator<FileRecord> {
+    for (const file of this.#files) yield JSON.parse(this.#journal.record(file)) as FileRecord;
+  }
+
+  * [Symbol.iterator](): Generator<FileRecord> {
+    for (const file of this.#files) yield this.#whole(file);
+  }
+
+  #whole(file: string): FileRecord {
+    const record = JSON.parse(this.#journal.record(file)) as FileRecord;
+    return { ...record, findings: [...record.findings, ...(this.#across.get(file) ?? [])] };
+  }
+
+  /** The records as lines of NDJSON. */
+  * lines(): Generator<string> {
+    for (const file of this.#files) yield this.#across.has(file) ? JSON.stringify(this.#whole(file)) : this.#journal.record(file);
+  }
+
+  /** The counts of all files. */
+  tally(): Tally {
+    const added = this.#files.filter((file) => this.#across.has(file));
+    const others = this.#files.filter((file) => !this.#across.has(file));
+    return added.map((file) => tallyOf(this.#whole(file))).reduce(sum, this.#journal.tally(others));
+  }
+}
+
+function* pieces(lines: Iterable<string>): Generator<Uint8Array> {
+  let piece = '';
+  for (const line of lines) {
+    piece += `${line}\n`;
+    if (piece.length < PIECE) continue;
+    yield Buffer.from(piece);
+    piece = '';
+  }
+  if (piece !== '') yield Buffer.from(piece);
+}
+
+/** A file's path as seen from a folder, with `/`; on Windows one on another drive stays whole. */
+function pathFrom(folder: string, file: string): string {
+  const path = relative(folder, file);
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+
+function write(path: string, content: () => Uint8Array | Iterable<Uint8Array>): void {
+  try {
+    writeWhole(path, content());
+  } catch (error) {
+    throw new NotWritten(path, error);
+  }
+}
+
+/**
+ * Writes the results, each whole or not at all, and says which.
+ * @throws NotWritten
+ */
+export function writeResults(records: Records, { out, ndjson }: Places, language: Language, made: string): string[] {
+  if (ndjson !== null) write(ndjson, () => pieces(records.lines()));
+  write(out, () => resultBook(records, { language, made, linkTo: (file) => pathFrom(dirname(out), file) }));
+  return [...(ndjson === null ? [] : [ndjson]), out];
+}
