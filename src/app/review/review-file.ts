@@ -16,5 +16,5 @@ export interface FileReview {
 export function reviewFile(file: OpenedFile, rules: Rules): FileReview {
   const scored = scoreGrids(file.grids, rules);
   const tables = scored.tables.map((table) => reviewTable({ ...table, packs: rules.packs }));
-  return { name: file.name, tables, paragraphs: [], findings: [...file.findings, ...scored.findings] };
+  return { name: file.name, tables, paragraphs: file.paragraphs, findings: [...file.findings, ...scored.findings] };
 }
