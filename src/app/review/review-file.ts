@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Paragraph, TableReview } from '../../model/review.ts';
+import { claimFindings } from '../../review/claims/index.ts';
 import { reviewTable } from '../../review/table.ts';
 import type { OpenedFile } from '../open-file.ts';
 import { type Rules, scoreGrids } from '../score-workbook.ts';
@@ -16,5 +17,6 @@ export interface FileReview {
 export function reviewFile(file: OpenedFile, rules: Rules): FileReview {
   const scored = scoreGrids(file.grids, rules);
   const tables = scored.tables.map((table) => reviewTable({ ...table, packs: rules.packs }));
-  return { name: file.name, tables, paragraphs: file.paragraphs, findings: [...file.findings, ...scored.findings] };
+  const claimed = claimFindings(file.paragraphs, scored.tables.map(({ key, card, pack }) => ({ key, card, grades: pack.grades })));
+  return { name: file.name, tables, paragraphs: file.paragraphs, findings: [...file.findings, ...scored.findings, ...claimed] };
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '../wording.ts';
+import { claims } from './claims.ts';
 import { documents } from './documents.ts';
 import { layout } from './layout.ts';
 import { expression } from './expression.ts';
@@ -11,4 +12,4 @@ import { sheet } from './sheet.ts';
 import { summary } from './summary.ts';
 import { workbook } from './workbook.ts';
 
-export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session };
+export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session, ...claims };
