@@ -4,7 +4,7 @@ import type { Finding } from '../../model/finding.ts';
 import { amount, type Figure, plain, type ReadParagraph } from './figures.ts';
 import { claimFinding } from './finding.ts';
 import { isBase, isLevel } from './roles.ts';
-import { type ClaimTable, tableOf } from './tables.ts';
+import { type ClaimTable, projectName, tableName, tableOf } from './tables.ts';
 
 type Member = 'initial' | 'budget' | 'executed' | 'any';
 
@@ -52,17 +52,25 @@ interface BudgetClaim {
   readonly table: ClaimTable;
 }
 
+/** The table whose money a figure speaks of; a project's only where the words speak of a project, since a budget without a name is the unit's. */
+function tableFor(figure: Figure, sentence: string, tables: readonly ClaimTable[]): ClaimTable | null {
+  const table = tableOf(figure.lead, sentence, tables);
+  if (table === null || table.card.table.kind === 'department') return table;
+  return sentence.includes('项目') || sentence.includes(projectName(table)) ? table : null;
+}
+
 function claimsOf(paragraph: ReadParagraph, tables: readonly ClaimTable[], year: number | null): BudgetClaim[] {
   return paragraph.figures.flatMap((figure) => {
     const member = claimed(figure, year);
-    const table = member === null ? null : tableOf(figure.lead, plain(paragraph.sentences[figure.sentence] ?? ''), tables) ?? only(tables, 'department');
+    const table = member === null ? null : tableFor(figure, plain(paragraph.sentences[figure.sentence] ?? ''), tables) ?? onlyDepartment(tables);
     return member === null || table === null ? [] : [{ paragraph, figure, member, table }];
   });
 }
 
-function only(tables: readonly ClaimTable[], kind: 'department'): ClaimTable | null {
-  const some = tables.filter(({ card }) => card.table.kind === kind);
-  return some.length === 1 ? some[0] ?? null : null;
+/** A claim of nobody in particular is the unit's, where the file holds its table. */
+function onlyDepartment(tables: readonly ClaimTable[]): ClaimTable | null {
+  const departments = tables.filter(({ card }) => card.table.kind === 'department');
+  return departments.length === 1 ? departments[0] ?? null : null;
 }
 
 /** What of the table a claim can be: 年初预算 its 年初预算数, a budget without a name any budget. */
@@ -81,8 +89,7 @@ function budgetFinding({ paragraph, figure, member, table }: BudgetClaim): Findi
   const [first] = known;
   if (first === undefined || known.some(({ value }) => value.equals(amount(figure)) || isRounded(figure, value))) return null;
   const code = member === 'executed' ? 'claim-executed-differs' : 'claim-budget-differs';
-  const { title, sheet } = table.card.table;
-  return claimFinding(code, 'warning', paragraph, figure, { printed: figure.text, amount: known.map(({ text }) => text).join('、'), unit: unitText(table), table: title, sheet });
+  return claimFinding(code, 'warning', paragraph, figure, { printed: figure.text, amount: known.map(({ text }) => text).join('、'), unit: unitText(table), table: tableName(table) });
 }
 
 function unitText(table: ClaimTable): string {

@@ -41,10 +41,9 @@ function changesOf({ figures }: ReadParagraph): Change[] {
 
 /** Levels that a change can be of, the nearest first: those before it, with the ones it is held against apart. */
 function levelsBefore({ figures }: ReadParagraph, { amount: by, at }: Change, year: number | null): { now: Figure[]; base: Figure[] } {
-  const own = figures[at];
   const near = figures.slice(Math.max(0, at - FARTHEST), at).reverse().filter((figure) => {
     const isKind = by === null ? figure.kind === 'money' || figure.kind === 'count' : by.kind === 'points' ? figure.kind === 'percent' : isAlike(figure, by);
-    return isKind && movement(figure) === null && !isShare(figure) && own !== undefined;
+    return isKind && movement(figure) === null && !isShare(figure);
   });
   return { now: near.filter((figure) => !isBase(figure, year)), base: near.filter((figure) => isBase(figure, year)) };
 }
@@ -54,19 +53,37 @@ function signed(by: Rational, moved: Movement): Rational {
   return moved === 'down' ? by.abs().neg() : by;
 }
 
-const bigrams = (text: string): string[] => [...text].slice(1).map((glyph, index) => `${[...text][index] ?? ''}${glyph}`);
+function bigrams(text: string): string[] {
+  const glyphs = [...text];
+  return glyphs.slice(1).map((glyph, index) => `${glyphs[index] ?? ''}${glyph}`);
+}
 
-/** Is a level in an earlier sentence what the change speaks of: the only one there, or of the same name? */
-function isSubject(level: Figure, change: Figure, levels: readonly Figure[]): boolean {
-  if (level.sentence === change.sentence) return true;
-  if (level.sentence < change.sentence - 1) return false;
-  const known = new Set(bigrams(level.lead));
-  return levels.length === 1 || bigrams(change.lead).some((pair) => known.has(pair) && /[\u4e00-\u9fff]{2}/.test(pair) && !/[年度相比较上减少增加万元]/.test(pair));
+const COMPARISON = /(?:与|较|比|同)[^,，]{0,16}相比|(?:与|较|比|同比)(?:20\d\d年|上年|去年|上一年|年初|全年|预算|决算|执行|支出|同期|度|数|初)*|同比|其中|主要|本年|当年|20\d\d年度?/g;
+const VERB = /(?:支出决算数?|决算数?|支出)?(?:差额|增加|增长|提高|提升|上升|上涨|下降|降低|减少|压减|压缩|节约|各|均|共|了|为|约|额|幅度?)+$/;
+/** So much of a subject's name has to stand in a level's for it to be the same. */
+const SAME_NAME = 0.6;
+
+/** Who is said to have moved, as far as the words behind the figure before name it: 公务接待费 of 公务接待费支出决算比2022年减少; `''` where the subject goes on. */
+function subjectOf({ lead }: Figure): string {
+  return lead.replace(COMPARISON, '').replace(/[^\u4e00-\u9fff、]/g, '').replace(/^、|、$/g, '').replace(VERB, '');
+}
+
+/** Is a level what the change speaks of: of the same name, or the nearest one where the change names none? */
+function isSubject(level: Figure, change: Figure, nearest: Figure | undefined): boolean {
+  const named = bigrams(subjectOf(change));
+  if (named.length === 0) return level === nearest && level.sentence >= change.sentence - 1;
+  const known = new Set(bigrams(level.lead.replace(/[^\u4e00-\u9fff、]/g, '')));
+  return level.sentence >= change.sentence - 2 && named.filter((pair) => known.has(pair)).length >= named.length * SAME_NAME;
+}
+
+/** Do two levels stand side by side: the same thing in two years? */
+function areBeside({ figures }: ReadParagraph, one: Figure, other: Figure): boolean {
+  return Math.abs(figures.indexOf(one) - figures.indexOf(other)) === 1;
 }
 
 /** 923.28－695.58 beside 增加227.70: both years and the change are printed. */
 function amountFinding(paragraph: ReadParagraph, { amount: by, movement: moved, at }: Change, now: Figure, base: Figure): Finding | null {
-  if (by === null || by.sentence !== base.sentence || now.sentence !== base.sentence) return null;
+  if (by === null || by.sentence !== base.sentence || now.sentence !== base.sentence || !areBeside(paragraph, now, base)) return null;
   const right = amount(now).sub(amount(base));
   const off = right.sub(signed(amount(by), moved)).abs();
   const rounded = stepAmount(by).gt(stepAmount(now)) && stepAmount(by).gt(stepAmount(base));
@@ -88,7 +105,7 @@ function percentages(paragraph: ReadParagraph, { amount: by, percent, movement: 
   if (percent === null) return [];
   if (by === null) {
     const [current, earlier] = [now[0], base[0]];
-    if (current === undefined || earlier === undefined || !isAlike(current, earlier)) return [];
+    if (current === undefined || earlier === undefined || !isAlike(current, earlier) || !areBeside(paragraph, current, earlier)) return [];
     const part = amount(current).sub(amount(earlier)).abs();
     return [{ level: earlier, percentage: { figure: percent, paragraph, part, base: amount(earlier), division: `|${digitsOf(current)}－${digitsOf(earlier)}|÷${digitsOf(earlier)}` } }];
   }
@@ -111,7 +128,7 @@ function changeFindings(paragraph: ReadParagraph, change: Change, year: number |
   const wrongAmount = current === undefined || earlier === undefined ? null : amountFinding(paragraph, change, current, earlier);
   const wrongDirection = directionFinding(paragraph, change);
   const known = percentages(paragraph, change, now, earlier === undefined ? [] : [earlier]);
-  const tied = known.filter(({ level }) => isSubject(level, own, [...now, ...base]));
+  const tied = known.filter(({ level }) => earlier !== undefined || isSubject(level, own, now[0]));
   const [nearest] = known.some(({ percentage }) => agrees(percentage)) ? [] : tied;
   return [wrongAmount, wrongDirection, nearest === undefined ? null : percentageFinding('claim-change', nearest.percentage)].filter((finding) => finding !== null);
 }

@@ -1,4 +1,4 @@
-import { parseDecimal, powerOfTen } from '../../exact/decimal.ts';
+import { powerOfTen } from '../../exact/decimal.ts';
 import { ONE, type Rational, rational } from '../../exact/rational.ts';
 import { normalise } from '../../notation/glyphs.ts';
 import { takeNumber } from '../../notation/numbers.ts';
@@ -19,7 +19,7 @@ export interface Figure {
   /** `1267.80万元` */
   readonly text: string;
   readonly sentence: number;
-  /** What stands between the figure before it in its sentence, or the sentence's start, and this one. */
+  /** What stands between the figure before it in its sentence, or the sentence's start, and this one: the last 200 glyphs of it. */
   readonly lead: string;
   /** What it is of: the end of `lead` behind the last comma, balanced brackets left out. */
   readonly label: string;
@@ -49,6 +49,8 @@ const BARE_WAN = /^万(?:$|[,，。、;:)])/;
 const BOUND = /^(?:\/|以上|以下|以内|及以上|及以下|\(含\)|左右|余|多|[-~—至到]\d)/;
 /** Longer than any printed number with its unit. */
 const LONGEST = 60;
+/** Names that lead up to a number are shorter; patterns are never run over more. */
+const LONGEST_LEAD = 200;
 const DIGIT = /[\d.]/;
 
 function unitAt(rest: string): { readonly text: string; readonly kind: FigureKind; readonly factor: number } | null {
@@ -144,7 +146,7 @@ function figuresOf(printed: string, sentence: number): Figure[] {
   const raws = rawFigures(text);
   const depth = depths(text, raws.map(({ start }) => start));
   return raws.map(({ start, end, digits, value, unit }, index) => {
-    const lead = text.slice(raws[index - 1]?.end ?? 0, start);
+    const lead = text.slice(Math.max(raws[index - 1]?.end ?? 0, start - LONGEST_LEAD), start);
     return {
       kind: unit.kind, value, step: stepOf(digits), factor: unit.factor === 1 ? ONE : rational(unit.factor), unit: SAME_UNIT[unit.text] ?? (unit.kind === 'money' ? '元' : unit.text),
       text: `${digits}${unit.text}`, sentence, lead, label: labelOf(lead), tail: text.slice(end, raws[index + 1]?.start ?? text.length), depth: depth[index] ?? 0,
@@ -178,9 +180,4 @@ export function isAlike(one: Figure, other: Figure): boolean {
 /** Decimal places that a figure prints. */
 export function places({ step }: Figure): number {
   return step.d.toString().length - 1;
-}
-
-/** A whole number in text, for ordinals and years. */
-export function wholeNumber(text: string): number {
-  return Number(parseDecimal(text)?.valueOf() ?? 0);
 }

@@ -29,7 +29,7 @@ export function claimFindings(text: readonly Paragraph[], tables: readonly Claim
   const year = mainYear(text.map((paragraph) => paragraph.text));
   const lists = partLists(paragraphs, year);
   return [
-    ...scoreClaims(paragraphs, tables), ...budgetFindings(paragraphs, tables, year), ...rateFindings(paragraphs, year),
+    ...scoreClaims(paragraphs, tables, year), ...budgetFindings(paragraphs, tables, year), ...rateFindings(paragraphs, year),
     ...sumFindings(lists), ...shareFindings(lists), ...changeClaims(paragraphs, year), ...repeatFindings(lists), ...projectFindings(paragraphs),
   ].sort((one, other) => paragraphOf(one) - paragraphOf(other));
 }

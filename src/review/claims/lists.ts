@@ -99,9 +99,19 @@ function partsWithin(paragraph: ReadParagraph, whole: Figure, { from, to }: Span
   const isInside = (at: number): boolean => nested.some((span) => at >= span.from && at < span.to);
   const parts = figures.slice(from, to).flatMap((figure, index): Part[] =>
     (isPart(figure, whole, depth, year) && !isInside(from + index) ? [{ figure, paragraph, share: shareOf(figures, from + index) }] : []));
-  const tail = nested.find((span) => span.to >= to);
-  const before = tail === undefined ? parts.length : parts.filter(({ figure }) => figures.indexOf(figure) < tail.from).length;
-  return { parts, least: before };
+  return { parts, least: leastOf(figures, parts, nested.find((span) => span.to >= to && figures[span.from]?.depth === depth) ?? null) };
+}
+
+/**
+ * How many parts the list has at least. It may end before a semicolon that follows commas (办公室1个，业务科室7个；下属单位2个), and before a part that a list of
+ * its own follows to the end: that may be another whole (支出1000万元，其中…).
+ */
+function leastOf(figures: readonly Figure[], parts: readonly Part[], tail: Span | null): number {
+  const at = parts.map(({ figure }) => figures.indexOf(figure));
+  const inner = tail === null ? parts.length : Math.max(1, at.filter((place) => place < tail.from).length - 1);
+  const stop = at.findIndex((place, index) => index > 1 && figures.slice((at[index - 1] ?? 0) + 1, place + 1).some(({ lead }) => lead.includes(';')));
+  const isMixed = at.length > 1 && !figures.slice((at[0] ?? 0) + 1, (at[1] ?? 0) + 1).some(({ lead }) => lead.includes(';'));
+  return stop > 0 && isMixed ? Math.min(inner, stop) : inner;
 }
 
 /** The lists that a marker in a paragraph opens on the spot. */

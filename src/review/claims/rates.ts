@@ -22,6 +22,8 @@ function scopeOf({ figures }: ReadParagraph, rate: Figure): readonly Figure[] {
 
 function candidates(paragraph: ReadParagraph, rate: Figure, year: number | null): Percentage[] {
   const scope = scopeOf(paragraph, rate).filter((figure) => !isBase(figure, year) || isBudget(figure));
+  const between = scope.slice(scope.findIndex(isBudget) + 1);
+  if ([...between, rate].some(({ lead }) => /其中/.test(lead))) return [];
   const named = NAMED.exec(rate.label)?.[0] ?? '';
   const budgets = scope.filter((figure) => isBudget(figure) && figure.label.includes(named)).reverse();
   const spent = scope.filter(isSpent).reverse();

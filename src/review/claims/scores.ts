@@ -3,13 +3,16 @@ import { type Rational, rational } from '../../exact/rational.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Figure, plain, type ReadParagraph } from './figures.ts';
 import { claimFinding } from './finding.ts';
-import { type ClaimTable, tableOf } from './tables.ts';
+import { isBase } from './roles.ts';
+import { type ClaimTable, tableName, tableOf } from './tables.ts';
 
 const TOTAL = /(?:自评|评价|综合|总体|总|最终|最后|评定|考核|绩效)[^,，。]{0,8}?(?:得分|评分|总分|分数|分值|打分|分)|^得分/;
 /** Points of a part of the table, or the scale itself. */
 const PARTIAL = /指标|产出|效益|满意度|成本|执行|管理|决策|过程|投入|满分|权重|分值|平均|扣|标准|上年|去年|以上|部分/;
 const GRADE = /(?:等级|等次|级别|结果|结论|评[定价]|综合)(?:评定|确定|评为|认定)?(?:均)?(?:为|是|:)[“"'「]?(优秀|优|良好|良|中等|中|较差|差)(?![、/\u4e00-\u9fff])|(?:评定|评|确定|认定)为[“"'「](优秀|优|良好|良|中等|中|较差|差)[”"'」]/;
 const SHORT: Readonly<Record<string, string>> = { 优秀: '优', 良好: '良', 中等: '中', 较差: '差' };
+/** The grade of the whole, not of one indicator. */
+const OVERALL = /(?:自评|绩效|综合)[^,，]{0,12}(?:等级|等次|级别|结果|结论)/;
 const FULL = rational(100);
 
 const short = (grade: string): string => SHORT[grade] ?? grade;
@@ -32,8 +35,8 @@ function isOfPart(sentence: string, figure: Figure): boolean {
   return /(?:产出|效益|满意度|成本)(?:指标)?[^。;；]{0,12}$/.test(before);
 }
 
-function claimsOf(paragraph: ReadParagraph, tables: readonly ClaimTable[]): ScoreClaim[] {
-  return paragraph.figures.filter(isTotal).flatMap((figure) => {
+function claimsOf(paragraph: ReadParagraph, tables: readonly ClaimTable[], year: number | null): ScoreClaim[] {
+  return paragraph.figures.filter((figure) => isTotal(figure) && !isBase(figure, year)).flatMap((figure) => {
     const sentence = plain(paragraph.sentences[figure.sentence] ?? '');
     return isOfPart(sentence, figure) ? [] : [{ paragraph, figure, table: tableOf(`${figure.lead}`, sentence, tables) }];
   });
@@ -53,7 +56,7 @@ function scoreFinding({ paragraph, figure, table }: ScoreClaim, repeats: readonl
   if (table === null || ends === null || (figure.value.gte(ends.low) && figure.value.lte(ends.high))) return null;
   const total = ends.low.equals(ends.high) ? decimalText(ends.low) : `${decimalText(ends.low)}～${decimalText(ends.high)}`;
   const others = repeats.map((claim) => claim.paragraph.number).filter((number) => number !== paragraph.number);
-  const params = { printed: figure.text, total, table: table.card.table.title, sheet: table.card.table.sheet };
+  const params = { printed: figure.text, total, table: tableName(table) };
   const code = ends.isPrinted ? 'claim-score-differs-from-printed' : 'claim-score-differs';
   return claimFinding(others.length > 0 ? `${code}-repeated` : code, 'warning', paragraph, figure, others.length > 0 ? { ...params, others: [...new Set(others)].join('、') } : params);
 }
@@ -82,15 +85,15 @@ function gradeFinding(paragraph: ReadParagraph, index: number, claims: readonly 
   if (match === null || grade === undefined || table === null || own.length > 1) return null;
   const [claim] = own;
   const by = claim === undefined ? table.card.table.totals.printedGrade ?? table.card.grade : gradeBy(table, claim.figure.value);
-  if (by === null || short(by) === short(grade) || (claim === undefined && !/自评|绩效/.test(sentence))) return null;
+  if (by === null || short(by) === short(grade) || (claim === undefined && !OVERALL.test(sentence))) return null;
   const figure = claim?.figure ?? { text: grade, sentence: index };
   const code = claim === undefined ? 'claim-grade-differs' : 'claim-grade-not-of-score';
-  return claimFinding(code, 'warning', paragraph, figure, { printed: grade, grade: by, score: claim?.figure.text ?? '', table: table.card.table.title });
+  return claimFinding(code, 'warning', paragraph, figure, { printed: grade, grade: by, score: claim?.figure.text ?? '', table: tableName(table) });
 }
 
 /** 自评得分 and 评价等级 in a text against its tables, and against each other. */
-export function scoreClaims(paragraphs: readonly ReadParagraph[], tables: readonly ClaimTable[]): Finding[] {
-  const claims = paragraphs.flatMap((paragraph) => claimsOf(paragraph, tables));
+export function scoreClaims(paragraphs: readonly ReadParagraph[], tables: readonly ClaimTable[], year: number | null): Finding[] {
+  const claims = paragraphs.flatMap((paragraph) => claimsOf(paragraph, tables, year));
   const grades = paragraphs.flatMap((paragraph) => paragraph.sentences.map((_, index) => gradeFinding(paragraph, index, claims, tables)));
   return [...scoreFindings(claims), ...grades.filter((finding) => finding !== null)];
 }

@@ -52,8 +52,8 @@ const NAMED_WHOLE = /占([^比%]{2,}?)(?:的|比重|比例)?(?:为)?$/;
 function isOfWhole(share: Figure, whole: Figure): boolean {
   const name = NAMED_WHOLE.exec(share.label)?.[1];
   if (name === undefined) return true;
-  const own = `${whole.lead}${whole.text}`;
-  return /^(?:总|合计|全部|年度)/.test(name) || own.includes(name) || name.includes(whole.label);
+  if (`${whole.lead}${whole.text}`.includes(name) || (whole.label !== '' && name.includes(whole.label))) return true;
+  return /^(?:总|合计|全部|年度)/.test(name) && /总|合计|全年|本年/.test(whole.label);
 }
 
 /** 占x% that is not the part's share of its list's whole. */

@@ -39,14 +39,16 @@ function isExhaustive({ isWhole, isMain }: PartList, parts: readonly Part[], gap
   return isPartition || amounts.some((value) => value.equals(ZERO)) || /^其他/.test(names.at(-1) ?? '') || (least !== null && gap.lte(least));
 }
 
-/** What the sum of so many parts says; null where it holds or says nothing. */
-function verdict(list: PartList, parts: readonly Part[]): { code: string; difference: Rational } | null {
+interface Off { readonly code: string; readonly difference: Rational }
+
+/** What the sum of so many parts says: that it is off, that it fits, or nothing, where they may be some of the parts only. */
+function verdict(list: PartList, parts: readonly Part[]): Off | 'fits' | 'partial' {
   const difference = sum(partAmounts(parts)).sub(amount(list.whole));
-  if (difference.equals(ZERO) || isRoundedSum(list, parts, difference)) return null;
+  if (difference.equals(ZERO) || isRoundedSum(list, parts, difference)) return 'fits';
   if (parts.length > 1 && list.whole.kind === 'money' && difference.abs().lte(roundingOf(list, parts))) return { code: 'claim-sum-tail', difference };
-  if (parts.some((part) => OVERLAPPING.test(partName(part)))) return null;
+  if (parts.some((part) => OVERLAPPING.test(partName(part)))) return 'partial';
   if (difference.gt(ZERO)) return { code: 'claim-sum-exceeds', difference };
-  return isExhaustive(list, parts, difference.neg()) ? { code: 'claim-sum-short', difference } : null;
+  return isExhaustive(list, parts, difference.neg()) ? { code: 'claim-sum-short', difference } : 'partial';
 }
 
 function sumFinding({ whole, paragraph }: PartList, parts: readonly Part[], code: string, difference: Rational): Finding {
@@ -56,23 +58,28 @@ function sumFinding({ whole, paragraph }: PartList, parts: readonly Part[], code
   });
 }
 
-/** Where each reading of a list of doubtful length is off; empty where one of them holds. */
-function readings(list: PartList): { parts: readonly Part[]; code: string; difference: Rational }[] {
-  const found: { parts: readonly Part[]; code: string; difference: Rational }[] = [];
-  for (let count = Math.max(1, list.least); count <= list.parts.length; count += 1) {
-    const parts = list.parts.slice(0, count);
-    const said = verdict(list, parts);
-    if (said === null && (count > 1 || list.parts.length === 1)) return [];
-    if (said !== null) found.push({ parts, ...said });
-  }
-  return found;
+/** Do some of the first parts make up the whole, and others of their own follow: 其中：财政拨款900万元、其他100万元，支出1000万元? */
+function isFullBefore({ whole, parts }: PartList): boolean {
+  const amounts = partAmounts(parts);
+  return whole.kind === 'money' && amounts.some((value, index) => index > 0 && index < amounts.length - 1 && !value.equals(ZERO) && amounts[index + 1]?.equals(ZERO) === false
+    && sum(amounts.slice(0, index + 1)).equals(amount(whole)));
+}
+
+/** Where a list is off in the reading that comes nearest, of those that end it in different places; null where one of them fits or may be partial. */
+function nearestOff(list: PartList): (Off & { readonly parts: readonly Part[] }) | null {
+  const readings = list.parts.slice(Math.max(1, list.least) - 1).map((_, index) => list.parts.slice(0, Math.max(1, list.least) + index));
+  const verdicts = readings.map((parts) => ({ parts, said: verdict(list, parts) }));
+  if (verdicts.some(({ parts, said }) => said === 'fits' && (parts.length > 1 || list.parts.length === 1))) return null;
+  const off = verdicts.flatMap(({ parts, said }) => (typeof said === 'string' ? [] : [{ parts, ...said }]));
+  const [nearest] = off.sort((one, other) => one.difference.abs().compare(other.difference.abs()));
+  if (nearest === undefined || (nearest.code !== 'claim-sum-tail' && verdicts.some(({ said }) => said === 'partial'))) return null;
+  return nearest;
 }
 
 /** 其中… lists whose parts do not add up to their whole. A list that could end in several places is off only where it is so in all of them. */
 export function sumFindings(lists: readonly PartList[]): Finding[] {
-  return lists.flatMap((list) => {
-    const off = readings(list).sort((one, other) => one.difference.abs().compare(other.difference.abs()));
-    const [nearest] = off;
-    return nearest === undefined ? [] : [sumFinding(list, nearest.parts, nearest.code, nearest.difference)];
+  return lists.filter((list) => !isFullBefore(list)).flatMap((list) => {
+    const off = nearestOff(list);
+    return off === null ? [] : [sumFinding(list, off.parts, off.code, off.difference)];
   });
 }

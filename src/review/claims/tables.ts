@@ -19,6 +19,11 @@ export function projectName({ card }: ClaimTable): string {
   return plain(card.table.head['项目名称'] ?? '');
 }
 
+/** What a person calls a table: its title, else its sheet. */
+export function tableName({ card: { table } }: ClaimTable): string {
+  return table.title === '' ? table.sheet : table.title;
+}
+
 function only(tables: readonly ClaimTable[]): ClaimTable | null {
   return tables.length === 1 ? tables[0] ?? null : null;
 }
@@ -38,7 +43,8 @@ export function tableOf(near: string, sentence: string, tables: readonly ClaimTa
   for (const words of [near, sentence]) {
     const named = projects.filter((table) => projectName(table).length >= SHORTEST_NAME && words.includes(projectName(table)));
     if (named.length > 0) return only(named);
-    const [department, project] = [lastAt(words.replace(/[(（]含[^)）]*[)）]/g, ''), DEPARTMENT), lastAt(words.replace(/[(（]含[^)）]*[)）]/g, ''), /项目/)];
+    const bare = words.replace(/[(（]含[^)）]{0,40}[)）]/g, '');
+    const [department, project] = [lastAt(bare, DEPARTMENT), lastAt(bare, /项目/)];
     if (department > project) return only(departments);
     if (project >= 0) return /个项目|各项目|平均/.test(words) ? null : only(projects);
     if (OWN.test(words)) return only(departments) ?? only(tables);

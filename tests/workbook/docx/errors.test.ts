@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { BUILT_IN } from '../../../src/workbook/zip/inflated.ts';
 import { openDocx } from '../../../src/workbook/docx/open.ts';
 import { codeOf } from '../code-of.ts';
-import { docxOf, p, packageOf, tbl, tc, tr } from './document.ts';
+import { docxOf, packageOf, tbl, tc, tr } from './document.ts';
 
 const good = docxOf(tbl(tr(tc('甲'))));
 const ole = (...streams: readonly string[]): Uint8Array => {
