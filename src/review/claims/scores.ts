@@ -26,7 +26,7 @@ interface ScoreClaim {
 
 function isTotal({ kind, value, label, lead, tail }: Figure): boolean {
   const words = label.includes('分') || label.includes('评') ? label : lead;
-  return kind === 'score' && value.lte(FULL) && TOTAL.test(words) && !PARTIAL.test(words.replace(/绩效目标管理|绩效管理/g, '')) && !/^(?:以上|以下|[≤<)])/.test(tail);
+  return kind === 'score' && (value.lte(FULL) || words.includes('自评')) && TOTAL.test(words) && !PARTIAL.test(words.replace(/绩效目标管理|绩效管理/g, '')) && !/^(?:以上|以下|[≤<)])/.test(tail);
 }
 
 /** Is it the score of a part of the table whose name stands further ahead: 产出指标方面，自评得分48分? */

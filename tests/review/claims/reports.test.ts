@@ -47,6 +47,11 @@ const REPORTS: readonly (readonly [name: string, text: string, expected: readonl
 一般公共预算支出1500.00万元，占本年支出合计的75%。
 其中用于教育支出900.00万元，占60.00%，科学技术支出600.00万元，占45.00%。
 `, ['claim-percent-truncated 66.66% 66.67%', 'claim-share-differs 45.00% 40.00%']],
+  ['Guizhou: figures that slipped', `2023年度收入总计792.22万元，其中：财政拨款收入700.00万元，事业收入80.00万元，其他收入12.23万元。
+全年收入900万元，支出880万元，其中：基本支出600万元，项目支出270万元。
+2023年本年支出合计1267.80万元，其中：基本支出1096.19万元，占86.46%；项目支出117.61万元，占13.54%；经营支出0万元。
+2023年部门预算收入500万元，比2022年增加60万元，增长13%。
+`, ['claim-sum-tail 792.22万元 792.23万元', 'claim-sum-short 880万元 870万元', 'claim-sum-short 1267.80万元 1213.8万元', 'claim-share-differs 13.54% 9.28%', 'claim-percent-truncated 13% 14%']],
 ];
 
 test.each(REPORTS)('%s', (_name, text, expected) => {
@@ -69,4 +74,9 @@ test('Hubei project, budget, rate, score and grade wrong', async () => {
 经自评，城区道路维修项目自评综合得分为98.5分，评价等级为“良”。
 ${fixture('standard-form.txt')}`;
   expect((await claimsIn(text)).map(line).sort()).toEqual(['claim-budget-differs 490.00万元 480', 'claim-grade-not-of-score 良 优', 'claim-rate-differs 95% 93%', 'claim-score-differs-from-printed 98.5分 99.5']);
+});
+
+test('a score above the full score is held against the table too, one of another year is not', async () => {
+  const text = `2022年度城区道路维修项目绩效自评报告\n该项目自评得分为105分。2021年自评得分为95分。\n${fixture('standard-form.txt')}`;
+  expect((await claimsIn(text)).map(line)).toEqual(['claim-score-differs-from-printed 105分 99.5']);
 });
