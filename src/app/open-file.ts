@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { Paragraph } from '../model/review.ts';
 import type { Change } from '../sheet/changes.ts';
 import type { Grid } from '../sheet/grid.ts';
 import { openDocx } from '../workbook/docx/open.ts';
@@ -13,6 +14,8 @@ export type { Codec };
 export interface OpenedFile {
   readonly name: string;
   readonly grids: readonly Grid[];
+  /** The running text of a document; none of a workbook. */
+  readonly paragraphs: readonly Paragraph[];
   readonly findings: readonly Finding[];
   /** The original bytes with the changes in them; null for a format that is only read. */
   readonly patch: ((changes: readonly Change[]) => Uint8Array) | null;
@@ -20,14 +23,23 @@ export interface OpenedFile {
 
 type Opener = (bytes: Uint8Array, name: string, codec?: Codec) => OpenedFile;
 
-const readOnly = (name: string, grids: readonly Grid[]): OpenedFile => ({ name, grids, findings: [], patch: null });
+/** What a document without tables is said to be: no fault where its text is reviewed, the reason why it cannot be scored. */
+const WITHOUT_TABLES: Finding = { code: 'document-without-tables', severity: 'warning', sheet: '', cell: null, params: {} };
 
 const openWorkbook: Opener = (bytes, name, codec) => {
   const workbook = openXlsx(bytes, codec);
-  return { name, grids: workbook.grids, findings: workbook.findings, patch: workbook.patch };
+  return { name, grids: workbook.grids, paragraphs: [], findings: workbook.findings, patch: workbook.patch };
 };
-const openDocument: Opener = (bytes, name, codec) => readOnly(name, openDocx(bytes, codec));
-const openOldWorkbook: Opener = (bytes, name) => readOnly(name, openLegacy(bytes, name));
+const openDocument: Opener = (bytes, name, codec) => {
+  const document = openDocx(bytes, codec);
+  return { name, ...document, findings: document.grids.length === 0 ? [WITHOUT_TABLES] : [], patch: null };
+};
+const openOldWorkbook: Opener = (bytes, name) => ({ name, grids: openLegacy(bytes, name), paragraphs: [], findings: [], patch: null });
+
+/** Why nothing in a file can be scored, as it was opened: a document without tables; null where its sheets may hold some. */
+export function unscorable({ findings }: Pick<OpenedFile, 'findings'>): string | null {
+  return findings.includes(WITHOUT_TABLES) ? WITHOUT_TABLES.code : null;
+}
 
 const OPENERS: Readonly<Record<string, Opener>> = {
   xlsx: openWorkbook,

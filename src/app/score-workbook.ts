@@ -9,7 +9,7 @@ import type { Grid } from '../sheet/grid.ts';
 import { readTables } from '../sheet/read/tables.ts';
 import { recordsOfBook } from '../sheet/records/book.ts';
 import { WorkbookError } from '../workbook/errors.ts';
-import type { OpenedFile } from './open-file.ts';
+import { type OpenedFile, unscorable } from './open-file.ts';
 
 /** What to score and by which rules. `pack` overrides the choice among `packs`; `sheet` limits scoring to one sheet. */
 export interface ScoreRequest {
@@ -131,10 +131,12 @@ export function asBook(grids: readonly Grid[], { tables, findings }: ScoredGrids
 
 /**
  * Scores every indicator table of a file.
- * @throws WorkbookError `no-table` where no sheet holds one, `no-such-sheet` for an unknown sheet, `rules-undecided` where several
+ * @throws WorkbookError `no-table` where no sheet holds one, `document-without-tables` where a document has none at all, `no-such-sheet` for an unknown sheet, `rules-undecided` where several
  * packs fit a table equally well.
  */
 export function scoreWorkbook(file: OpenedFile, request: ScoreRequest): ScoredWorkbook {
+  const reason = unscorable(file);
+  if (reason !== null) throw new WorkbookError(reason);
   const scored = scoreGrids(wantedGrids(file, request.sheet), { packs: request.packs, packFor: () => request.pack ?? null }, file.grids);
   if (scored.tables.length === 0) throw new WorkbookError('no-table');
   return { file, ...asBook(file.grids, { ...scored, findings: [...file.findings, ...scored.findings] }) };

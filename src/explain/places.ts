@@ -26,10 +26,11 @@ function runText({ first, last }: Run, language: Language): string {
   return last.row === first.row + 1 ? `${address(first)}${listComma(language)}${address(last)}` : `${address(first)}–${address(last)}`;
 }
 
-/** A sheet as a person knows it; the table that is read as sheet `表2` of a document is 第2个表. */
+/** A sheet as a person knows it; the table that is read as sheet `表2` of a document is 第2个表, its paragraph `段12` 第12段. */
 export function sheetText(sheet: string, style: PlaceStyle, language: Language): string {
-  const number = style === 'workbook' ? undefined : /^表(\d+)$/.exec(sheet)?.[1];
+  const [, kind, number] = style === 'workbook' ? [] : /^([表段])(\d+)$/.exec(sheet) ?? [];
   if (number === undefined) return sheet;
+  if (kind === '段') return language === 'zh' ? `第${number}段` : `paragraph ${number}`;
   return language === 'zh' ? `第${number}个表` : `table ${number}`;
 }
 

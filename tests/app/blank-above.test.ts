@@ -15,7 +15,7 @@ function written(actual: string, above: string): string[] {
 产出指标 | 数量指标 | 甲 | ≥10人 | 9人 | 60 |
 效益指标 | 社会效益 | 乙 | ≥10人 | ${actual} | 40 |
 总分 | | | | | 100 |`);
-  const { cards } = scoreWorkbook({ name: '表.xlsx', grids: [grid], findings: [], patch: null }, { packs });
+  const { cards } = scoreWorkbook({ name: '表.xlsx', grids: [grid], paragraphs: [], findings: [], patch: null }, { packs });
   const changes = cards.flatMap((card) => planWrite(card, grid, OPTIONS).changes);
   return changes.flatMap((change) => (change.kind === 'cell' && change.row !== 3 && change.row !== 4 ? [`${address(change)} ${JSON.stringify(change.value)}`] : []));
 }

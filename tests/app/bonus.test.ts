@@ -14,7 +14,7 @@ function scored(level: string, bonus: string, weights = '100'): [string, string[
 效益指标 | 社会效益 | 受益人数 | ≥100人 | 90人 | 40 | 36
 ${level} | | 获省级表彰 | ${bonus}
 总分 | | | | | ${weights} | 98`);
-  const { cards, findings } = scoreWorkbook({ name: '表.xlsx', grids: [grid], findings: [], patch: null }, { packs });
+  const { cards, findings } = scoreWorkbook({ name: '表.xlsx', grids: [grid], paragraphs: [], findings: [], patch: null }, { packs });
   const sums = cards.map(({ weightTotal, total, undecided, grade }) => [weightTotal, total, undecided].map((value) => (value === null ? '-' : decimalText(value))).concat(grade ?? '-').join(' '));
   return [sums.join(), findings.filter(({ severity }) => severity !== 'info').map(({ code }) => code)];
 }

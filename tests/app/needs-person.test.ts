@@ -12,7 +12,7 @@ function needs(title: string, second: string, executed = '90', columns = ''): [b
 一级指标 | 二级指标 | 三级指标 | 指标值 | 全年实际完成值${columns}
 产出指标 | 数量指标 | 培训人数 | ≥100人 | 100人
 产出指标 | 质量指标 | 考核得分 | ≥90分 | ${second}`);
-  const scored = scoreWorkbook({ name: '表.xlsx', grids: [grid], findings: [], patch: null }, { packs });
+  const scored = scoreWorkbook({ name: '表.xlsx', grids: [grid], paragraphs: [], findings: [], patch: null }, { packs });
   return [needsPerson(scored.cards, scored.findings), scored.findings.filter(({ severity }) => severity !== 'info').map(({ code }) => code)];
 }
 

@@ -6,7 +6,7 @@ import { reviews } from './reviews.ts';
 import { rows } from './rows.ts';
 import { scores } from './scores.ts';
 
-/** `npm run bench -- --small d`: only these benches, with few files. */
+/** `npm run bench -- --small e`: only these benches, with few files. */
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const isSmall = process.argv.includes('--small');
 

@@ -38,7 +38,7 @@ describe('a line of --json is what README.md promises', () => {
   });
 
   it.each(CASE_IDS)('for %s', (id) => {
-    const scored = scoreWorkbook({ name: `${id}.xlsx`, grids: [caseGrid(id)], findings: [], patch: null }, { packs });
+    const scored = scoreWorkbook({ name: `${id}.xlsx`, grids: [caseGrid(id)], paragraphs: [], findings: [], patch: null }, { packs });
     expect(linesOf(`${id}.xlsx`, scored).flatMap(complaints)).toEqual([]);
   });
 

@@ -93,6 +93,8 @@ describe('a place in a Word document', () => {
     expect(lines([at('E12', 'row-undecided', { name: '甲' }, '表2')], 'zh', new Map([['表2', 3]]))[0]).toMatch(/^第2个表第9行第5列 /);
     expect(lines([at('A2', 'row-undecided', { name: '甲' }, '表2')], 'zh', new Map([['表2', 3]]))[0]).toMatch(/^第2个表上方的文字 /);
     expect(lines([at(null, 'nothing-to-write', {}, '表1')], 'zh', DOCUMENT)[0]).toMatch(/^第1个表 /);
+    expect(lines([at(null, 'nothing-to-write', {}, '段12')], 'zh', DOCUMENT)[0]).toMatch(/^第12段 /);
+    expect(lines([at(null, 'nothing-to-write', {}, '段12')], 'en', DOCUMENT)[0]).toMatch(/^paragraph 12 /);
   });
 
   it('is so within the words too', () => {

@@ -132,7 +132,7 @@ describe('the command line', () => {
   });
 
   test('takes them along where the result is a new workbook', () => {
-    const file = { name: '表.ods', grids: openXlsx(RECORDED).grids, findings: [], patch: null };
+    const file = { name: '表.ods', grids: openXlsx(RECORDED).grids, paragraphs: [], findings: [], patch: null };
     const written = writeScores(scoreWorkbook(file, { packs: shippedPacks().map(({ pack }) => pack) }), { overwrite: false, explain: false, language: 'zh' });
     const { line } = run(written.bytes);
     expect([scores(line), codes(line)]).toEqual([BY_RECORDS, []]);

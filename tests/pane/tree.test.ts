@@ -12,7 +12,7 @@ const ALL = { filter: 'all', query: '', executionName: '预算执行率' } as co
 let card: Scorecard;
 let outline: Outline;
 beforeAll(() => {
-  const file = { name: '自评.xlsx', grids: [manyRows(120)], findings: [], patch: null };
+  const file = { name: '自评.xlsx', grids: [manyRows(120)], paragraphs: [], findings: [], patch: null };
   const scored = scoreWorkbook(file, { packs: shippedPacks().map(({ pack }) => pack) });
   const [first] = scored.cards;
   if (first === undefined) throw new Error('no table');

@@ -45,11 +45,14 @@ function asForm(grid: Grid): ShownSheet {
 
 /**
  * Opens a file to be shown: .xlsx and .xlsm with their own looks, .docx .xls .ods .csv as forms. The readers of these come only when one is opened.
- * @throws WorkbookError as `openFile`
+ * @throws WorkbookError as `openFile`, `document-without-tables`
  */
 export async function openForBench(bytes: Uint8Array, name: string): Promise<BenchFile> {
   if (/\.xls[xm]$/i.test(name)) return openBook(bytes, name);
-  const { openFile } = await import('../open-file.ts');
-  const { grids, findings } = openFile(bytes, name);
+  const { openFile, unscorable } = await import('../open-file.ts');
+  const file = openFile(bytes, name);
+  const reason = unscorable(file);
+  if (reason !== null) throw new WorkbookError(reason);
+  const { grids, findings } = file;
   return { name, sheets: grids.map(asForm), digit: USUAL_DIGIT, findings, patch: null };
 }

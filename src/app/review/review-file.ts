@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Paragraph, TableReview } from '../../model/review.ts';
+import { claimFindings } from '../../review/claims/index.ts';
 import { digestOf, type TableDigest } from '../../review/folder/index.ts';
 import { submissionFindings } from '../../review/submission/index.ts';
 import { reviewTable } from '../../review/table.ts';
@@ -22,11 +23,14 @@ const NO_TABLE: Finding = { code: 'no-table', severity: 'warning', sheet: '', ce
 export function reviewFile(file: OpenedFile, rules: Rules): FileReview {
   const scored = scoreGrids(file.grids, rules);
   const submitted = scored.tables.map((table) => ({ review: reviewTable({ ...table, packs: rules.packs }), pack: table.pack }));
+  const claimed = claimFindings(file.paragraphs, scored.tables.map(({ key, card, pack }) => ({ key, card, grades: pack.grades })));
+  const isSaid = submitted.length > 0 || file.findings.some(({ code }) => code === 'document-without-tables');
+  const withoutTable = isSaid ? [] : [NO_TABLE];
   return {
     name: file.name,
     tables: submitted.map(({ review }) => review),
-    paragraphs: [],
-    findings: [...(submitted.length === 0 ? [NO_TABLE] : []), ...file.findings, ...scored.findings, ...submissionFindings(submitted)],
+    paragraphs: file.paragraphs,
+    findings: [...withoutTable, ...file.findings, ...scored.findings, ...submissionFindings(submitted), ...claimed],
     digests: submitted.map(({ review: { key, card }, pack }) => digestOf(key, card, pack)),
   };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openDocx } from '../../../src/workbook/docx/open.ts';
 import { cellsOf, docxOf, one, p, packageOf, run, tbl, tc, tr } from './document.ts';
 
-const textOf = (content: string): string | undefined => cellsOf(openDocx(docxOf(one(content)))[0])[0]?.slice(3);
+const textOf = (content: string): string | undefined => cellsOf(openDocx(docxOf(one(content))).grids[0])[0]?.slice(3);
 
 test.each([
   ['runs of one paragraph run on', `<w:p>${run('≥')}${run('95')}${run('%')}</w:p>`, '≥95%'],
@@ -45,12 +45,12 @@ test('a text box is told once and follows its paragraph', () => {
 
 test('formats from before a tracked change do not count', () => {
   const cell = tc('宽', '<w:gridSpan w:val="2"/><w:tcPrChange><w:tcPr><w:gridSpan w:val="5"/><w:vMerge/></w:tcPr></w:tcPrChange>');
-  expect(cellsOf(openDocx(docxOf(tbl(tr(cell, tc('右')))))[0])).toEqual(['A1=宽', 'C1=右']);
+  expect(cellsOf(openDocx(docxOf(tbl(tr(cell, tc('右'))))).grids[0])).toEqual(['A1=宽', 'C1=右']);
 });
 
 test('deleted rows are gone', () => {
   const deleted = `<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${tc('删')}</w:tr>`;
-  expect(cellsOf(openDocx(docxOf(tbl(tr(tc('一')), deleted, tr(tc('二')))))[0])).toEqual(['A1=一', 'A2=二']);
+  expect(cellsOf(openDocx(docxOf(tbl(tr(tc('一')), deleted, tr(tc('二'))))).grids[0])).toEqual(['A1=一', 'A2=二']);
 });
 
 test.each([
@@ -58,11 +58,11 @@ test.each([
   ['a default namespace', `<document xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:q="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><body><tbl><tr><tc><tcPr><gridSpan q:val="2"/></tcPr><p><r><t>甲</t></r></p></tc><tc><p><r><t>乙</t></r></p></tc></tr></tbl></body></document>`],
   ['the strict namespace', `<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>乙</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>`],
 ])('reads a document with %s', (_name, xml) => {
-  expect(cellsOf(openDocx(packageOf({ 'word/document.xml': xml }))[0])).toEqual(['A1=甲', 'C1=乙']);
+  expect(cellsOf(openDocx(packageOf({ 'word/document.xml': xml })).grids[0])).toEqual(['A1=甲', 'C1=乙']);
 });
 
 test('finds the document where the package says, whatever its name', () => {
   const xml = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>';
   const relationships = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/Word/document2.xml"/></Relationships>`;
-  expect(cellsOf(openDocx(packageOf({ '_rels\\.rels': relationships, 'word\\document2.xml': xml }))[0])).toEqual(['A1=甲']);
+  expect(cellsOf(openDocx(packageOf({ '_rels\\.rels': relationships, 'word\\document2.xml': xml })).grids[0])).toEqual(['A1=甲']);
 });

@@ -2,6 +2,7 @@ import type { Messages } from '../wording.ts';
 import { causes } from './causes.ts';
 import { checks } from './checks.ts';
 import { book } from './book.ts';
+import { claims } from './claims.ts';
 import { documents } from './documents.ts';
 import { face } from './face.ts';
 import { layout } from './layout.ts';
@@ -16,4 +17,4 @@ import { sheet } from './sheet.ts';
 import { summary } from './summary.ts';
 import { workbook } from './workbook.ts';
 
-export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session, ...face, ...causes, ...checks, ...book, ...review };
+export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session, ...face, ...causes, ...checks, ...book, ...review, ...claims };
