@@ -33,7 +33,7 @@ export async function sessionJson(page: Page, name: string): Promise<unknown> {
   const { tables, findings } = await sessionState(page);
   if (tables === null) throw new Error('nothing is scored');
   const cards = tables.map(({ card }) => card);
-  return JSON.parse(fileJson(name, { file: { name, grids: [], findings: [], patch: null }, cards }, [...findings, ...tables.flatMap((table) => table.findings)], 'zh'));
+  return JSON.parse(fileJson(name, { file: { name, grids: [], findings: [], paragraphs: [], patch: null }, cards }, [...findings, ...tables.flatMap((table) => table.findings)], 'zh'));
 }
 
 /** What the command line says of a file. It ends with 3 where a person has to look. */

@@ -8,7 +8,7 @@ const packs = shippedPacks().map(({ pack }) => pack);
 
 /** Reviews sheets as a file that was opened; `pack` where the table's own choice is not wanted. */
 export function reviewGrids(grids: readonly Grid[], pack: Pack | null = null): FileReview {
-  return reviewFile({ name: '自评.xlsx', grids, findings: [], patch: null }, { packs, packFor: () => pack });
+  return reviewFile({ name: '自评.xlsx', grids, findings: [], paragraphs: [], patch: null }, { packs, packFor: () => pack });
 }
 
 /** Everything found in a file, that of its tables last. */
