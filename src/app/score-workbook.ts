@@ -9,7 +9,8 @@ import type { Grid } from '../sheet/grid.ts';
 import { readTables } from '../sheet/read/tables.ts';
 import { recordsOfBook } from '../sheet/records/book.ts';
 import { WorkbookError } from '../workbook/errors.ts';
-import { type OpenedFile, unscorable } from './open-file.ts';
+import type { OpenedFile } from './open-file.ts';
+import { unscorable } from './unscorable.ts';
 
 /** What to score and by which rules. `pack` overrides the choice among `packs`; `sheet` limits scoring to one sheet. */
 export interface ScoreRequest {
@@ -135,7 +136,7 @@ export function asBook(grids: readonly Grid[], { tables, findings }: ScoredGrids
  * packs fit a table equally well.
  */
 export function scoreWorkbook(file: OpenedFile, request: ScoreRequest): ScoredWorkbook {
-  const reason = unscorable(file);
+  const reason = unscorable(file.findings);
   if (reason !== null) throw new WorkbookError(reason);
   const scored = scoreGrids(wantedGrids(file, request.sheet), { packs: request.packs, packFor: () => request.pack ?? null }, file.grids);
   if (scored.tables.length === 0) throw new WorkbookError('no-table');

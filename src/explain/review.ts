@@ -1,3 +1,4 @@
+import './messages/reviewing.ts';
 import { decimalText } from '../exact/decimal.ts';
 import { ZERO } from '../exact/rational.ts';
 import type { Cause, Difference, SharedCause } from '../model/review.ts';

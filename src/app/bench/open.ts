@@ -3,6 +3,7 @@ import type { Change } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { formSheet } from '../../sheet/layout/form-sheet.ts';
 import { readTables } from '../../sheet/read/tables.ts';
+import { unscorable } from '../unscorable.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import { digitOf, formPicture, pictureOf } from '../../workbook/univer/picture.ts';
 import { PLAIN_PICTURE, type ShownSheet, USUAL_DIGIT } from '../../workbook/univer/snapshot.ts';
@@ -49,9 +50,9 @@ function asForm(grid: Grid): ShownSheet {
  */
 export async function openForBench(bytes: Uint8Array, name: string): Promise<BenchFile> {
   if (/\.xls[xm]$/i.test(name)) return openBook(bytes, name);
-  const { openFile, unscorable } = await import('../open-file.ts');
+  const { openFile } = await import('../open-file.ts');
   const file = openFile(bytes, name);
-  const reason = unscorable(file);
+  const reason = unscorable(file.findings);
   if (reason !== null) throw new WorkbookError(reason);
   const { grids, findings } = file;
   return { name, sheets: grids.map(asForm), digit: USUAL_DIGIT, findings, patch: null };

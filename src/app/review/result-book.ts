@@ -1,3 +1,4 @@
+import '../../explain/messages/reviewing.ts';
 import type { Language } from '../../explain/messages/wording.ts';
 import { writeBook } from '../../workbook/xlsx/new/book.ts';
 import { MOST_ROWS } from '../../workbook/xlsx/new/sheet.ts';

@@ -1,3 +1,4 @@
+import '../../explain/messages/reviewing.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Paragraph, TableReview } from '../../model/review.ts';
 import { claimFindings } from '../../review/claims/index.ts';
