@@ -44,9 +44,10 @@ test('parts with shares: right ones are silent, one that is off by a hundredth o
     const text = (share: (one: number, index: number) => string): string => `2023年收入合计${wan(whole)}，其中：${parts.map((one, index) => `${NAMES[index] ?? ''}收入${wan(one)}，占${share(one, index)}`).join('；')}。`;
     expect(linesOf(text((one) => percent(one, whole)))).toEqual([]);
     const at = pick % parts.length;
-    const wrong = codesIn(text((one, index) => (index === at ? `${fixedText(rational(Math.max(1, Number(percent(one, whole).replace(/[.%]/g, '')) + by), 100), 2)}%` : percent(one, whole))));
-    if (Number(percent(parts[at] ?? 0, whole).replace(/[.%]/g, '')) + by >= 1) expect(wrong.filter((code) => /^claim-(share-differs|percent-truncated)$/.test(code))).toHaveLength(1);
-    expect(wrong).toHaveLength(1);
+    const hundredths = Number(percent(parts[at] ?? 0, whole).replace(/[.%]/g, '')) + by;
+    fc.pre(hundredths >= 1);
+    const wrong = codesIn(text((one, index) => (index === at ? `${fixedText(rational(hundredths, 100), 2)}%` : percent(one, whole))));
+    expect(wrong).toEqual([expect.stringMatching(/^claim-(share-differs|percent-truncated)$/)]);
   }), { numRuns: 100 });
 });
 
@@ -93,5 +94,5 @@ test('any text at all is read without a fault', () => {
 
 test.each(['其中：办公费1.00万元，', '（', '占1.00%，其中1元；', '较上年', '1,234', '自评得分9', '、项目'])('the work grows with the text, not faster: %s', (piece) => {
   const steps = (count: number): number => stepsOf(() => claimFindings([{ number: 1, text: piece.repeat(count) }], []));
-  expect(steps(800)).toBeLessThan(steps(400) * 3);
+  expect(steps(1200)).toBeLessThan(steps(100) * 30);
 });
