@@ -7,6 +7,7 @@ import { WorkbookError } from '../workbook/errors.ts';
 import { openLegacy } from '../workbook/legacy/open.ts';
 import type { Codec } from '../workbook/zip/inflated.ts';
 import { openXlsx } from '../workbook/xlsx/open.ts';
+import { WITHOUT_TABLES } from './unscorable.ts';
 
 export type { Codec };
 
@@ -23,9 +24,6 @@ export interface OpenedFile {
 
 type Opener = (bytes: Uint8Array, name: string, codec?: Codec) => OpenedFile;
 
-/** What a document without tables is said to be: no fault where its text is reviewed, the reason why it cannot be scored. */
-const WITHOUT_TABLES: Finding = { code: 'document-without-tables', severity: 'warning', sheet: '', cell: null, params: {} };
-
 const openWorkbook: Opener = (bytes, name, codec) => {
   const workbook = openXlsx(bytes, codec);
   return { name, grids: workbook.grids, paragraphs: [], findings: workbook.findings, patch: workbook.patch };
@@ -35,11 +33,6 @@ const openDocument: Opener = (bytes, name, codec) => {
   return { name, ...document, findings: document.grids.length === 0 ? [WITHOUT_TABLES] : [], patch: null };
 };
 const openOldWorkbook: Opener = (bytes, name) => ({ name, grids: openLegacy(bytes, name), paragraphs: [], findings: [], patch: null });
-
-/** Why nothing in a file can be scored, as it was opened: a document without tables; null where its sheets may hold some. */
-export function unscorable({ findings }: Pick<OpenedFile, 'findings'>): string | null {
-  return findings.includes(WITHOUT_TABLES) ? WITHOUT_TABLES.code : null;
-}
 
 const OPENERS: Readonly<Record<string, Opener>> = {
   xlsx: openWorkbook,

@@ -9,7 +9,8 @@ import type { Grid } from '../sheet/grid.ts';
 import { readTables } from '../sheet/read/tables.ts';
 import { recordsOfBook } from '../sheet/records/book.ts';
 import { WorkbookError } from '../workbook/errors.ts';
-import { type OpenedFile, unscorable } from './open-file.ts';
+import type { OpenedFile } from './open-file.ts';
+import { unscorable } from './unscorable.ts';
 
 /** What to score and by which rules. `pack` overrides the choice among `packs`; `sheet` limits scoring to one sheet. */
 export interface ScoreRequest {

@@ -1,6 +1,7 @@
 import { decimalText } from '../exact/decimal.ts';
 import { ZERO } from '../exact/rational.ts';
 import type { Cause, Difference, SharedCause } from '../model/review.ts';
+import './messages/reviewing.ts';
 import { type Language, word } from './messages/wording.ts';
 import type { SaidFinding } from './score.ts';
 

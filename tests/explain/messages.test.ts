@@ -1,11 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { messages as en } from '../../src/explain/messages/en/index.ts';
+import { messages as english } from '../../src/explain/messages/en/index.ts';
+import { messages as reviewing } from '../../src/explain/messages/reviewing.ts';
+import { messages as reviewingEnglish } from '../../src/explain/messages/reviewing-english.ts';
 import { codes, word, type Messages, type Wording } from '../../src/explain/messages/wording.ts';
-import { messages as zhCN } from '../../src/explain/messages/zh-CN/index.ts';
+import { messages as chinese } from '../../src/explain/messages/zh-CN/index.ts';
 import { readSources, usedCodes } from './used-codes.ts';
 
+const zhCN: Messages = { ...chinese, ...reviewing };
+const en: Messages = { ...english, ...reviewingEnglish };
 const SRC = new URL('../../src/', import.meta.url);
 const MESSAGES = new URL('explain/messages/', SRC);
 

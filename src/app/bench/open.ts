@@ -9,6 +9,7 @@ import { PLAIN_PICTURE, type ShownSheet, USUAL_DIGIT } from '../../workbook/univ
 import { readLooks } from '../../workbook/xlsx/appearance/read-looks.ts';
 import { bookFindings } from '../../workbook/xlsx/findings.ts';
 import { openPackage, openXlsx } from '../../workbook/xlsx/open.ts';
+import { unscorable } from '../unscorable.ts';
 
 /** A file opened to be shown: its sheets with their looks, and the way to write changes into its own bytes. */
 export interface BenchFile {
@@ -49,7 +50,7 @@ function asForm(grid: Grid): ShownSheet {
  */
 export async function openForBench(bytes: Uint8Array, name: string): Promise<BenchFile> {
   if (/\.xls[xm]$/i.test(name)) return openBook(bytes, name);
-  const { openFile, unscorable } = await import('../open-file.ts');
+  const { openFile } = await import('../open-file.ts');
   const file = openFile(bytes, name);
   const reason = unscorable(file);
   if (reason !== null) throw new WorkbookError(reason);

@@ -1,15 +1,10 @@
 import type { Messages } from '../wording.ts';
-import { causes } from './causes.ts';
-import { checks } from './checks.ts';
-import { book } from './book.ts';
-import { claims } from './claims.ts';
 import { documents } from './documents.ts';
 import { face } from './face.ts';
 import { layout } from './layout.ts';
 import { expression } from './expression.ts';
 import { notation } from './notation.ts';
 import { records } from './records.ts';
-import { review } from './review.ts';
 import { rules } from './rules.ts';
 import { scoring } from './scoring.ts';
 import { session } from './session.ts';
@@ -17,4 +12,5 @@ import { sheet } from './sheet.ts';
 import { summary } from './summary.ts';
 import { workbook } from './workbook.ts';
 
-export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session, ...face, ...causes, ...checks, ...book, ...review, ...claims };
+/** All but what only a review says. */
+export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session, ...face };
