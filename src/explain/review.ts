@@ -14,6 +14,11 @@ export function sayCause({ code, params }: Cause, language: Language): SaidFindi
   return word(language, code, because === undefined ? params : { ...params, because: word(language, because, params).message });
 }
 
+/** What a cause is in general, with `…` in the place of what differs from one difference to the next. */
+export function causeTitle(code: string, language: Language): string {
+  return word(language, code).message.replace(/[“"]?\{\w+\}[”"]?/g, '…');
+}
+
 /** Printed less recomputed, with its sign: `+0.16`; `0` where they are the same; null for 等级 and where nothing was recomputed. */
 export function offText({ printed, recomputed }: Pick<Difference, 'printed' | 'recomputed'>): string | null {
   if (printed === null || recomputed === null) return null;

@@ -35,7 +35,7 @@ describe('the record of a file is what README.md promises', () => {
   });
 
   it.each(CASE_IDS)('for %s', (id) => {
-    const file = { name: `${id}.xlsx`, grids: [caseGrid(id)], findings: [], patch: null };
+    const file = { name: `${id}.xlsx`, grids: [caseGrid(id)], paragraphs: [], findings: [], patch: null };
     expect(both(file, reviewFile(file, rules)).flatMap(complaints)).toEqual([]);
   });
 
