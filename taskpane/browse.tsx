@@ -13,6 +13,7 @@ import { useShow } from './parts/show.ts';
 import type { WriteOptions } from './writing/write-view.tsx';
 
 const IndicatorView = lazy(() => import('./indicator/indicator-view.tsx'));
+const ReviewView = lazy(() => import('./review/review-view.tsx'));
 const WriteView = lazy(() => import('./writing/write-view.tsx'));
 
 interface Props {
@@ -64,9 +65,9 @@ function One({ table, leaf, place, onBack, onChoose }: OneProps): React.JSX.Elem
   );
 }
 
-/** The list, one indicator or the write that is looked over. */
+/** The list, one indicator the write that is looked over, or the review. */
 export function Browse(props: Props): React.JSX.Element {
-  const { table, place, onPlace, onWritten } = props;
+  const { tables, table, place, onPlace, onWritten } = props;
   const show = useShow();
   const [list, setList] = useState<ListState>(FIRST_LIST);
   const [options, setOptions] = useState<WriteOptions>({ overwrite: false, explain: false, isOneTable: false });
@@ -83,7 +84,8 @@ export function Browse(props: Props): React.JSX.Element {
     <ErrorBoundary key={place.view}>
       {place.view === 'write' && <div className="view"><Suspense fallback={null}><WriteView table={table} options={options} onOptions={setOptions} onBack={toList} onWritten={onWritten} /></Suspense></div>}
       {isOne && <One table={table} leaf={leaf} place={place} onBack={() => { setList({ ...list, active: leaf.id }); toList(); }} onChoose={choose} />}
-      {place.view !== 'write' && !isOne && <List {...props} list={list} onList={setList} onChoose={choose} />}
+      {place.view === 'review' && <div className="view"><Suspense fallback={null}><ReviewView tables={tables} table={table} onTable={(key) => { onPlace({ ...place, table: key }); }} onBack={toList} /></Suspense></div>}
+      {(place.view === 'list' || (place.view === 'indicator' && !isOne)) && <List {...props} list={list} onList={setList} onChoose={choose} />}
     </ErrorBoundary>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { TableState } from '../src/app/session/state.ts';
 import { word } from '../src/app/words.ts';
 import { Browse } from './browse.tsx';
 import { Notes } from './notices/notes.tsx';
@@ -25,6 +26,11 @@ function Nothing(): React.JSX.Element {
       <Notes findings={findings} />
     </div>
   );
+}
+
+/** Are there printed scores to review? */
+function prints({ card: { table: { indicators, execution, totals } } }: TableState): boolean {
+  return indicators.some(({ printedScore }) => printedScore !== null) || (execution?.printedScore ?? totals.printedTotal) !== null;
 }
 
 /** What was done, and the write that could then be taken back: once that is another one, it is no longer so. */
@@ -53,7 +59,7 @@ export function Views(): React.JSX.Element {
       {tables !== null && table !== undefined && (
         <>
           <Browse tables={tables} table={table} place={place} onPlace={setPlace} onWritten={(cells) => { say(strings.written(cells)); toList(); }} />
-          {place.view !== 'write' && <ActionBar onWrite={() => { setDone(null); setPlace({ ...place, view: 'write', takesFocus: true }); }} onUndone={() => { say(strings.undone); }} />}
+          {place.view !== 'write' && <ActionBar isReviewing={place.view === 'review'} onReview={prints(table) ? () => { setDone(null); setPlace({ ...place, view: 'review', table: table.key, takesFocus: true }); } : undefined} onWrite={() => { setDone(null); setPlace({ ...place, view: 'write', takesFocus: true }); }} onUndone={() => { say(strings.undone); }} />}
         </>
       )}
     </SayContext></ShowContext>

@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
-    // The command line speaks both languages from the start, and reviews.
-    setupFiles: ['src/explain/messages/english.ts', 'src/explain/messages/reviewing.ts'],
+    // The command line speaks both languages from the start.
+    setupFiles: ['src/explain/messages/english.ts', 'src/explain/messages/reviewing.ts', 'src/explain/messages/reviewing-english.ts'],
     testTimeout: 60_000,
     maxWorkers: 2,
   },

@@ -136,7 +136,7 @@ export function asBook(grids: readonly Grid[], { tables, findings }: ScoredGrids
  * packs fit a table equally well.
  */
 export function scoreWorkbook(file: OpenedFile, request: ScoreRequest): ScoredWorkbook {
-  const reason = unscorable(file.findings);
+  const reason = unscorable(file);
   if (reason !== null) throw new WorkbookError(reason);
   const scored = scoreGrids(wantedGrids(file, request.sheet), { packs: request.packs, packFor: () => request.pack ?? null }, file.grids);
   if (scored.tables.length === 0) throw new WorkbookError('no-table');

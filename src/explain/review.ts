@@ -1,7 +1,7 @@
-import './messages/reviewing.ts';
 import { decimalText } from '../exact/decimal.ts';
 import { ZERO } from '../exact/rational.ts';
 import type { Cause, Difference, SharedCause } from '../model/review.ts';
+import './messages/reviewing.ts';
 import { type Language, word } from './messages/wording.ts';
 import type { SaidFinding } from './score.ts';
 
@@ -12,6 +12,11 @@ const SHOWN_PLACES = 10;
 export function sayCause({ code, params }: Cause, language: Language): SaidFinding {
   const because = params['because'];
   return word(language, code, because === undefined ? params : { ...params, because: word(language, because, params).message });
+}
+
+/** What a cause is in general, with `…` in the place of what differs from one difference to the next. */
+export function causeTitle(code: string, language: Language): string {
+  return word(language, code).message.replace(/[“"]?\{\w+\}[”"]?/g, '…');
 }
 
 /** Printed less recomputed, with its sign: `+0.16`; `0` where they are the same; null for 等级 and where nothing was recomputed. */

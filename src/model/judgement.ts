@@ -2,8 +2,11 @@ import type { Rational } from '../exact/rational.ts';
 import { address, type CellRef } from './cell.ts';
 import type { Indicator } from './indicator.ts';
 
-/** 评定: the points that a person gives; 扣分: points that a person takes off what the rules give. */
-export type JudgementKind = 'points' | 'deduction';
+/**
+ * 评定: the points that a person gives; 扣分: points that a person takes off what the rules give; 认可: the printed points, which a person accepts in a review
+ * although the rules give others. What is accepted changes no score.
+ */
+export type JudgementKind = 'points' | 'deduction' | 'accepted';
 
 /** 评分记录: what a person decided about one indicator, one row of the sheet 评分记录. */
 export interface Judgement {
@@ -17,9 +20,9 @@ export interface Judgement {
   readonly kind: JudgementKind;
   /** 等次 of a 定性 indicator as the pack names its bands; null where there is none. */
   readonly grade: string | null;
-  /** 分数, in points of the indicator's weight: given for 评定, taken off for 扣分. Not negative. */
+  /** 分数, in points of the indicator's weight: given for 评定, taken off for 扣分, printed for 认可. Not negative. */
   readonly points: Rational;
-  /** 理由, in the person's own words; a 扣分 needs one. */
+  /** 理由, in the person's own words; 扣分 and 认可 need one. */
   readonly reason: string;
   /** 评定人 */
   readonly by: string;

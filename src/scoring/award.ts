@@ -18,6 +18,8 @@ export interface Awarded {
   readonly open?: Limits;
   /** The points go by a record of 评分记录. */
   readonly isRecorded?: true;
+  /** The printed points are accepted by a record of 评分记录, though they are others. */
+  readonly isAccepted?: true;
 }
 
 interface Row {

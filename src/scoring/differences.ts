@@ -24,7 +24,7 @@ function codeFor({ score: { indicator: { reason }, score }, isRecorded }: Awarde
 export function printedDifference(awarded: Awarded, pack: Pack): Remark[] {
   const { score: { indicator, score }, remarks } = awarded;
   const { printedScore: printed, weight } = indicator;
-  if (printed === null || weight === null || remarks.some(({ code }) => code.startsWith('printed-outside-band'))) return [];
+  if (printed === null || weight === null || awarded.isAccepted === true || remarks.some(({ code }) => code.startsWith('printed-outside-band'))) return [];
   if (score !== null && agrees(printed, score, pack)) return [];
   const params = { printed: decimalText(printed), score: score === null ? '' : decimalText(score, 10), weight: decimalText(weight), reason: indicator.reason };
   return [remark(indicator, 'warning', codeFor(awarded, printed, weight), params, 'score')];

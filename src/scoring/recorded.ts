@@ -7,8 +7,9 @@ import type { Reason, Score, Trace } from '../model/scorecard.ts';
 import type { Pack } from '../rules/pack.ts';
 import { type Awarded, base, given } from './award.ts';
 import { choicesFor } from './choices.ts';
+import { agrees } from './differences.ts';
 import { judge } from './judge.ts';
-import { binding, reason, type Remark } from './judgement.ts';
+import { binding, reason, remark, type Remark } from './judgement.ts';
 import { givesReason } from './over.ts';
 import { bandNamed, holdsPoints, type Limits, limitsOf, spanText } from './person.ts';
 
@@ -23,12 +24,12 @@ interface Row {
 }
 
 function lacksReason({ kind, reason: why }: Recorded): boolean {
-  return kind === 'deduction' && !givesReason(why);
+  return kind !== 'points' && !givesReason(why);
 }
 
 /** Does a record count, so that what the form prints does not? */
 export function goesFirst(record: IndicatorRecord | undefined): boolean {
-  return record !== undefined && (record.judgement === null || !lacksReason(record.judgement));
+  return record !== undefined && (record.judgement === null || (record.judgement.kind !== 'accepted' && !lacksReason(record.judgement)));
 }
 
 function said({ awarded, recorded, cell }: Row, severity: Severity, code: string, params: Params = {}): Remark {
@@ -132,11 +133,28 @@ function withDeduction(row: Row): Awarded {
   return { ...awarded, score: { ...score, score: left, possible: { low: left, high: left }, because: [...score.because, ...told('because-deducted', recorded, left)], trace }, isRecorded: true };
 }
 
+/** 认可: the row stays as the rules have it. What a person accepted is the printed score of that time: another one is not accepted. */
+function withAcceptance(row: Row): Awarded {
+  const { awarded, recorded, pack } = row;
+  const { indicator, score } = awarded.score;
+  const printed = indicator.printedScore;
+  if (lacksReason(recorded)) return passedOver(row, said(row, 'warning', 'acceptance-without-reason'));
+  if (printed === null || !printed.equals(recorded.points)) return passedOver(row, said(row, 'warning', 'acceptance-outdated', { printed: printed === null ? '' : decimalText(printed) }));
+  if (score !== null && agrees(printed, score, pack)) return awarded;
+  const params = { points: decimalText(printed), score: score === null ? '' : decimalText(score, 10), by: recorded.by, reason: recorded.reason };
+  const code = score === null ? 'printed-accepted-open' : 'printed-accepted';
+  return { ...awarded, remarks: [...awarded.remarks.filter(({ code: one }) => !one.startsWith('printed-outside-band')), remark(indicator, 'info', code, params, 'score')], isAccepted: true };
+}
+
 /** A row's points with the person's judgement of it: given where the rules leave them to a person, or taken off what the rules give. */
 export function withRecord(awarded: Awarded, record: IndicatorRecord | undefined, pack: Pack): Awarded {
   if (record === undefined) return awarded;
   const { judgement: recorded, cell } = record;
   if (recorded === null) return leftOpen({ awarded, pack }, 'because-record-twice', reach(awarded.score, choicesFor(awarded.score.indicator, pack), true));
   const row = { awarded, recorded, cell, pack };
-  return recorded.kind === 'points' ? withPoints(row) : withDeduction(row);
+  switch (recorded.kind) {
+    case 'points': return withPoints(row);
+    case 'deduction': return withDeduction(row);
+    case 'accepted': return withAcceptance(row);
+  }
 }

@@ -84,7 +84,8 @@ function Texts(fields: Fields): React.JSX.Element {
 }
 
 /** What the form begins with: the judgement that stands, else the best grade that is open. */
-function firstOf({ choices, recorded: [own] }: Pick<Props, 'choices' | 'recorded'>): Draft {
+function firstOf({ choices, recorded }: Pick<Props, 'choices' | 'recorded'>): Draft {
+  const own = recorded.find(({ kind }) => kind !== 'accepted');
   if (own !== undefined) return { ...own, by: own.by === '' ? remembered(BY) : own.by };
   return { kind: 'points', grade: choices[0]?.grade ?? null, points: '', reason: '', by: remembered(BY) };
 }

@@ -6,7 +6,7 @@ import type { PaneSession } from './session.ts';
 
 /** Where in the pane a person is. There is no address bar: Excel's library takes the browser's history away. */
 export interface Place {
-  readonly view: 'list' | 'indicator' | 'write';
+  readonly view: 'list' | 'indicator' | 'write' | 'review';
   /** Key of the table; null for the first of the sheet in front. */
   readonly table: string | null;
   /** The indicator shown, or last shown. */
@@ -16,6 +16,9 @@ export interface Place {
 }
 
 const FIRST: Place = { view: 'list', table: null, id: null, takesFocus: false };
+
+/** What is looked over stays while a person looks around in the workbook. */
+const stays = ({ view }: Place): boolean => view === 'write' || view === 'review';
 
 const isSame = (one: CellRef | null, other: CellRef): boolean => one?.sheet === other.sheet && one.row === other.row && one.col === other.col;
 
@@ -27,11 +30,11 @@ export function shownTable(tables: readonly TableState[], place: Place, activeSh
 /** A person who goes to another sheet sees its first table; on a sheet without any the pane stays where it is. */
 function onSheet(tables: readonly TableState[], now: Place, sheet: string): Place {
   const own = tables.filter(({ card }) => card.table.sheet === sheet);
-  const isThere = now.view === 'write' || now.table === null || own.length === 0 || own.some(({ key }) => key === now.table);
+  const isThere = stays(now) || now.table === null || own.length === 0 || own.some(({ key }) => key === now.table);
   return isThere ? now : { ...FIRST, table: own[0]?.key ?? null };
 }
 
-/** The place, and the way to show a cell. What a person chooses in the workbook is shown in the pane, except while a write is looked over. */
+/** The place, and the way to show a cell. What a person chooses in the workbook is shown in the pane, except while a write or a review is looked over. */
 export function usePlace(session: PaneSession, { tables, selection }: SessionState): readonly [Place, (place: Place) => void, (cell: CellRef) => void] {
   const [place, setPlace] = useState(FIRST);
   const own = useRef<CellRef | null>(null);
@@ -42,7 +45,7 @@ export function usePlace(session: PaneSession, { tables, selection }: SessionSta
     own.current = null;
     const found = indicatorAt(latest.current ?? [], selection);
     if (found === null) setPlace((now) => onSheet(latest.current ?? [], now, selection.sheet));
-    else setPlace((now) => (now.view === 'write' ? now : { view: 'indicator', table: found.table.key, id: found.leaf.id, takesFocus: false }));
+    else setPlace((now) => (stays(now) ? now : { view: 'indicator', table: found.table.key, id: found.leaf.id, takesFocus: false }));
   }, [selection]);
   const show = useCallback((cell: CellRef) => {
     own.current = cell;

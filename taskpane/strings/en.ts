@@ -83,6 +83,7 @@ export const en: Strings = {
   withdraw: 'Withdraw',
   needed: 'Please fill in',
   numberNeeded: 'Please enter a number such as 8.5',
+  review: 'Review',
   write: 'Write scores',
   writeTitle: 'Write scores',
   overwrite: OVERWRITE,

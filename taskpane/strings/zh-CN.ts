@@ -85,6 +85,7 @@ export const zhCN = {
   withdraw: '撤回评定',
   needed: '请填写',
   numberNeeded: '请填写数字，例如 8.5',
+  review: '复核',
   write: '写入得分',
   writeTitle: '写入得分',
   overwrite: OVERWRITE,

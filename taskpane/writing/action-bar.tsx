@@ -7,6 +7,10 @@ import { useSession, useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
 
 interface Props {
+  /** Only the last write can be taken back while a review is looked over. */
+  readonly isReviewing: boolean;
+  /** Absent where no scores are printed. */
+  readonly onReview: (() => void) | undefined;
   readonly onWrite: () => void;
   readonly onUndone: () => void;
 }
@@ -33,7 +37,7 @@ function Warning({ undo, onUndo, onCancel }: { readonly undo: UndoState; readonl
 }
 
 /** Writing the scores, and taking the last write back. */
-export function ActionBar({ onWrite, onUndone }: Props): React.JSX.Element {
+export function ActionBar({ isReviewing, onReview, onWrite, onUndone }: Props): React.JSX.Element | null {
   const { language, strings } = useStrings();
   const [session, { undo, busy, isReadOnly }] = [useSession(), useSessionState()];
   const [isWarned, setWarned] = useState(false);
@@ -43,6 +47,7 @@ export function ActionBar({ onWrite, onUndone }: Props): React.JSX.Element {
   };
   // What has moved is not taken back in any case: the session says so at once.
   const ask = (): void => { if (undo !== null && undo.changedSince.length > 0 && undo.moved.length === 0) setWarned(true); else void take(); };
+  if (isReviewing && undo === null && !isReadOnly) return null;
   return (
     <div className="actions">
       {isReadOnly && <p className="hint">{strings.readOnly}</p>}
@@ -51,7 +56,8 @@ export function ActionBar({ onWrite, onUndone }: Props): React.JSX.Element {
         {undo !== null && <p className="hint">{strings.undoOf(timeText(undo.at, language), undo.cells, undo.sheets)}</p>}
         <div className="buttons">
           {undo !== null && <Button disabled={busy !== null || isReadOnly} onClick={ask}>{strings.undo}</Button>}
-          <Button appearance="primary" disabled={busy !== null || isReadOnly} onClick={onWrite}>{strings.write}</Button>
+          {!isReviewing && onReview !== undefined && <Button onClick={onReview}>{strings.review}</Button>}
+          {!isReviewing && <Button appearance="primary" disabled={busy !== null || isReadOnly} onClick={onWrite}>{strings.write}</Button>}
         </div>
       </div>
     </div>

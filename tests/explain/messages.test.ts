@@ -1,16 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { messages as usualEn } from '../../src/explain/messages/en/index.ts';
-import { ofReview as ofReviewEn } from '../../src/explain/messages/en/of-review.ts';
+import { messages as english } from '../../src/explain/messages/en/index.ts';
+import { messages as reviewing } from '../../src/explain/messages/reviewing.ts';
+import { messages as reviewingEnglish } from '../../src/explain/messages/reviewing-english.ts';
 import { codes, word, type Messages, type Wording } from '../../src/explain/messages/wording.ts';
-import { messages as usualZhCN } from '../../src/explain/messages/zh-CN/index.ts';
-import { ofReview as ofReviewZhCN } from '../../src/explain/messages/zh-CN/of-review.ts';
+import { messages as chinese } from '../../src/explain/messages/zh-CN/index.ts';
 import { readSources, usedCodes } from './used-codes.ts';
 
-const en = { ...usualEn, ...ofReviewEn };
-const zhCN = { ...usualZhCN, ...ofReviewZhCN };
-
+const zhCN: Messages = { ...chinese, ...reviewing };
+const en: Messages = { ...english, ...reviewingEnglish };
 const SRC = new URL('../../src/', import.meta.url);
 const MESSAGES = new URL('explain/messages/', SRC);
 
@@ -18,9 +17,9 @@ const texts = (wording: Wording | undefined): string[] => [wording?.message, wor
 const placeholders = (wording: Wording | undefined): string[] =>
   [...new Set(texts(wording).flatMap((text) => text.match(/\{@?[\w-]+\}/g) ?? []))].sort();
 
-/** Each room's wordings of one language, read file by file, before index.ts and of-review.ts lay them over one another. */
+/** Each room's wordings of one language, read file by file, before index.ts lays them over one another. */
 async function rooms(folder: string): Promise<{ room: string; codes: string[] }[]> {
-  const files = readdirSync(new URL(`${folder}/`, MESSAGES)).filter((file) => !['index.ts', 'of-review.ts'].includes(file)).sort();
+  const files = readdirSync(new URL(`${folder}/`, MESSAGES)).filter((file) => file !== 'index.ts').sort();
   return Promise.all(files.map(async (file) => {
     const room = (await import(/* @vite-ignore */ new URL(`${folder}/${file}`, MESSAGES).href)) as Record<string, Messages>;
     return { room: file, codes: Object.values(room).flatMap(Object.keys).sort() };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { messages } from '../../src/explain/messages/zh-CN/index.ts';
+import { messages as first } from '../../src/explain/messages/zh-CN/index.ts';
+import { messages as reviewing } from '../../src/explain/messages/reviewing.ts';
 import { checks as worded } from '../../src/explain/messages/zh-CN/checks.ts';
 import { CHECKS } from '../../src/review/checks/index.ts';
 import { SAID_ELSEWHERE } from '../../src/review/checks/elsewhere.ts';
@@ -11,6 +12,8 @@ import { heir } from '../scoring/packs.ts';
 import { ITEMS } from './items.ts';
 import { MISTAKES } from './made-up/mistakes.ts';
 import { reviewed } from './reviewed.ts';
+
+const messages = { ...first, ...reviewing };
 
 const all = Object.values(ITEMS).flat();
 const ofChecks = [...CHECKS.map(({ id }) => id), ...[...SUBMISSION_CHECKS, ...FOLDER_CHECKS].flatMap(({ codes }) => codes)];

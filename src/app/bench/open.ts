@@ -3,13 +3,13 @@ import type { Change } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { formSheet } from '../../sheet/layout/form-sheet.ts';
 import { readTables } from '../../sheet/read/tables.ts';
-import { unscorable } from '../unscorable.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import { digitOf, formPicture, pictureOf } from '../../workbook/univer/picture.ts';
 import { PLAIN_PICTURE, type ShownSheet, USUAL_DIGIT } from '../../workbook/univer/snapshot.ts';
 import { readLooks } from '../../workbook/xlsx/appearance/read-looks.ts';
 import { bookFindings } from '../../workbook/xlsx/findings.ts';
 import { openPackage, openXlsx } from '../../workbook/xlsx/open.ts';
+import { unscorable } from '../unscorable.ts';
 
 /** A file opened to be shown: its sheets with their looks, and the way to write changes into its own bytes. */
 export interface BenchFile {
@@ -52,7 +52,7 @@ export async function openForBench(bytes: Uint8Array, name: string): Promise<Ben
   if (/\.xls[xm]$/i.test(name)) return openBook(bytes, name);
   const { openFile } = await import('../open-file.ts');
   const file = openFile(bytes, name);
-  const reason = unscorable(file.findings);
+  const reason = unscorable(file);
   if (reason !== null) throw new WorkbookError(reason);
   const { grids, findings } = file;
   return { name, sheets: grids.map(asForm), digit: USUAL_DIGIT, findings, patch: null };

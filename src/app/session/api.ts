@@ -1,5 +1,6 @@
 import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Difference, TableReview } from '../../model/review.ts';
 import type { Score } from '../../model/scorecard.ts';
 import type { JudgementKind } from '../../model/judgement.ts';
 import type { Mend, Preview, SessionState } from './state.ts';
@@ -31,6 +32,18 @@ export interface JudgementChoice {
   readonly highIncluded: boolean;
 }
 
+/** 复核 of one table, without what a person has accepted. */
+export interface ReviewedTable extends TableReview {
+  /** Differences that 评分记录 accepts. */
+  readonly accepted: readonly Difference[];
+}
+
+/** 复核 of an open workbook. `findings` are of its tables together and of no single one. */
+export interface BookReview {
+  readonly tables: readonly ReviewedTable[];
+  readonly findings: readonly Finding[];
+}
+
 /** What would give an indicator full marks, in a person's words; null where it has them or nothing would. */
 export type FullMarks = string | null;
 
@@ -46,8 +59,8 @@ export interface ScoringSession {
   refresh(): Promise<void>;
   /** Scores a table by a pack of the person's choice; null leaves the choice to form, region and year. Kept with the workbook. */
   choosePack(table: string, pack: string | null): Promise<void>;
-  /** What writing the scores would change, in all tables or one. */
-  previewWrite(options: { readonly table?: string; readonly overwrite: boolean; readonly explain: boolean }): Preview;
+  /** What writing the scores would change, in all tables or one, or in one cell only. */
+  previewWrite(options: { readonly table?: string; readonly cell?: CellRef; readonly overwrite: boolean; readonly explain: boolean }): Preview;
   /** Makes what a preview shows, as one step that `undo` takes back. False where it was not done. */
   write(preview: Preview): Promise<boolean>;
   /** Takes the last write back, values and looks; also one of an earlier session of the same open workbook. */
@@ -69,6 +82,8 @@ export interface ScoringSession {
   show(cell: CellRef): Promise<void>;
   /** Marks the cells of errors and warnings in the workbook and keeps them so, or takes the marks away. Kept with the workbook, where the marks stay when the pane is closed. */
   setMarking(isMarking: boolean): Promise<boolean>;
+  /** 复核 of the workbook as it was last read: what is printed against what the rules give, and why. Null before the first reading. Its marks join those of `setMarking`. */
+  review(): Promise<BookReview | null>;
   /** Ends the watching. */
   close(): void;
 }

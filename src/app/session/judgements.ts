@@ -6,6 +6,18 @@ import { holdsPoints, type Limits, spanText } from '../../scoring/person.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { JudgementEntry } from './api.ts';
 
+/** The indicator that is judged. */
+export interface Subject {
+  readonly indicator: Indicator;
+  readonly sheet: string;
+  /** Its points by the rules alone. */
+  readonly score: Rational | null;
+  /** What the rules leave to a person. */
+  readonly choices: readonly Limits[];
+  /** Does 评分记录 hold a 评定 or a 扣分 of it? */
+  readonly isJudged: boolean;
+}
+
 function pointsOf({ points }: JudgementEntry): Rational {
   const value = parseDecimal(points.trim());
   if (value === null || value.lt(ZERO)) throw new WorkbookError('judgement-points', { text: points });
@@ -23,13 +35,22 @@ function refuseDeduction(points: Rational, { reason }: JudgementEntry, score: Ra
   if (score === null || points.gt(score)) throw new WorkbookError('judgement-too-much', { points: decimalText(points), score: score === null ? '' : decimalText(score) });
 }
 
+/** Only what is printed now can be accepted, and only over rules that nobody has judged: a judgement is not overwritten by it. */
+function refuseAcceptance(points: Rational, { reason }: JudgementEntry, printed: Rational | null, isJudged: boolean): void {
+  if (reason.trim() === '') throw new WorkbookError('acceptance-reason');
+  if (isJudged) throw new WorkbookError('acceptance-judged');
+  if (printed === null || !printed.equals(points)) throw new WorkbookError('acceptance-not-printed', { points: decimalText(points), printed: printed === null ? '' : decimalText(printed) });
+}
+
 /**
- * What a person entered about an indicator as it goes into 评分记录. `score` are its points by the rules alone, `choices` what the rules leave to a person.
- * @throws WorkbookError `judgement-points`, `judgement-not-open`, `judgement-outside`, `judgement-reason`, `judgement-too-much`
+ * What a person entered about an indicator as it goes into 评分记录.
+ * @throws WorkbookError `judgement-points`, `judgement-not-open`, `judgement-outside`, `judgement-reason`, `judgement-too-much`, `acceptance-reason`,
+ * `acceptance-judged`, `acceptance-not-printed`
  */
-export function judgementOf(indicator: Indicator, score: Rational | null, sheet: string, entry: JudgementEntry, choices: readonly Limits[], at: string): Judgement {
+export function judgementOf({ indicator, sheet, score, choices, isJudged }: Subject, entry: JudgementEntry, at: string): Judgement {
   const points = pointsOf(entry);
   if (entry.kind === 'points') refusePoints(points, entry, choices);
-  else refuseDeduction(points, entry, score);
+  else if (entry.kind === 'deduction') refuseDeduction(points, entry, score);
+  else refuseAcceptance(points, entry, indicator.printedScore, isJudged);
   return { sheet, place: recordedPlace(indicator), path: recordedPath(indicator), kind: entry.kind, grade: entry.grade, points, reason: entry.reason.trim(), by: entry.by.trim(), at };
 }

@@ -3,7 +3,7 @@ import { type Rational, ZERO } from '../../exact/rational.ts';
 import type { Language } from '../../explain/messages/wording.ts';
 import { becauseText } from '../../explain/score.ts';
 import type { CellRef } from '../../model/cell.ts';
-import type { Finding, Severity } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Indicator, IndicatorTable } from '../../model/indicator.ts';
 import { type RecordedJudgement, recordedPath, recordedPlace } from '../../model/judgement.ts';
 import type { Score } from '../../model/scorecard.ts';
@@ -19,11 +19,13 @@ import type { Mark, Stop, WorkbookPort } from '../../workbook/port.ts';
 import { writtenSheets } from '../../workbook/refusals.ts';
 import { planScores } from '../plan-scores.ts';
 import { asBook } from '../score-workbook.ts';
-import type { Clock, FullMarks, JudgementChoice, JudgementEntry, ScoringSession } from './api.ts';
+import type { BookReview, Clock, FullMarks, JudgementChoice, JudgementEntry, ScoringSession } from './api.ts';
 import { Desk } from './desk.ts';
 import { fullMarks } from './full-marks.ts';
 import { changesFor } from './mends.ts';
 import { judgementOf } from './judgements.ts';
+import { type Marked, marksOf } from './marks.ts';
+import { named } from './named.ts';
 import { Operations } from './operations.ts';
 import { differingCells, isSamePreview, placeOf, previewOfChanges, previewOfScores } from './previews.ts';
 import type { Mend, Preview, Problem, SessionState } from './state.ts';
@@ -56,9 +58,6 @@ interface There {
 }
 
 const NOTHING: Preview = { changes: [], cells: [], sheets: [], findings: [] };
-/** What is only good to know is not marked. */
-const MARKED: readonly Severity[] = ['error', 'warning'];
-const MOST_NAMED = 5;
 
 /** An indicator's points by the rules alone, as if nobody had judged it. */
 function byRules(indicator: Indicator, table: IndicatorTable, pack: Pack): Rational | null {
@@ -67,22 +66,6 @@ function byRules(indicator: Indicator, table: IndicatorTable, pack: Pack): Ratio
 
 function judgedOf(indicator: Indicator, sheet: string): Judged {
   return { sheet, place: recordedPlace(indicator), path: recordedPath(indicator) };
-}
-
-/** Cells in words: the first few by their addresses. */
-function named(cells: readonly CellRef[]): Readonly<Record<string, string>> {
-  return { cells: cells.slice(0, MOST_NAMED).map(placeOf).join('、'), count: String(cells.length) };
-}
-
-/** One mark a cell, by its gravest finding. */
-function marksOf(findings: readonly Finding[]): Mark[] {
-  const marks = new Map<string, Mark>();
-  for (const severity of MARKED) {
-    for (const { cell } of findings.filter((finding) => finding.severity === severity)) {
-      if (cell !== null && !marks.has(placeOf(cell))) marks.set(placeOf(cell), { cell, severity });
-    }
-  }
-  return [...marks.values()];
 }
 
 /** The scores of an open workbook: see ScoringSession. */
@@ -97,6 +80,8 @@ export class Session implements ScoringSession {
   #reading: Promise<unknown> | null = null;
   /** The marks that were laid last, to lay no same ones again. */
   #laid = '';
+  /** What the last review marks, and the reading it was of. */
+  #reviewed: { readonly reading: number; readonly places: readonly Marked[] } | null = null;
   /** What went wrong where nobody asked for anything; gone once it goes well. */
   #asideProblem: Problem | null = null;
 
@@ -176,12 +161,14 @@ export class Session implements ScoringSession {
     return this.#previewed(() => this.#scores(options));
   }
 
-  #scores({ table, overwrite, explain }: WriteOptions): Preview {
+  #scores({ table, cell, overwrite, explain }: WriteOptions): Preview {
     const { grids, scored } = this.#desk;
     if (scored === null) return NOTHING;
     const only = scored.tables.filter(({ key }) => table === undefined || key === table).map(({ card }) => card);
     const { changes, findings } = planScores(asBook(grids, scored), { overwrite, explain, only, isOurs: this.#desk.isOurs(), language: this.#options.language });
-    return previewOfScores(grids, changes, findings);
+    const isAt = (place: CellRef): boolean => cell === undefined || placeOf(place) === placeOf(cell);
+    const wanted = cell === undefined ? changes : changes.filter((change) => change.kind === 'cell' && isAt(change));
+    return previewOfScores(grids, wanted, findings.filter((finding) => finding.cell === null ? cell === undefined : isAt(finding.cell)));
   }
 
   #previewed(make: () => Preview): Preview;
@@ -308,8 +295,10 @@ export class Session implements ScoringSession {
   judge(table: string, score: Score, entry: JudgementEntry): Promise<boolean> {
     return this.#operations.run('writing', async () => {
       const { indicator, table: own, pack, tables } = await this.#stillThere(table, score);
-      const judgement = judgementOf(indicator, byRules(indicator, own, pack), own.sheet, entry, choicesFor(indicator, pack), this.#options.clock.now());
-      await this.#record(planJudgement(recordsSheet(this.#desk.grids), judgement, tables));
+      const records = recordsSheet(this.#desk.grids);
+      const isJudged = records !== null && recordedOf(records, judgedOf(indicator, own.sheet), tables).some(({ judgement: { kind } }) => kind !== 'accepted');
+      const subject = { indicator, sheet: own.sheet, score: byRules(indicator, own, pack), choices: choicesFor(indicator, pack), isJudged };
+      await this.#record(planJudgement(records, judgementOf(subject, entry, this.#options.clock.now()), tables));
     });
   }
 
@@ -348,10 +337,27 @@ export class Session implements ScoringSession {
 
   setMarking(isMarking: boolean): Promise<boolean> {
     return this.#operations.run(null, async () => {
-      await this.#lay(isMarking ? marksOf(this.#findings) : []);
+      await this.#lay(isMarking ? this.#marks : []);
       await this.#desk.keepMarking(isMarking);
       this.#store.set(this.#desk.shown());
     });
+  }
+
+  async review(): Promise<BookReview | null> {
+    const { reviewBook, placesOfReview, readyToReview } = await import('./review.ts');
+    await readyToReview(this.#options.language);
+    const { scored, reading } = this.#desk;
+    if (scored === null) return null;
+    const review = reviewBook(scored, this.#options.packs);
+    this.#reviewed = { reading, places: placesOfReview(review) };
+    this.#markAnew();
+    return review;
+  }
+
+  /** What is marked: what scoring found and, while it is of this reading, what a review found besides. */
+  get #marks(): readonly Mark[] {
+    const more = this.#reviewed?.reading === this.#desk.reading ? this.#reviewed.places : [];
+    return marksOf([...this.#findings, ...more]);
   }
 
   get #findings(): readonly Finding[] {
@@ -366,7 +372,7 @@ export class Session implements ScoringSession {
 
   /** Marks what is to be marked now. That it cannot be done just now is no matter of what the person does. */
   #markAnew(): void {
-    const marks = marksOf(this.#findings);
+    const marks = this.#marks;
     if (this.state.isMarking && JSON.stringify(marks) !== this.#laid) void this.#operations.aside(null, () => this.#lay(marks));
   }
 

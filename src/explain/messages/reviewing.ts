@@ -1,6 +1,11 @@
-import { ofReview as en } from './en/of-review.ts';
-import { takeUp } from './wording.ts';
-import { ofReview as zhCN } from './zh-CN/of-review.ts';
+import { book } from './zh-CN/book.ts';
+import { causes } from './zh-CN/causes.ts';
+import { checks } from './zh-CN/checks.ts';
+import { claims } from './zh-CN/claims.ts';
+import { review } from './zh-CN/review.ts';
+import { type Messages, takeUp } from './wording.ts';
 
-takeUp('zh', zhCN);
-takeUp('en', en);
+/** What only a review says: taken up by whoever reviews, so that scoring need not carry it. */
+export const messages: Messages = { ...causes, ...checks, ...book, ...review, ...claims };
+
+takeUp('zh', messages);

@@ -24,7 +24,10 @@ export function speakAs(language: Language, words: FaceWords): void {
 
 const BY_LANGUAGE = new Map<Language, Messages>([['zh', zhCN]]);
 
-/** Takes up words of a language. Chinese is always there; English comes with english.ts, what only a review says with reviewing.ts, which a page loads only where they are read. */
+/**
+ * Takes up messages of a language. Chinese is always there; English comes with english.ts, and what only a review says with reviewing.ts and
+ * reviewing-english.ts, which a page loads only where they are read.
+ */
 export function takeUp(language: Language, messages: Messages): void {
   BY_LANGUAGE.set(language, { ...BY_LANGUAGE.get(language), ...messages });
 }

@@ -17,7 +17,7 @@ export type Judged = Pick<Judgement, 'sheet' | 'place' | 'path'>;
 
 const WIDTHS: Readonly<Record<RecordColumn, number>> = { sheet: 14, place: 7, path: 30, kind: 8, grade: 16, points: 8, reason: 30, by: 10, at: 18 };
 const LOOKS: Readonly<Partial<Record<RecordColumn, SheetLook>>> = { path: 'text', reason: 'text', points: 'number' };
-const HOW_TO = '每个指标一行。方式写“评定”（直接给分）或“扣分”（从按规则算出的分里扣，须写理由）；不用的行请整行清空。';
+const HOW_TO = '每个指标一行。方式写“评定”（直接给分）或“扣分”（从按规则算出的分里扣，须写理由），复核时认可表上的得分写“认可”（须写理由，不改变评分）；不用的行请整行清空。';
 /** Title, remark, header. */
 const ROWS_ABOVE = 3;
 

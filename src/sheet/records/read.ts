@@ -21,9 +21,9 @@ export interface RecordsReading {
   readonly findings: readonly Finding[];
 }
 
-const KINDS: ReadonlyMap<string, JudgementKind> = new Map([['评定', 'points'], ['扣分', 'deduction']]);
+const KINDS: ReadonlyMap<string, JudgementKind> = new Map([['评定', 'points'], ['扣分', 'deduction'], ['认可', 'accepted']]);
 
-/** 评定 or 扣分: the word of the column 方式. */
+/** 评定, 扣分 or 认可: the word of the column 方式. */
 export function kindText(kind: JudgementKind): string {
   return [...KINDS].find(([, one]) => one === kind)?.[0] ?? '';
 }

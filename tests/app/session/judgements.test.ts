@@ -17,7 +17,7 @@ const SCORE: Score = {
 };
 const ENTRY: JudgementEntry = { kind: 'points', grade: GRADE, points: '8.5', reason: ' 成效明显 ', by: '张三' };
 const AT = '2024-03-05T09:00:00+08:00';
-const judged = (entry: Partial<JudgementEntry>, score: Partial<Score> = {}) => judgementOf({ ...SCORE, ...score }.indicator, { ...SCORE, ...score }.score, '部门', { ...ENTRY, ...entry }, CHOICES, AT);
+const judged = (entry: Partial<JudgementEntry>, score: Partial<Score> = {}, isJudged = false) => judgementOf({ indicator: { ...SCORE, ...score }.indicator, score: { ...SCORE, ...score }.score, sheet: '部门', choices: CHOICES, isJudged }, { ...ENTRY, ...entry }, AT);
 
 describe('a person\'s judgement', () => {
   test('names the indicator by its sheet, its place and its path', () => {

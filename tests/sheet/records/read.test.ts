@@ -58,7 +58,7 @@ describe('a sheet that people edited', () => {
 
   it('says all that is wrong with a row, with what to do', () => {
     const { findings } = readRecords(sheetOf([HEADER, ['自评表', null, '培训人数', '加分', null, '多']]));
-    expect(findings.map((one) => sayFinding(one, 'zh').next)).toEqual(['请写“评定”或“扣分”。', '请只写数字，不带百分号；扣分也写正数。']);
+    expect(findings.map((one) => sayFinding(one, 'zh').next)).toEqual(['请写“评定”“扣分”或“认可”。', '请只写数字，不带百分号；扣分也写正数。']);
   });
 
   it('keeps a record whose time cannot be read, and says so', () => {

@@ -23,4 +23,7 @@ export const session: Messages = {
   'judgement-outside': { message: '{points} points are not within the {span} that may be given', next: 'Stay within that range, or choose another grade.' },
   'judgement-reason': { message: 'No reason was given for the deduction', next: 'Say why points are deducted.' },
   'judgement-too-much': { message: '{points} points are to be deducted, and the indicator has {score}', next: 'A deduction cannot be more than the score; where there is none yet, give one first.' },
+  'acceptance-reason': { message: 'Accepting needs a reason', next: 'Say why the printed score is accepted.' },
+  'acceptance-judged': { message: '评分记录 already holds a judgement of this indicator, so its printed score cannot be accepted', next: 'Withdraw the judgement first.' },
+  'acceptance-not-printed': { message: '{points} points were to be accepted, but the table now prints “{printed}”; nothing was recorded', next: 'Check it, then accept it again.' },
 };

@@ -23,4 +23,7 @@ export const session: Messages = {
   'judgement-outside': { message: '{points} 分不在可以评定的 {span} 分之内', next: '请在这个范围内评定，或另选等次。' },
   'judgement-reason': { message: '扣分没有写理由', next: '请写明扣分的理由。' },
   'judgement-too-much': { message: '要扣 {points} 分，而这项指标现在得 {score} 分', next: '扣分不能超过现在的得分；还没有得分的，请先评定。' },
+  'acceptance-reason': { message: '认可没有写理由', next: '请写明为什么认可表上的得分。' },
+  'acceptance-judged': { message: '这项指标在评分记录里已有评定或扣分，不能再认可表上的得分', next: '请先撤回评定。' },
+  'acceptance-not-printed': { message: '要认可的是 {points} 分，表上现在是“{printed}”，没有记下', next: '请重新核对后再认可。' },
 };

@@ -1,0 +1,44 @@
+import { groupDifferences, type SaidGroup } from '../../src/app/review/words.ts';
+import type { ReviewedTable } from '../../src/app/session/api.ts';
+import { useStrings } from '../strings/strings.ts';
+import { DifferenceItem } from './difference-item.tsx';
+import { reviewStrings } from './strings.ts';
+
+interface Props {
+  readonly reviewed: ReviewedTable;
+  readonly onDone: () => void;
+}
+
+function Group({ table, group, onDone }: { readonly table: string; readonly group: SaidGroup; readonly onDone: () => void }): React.JSX.Element {
+  const { language, strings } = useStrings();
+  const words = reviewStrings(language);
+  const { kind, isShared, title, next, items } = group;
+  return (
+    <details className="review-group" open>
+      <summary>
+        <span className={kind === 'mistake' ? 'tag tag-warning' : 'tag'}>{words.kinds[kind]}</span>
+        {isShared ? words.shared(items.length, title) : title}
+        {!isShared && items.length > 1 && <span className="filter-count">{items.length}</span>}
+      </summary>
+      {next !== '' && <p className="hint"><b>{strings.next}</b>{next}</p>}
+      <ul className="differences">
+        {items.map((said) => <DifferenceItem key={`${said.difference.place} ${String(said.difference.cell?.row)} ${String(said.difference.cell?.col)} ${said.name}`} table={table} said={said} title={title} hasOwnNext={next === ''} onDone={onDone} />)}
+      </ul>
+    </details>
+  );
+}
+
+/** Differences by their causes; a convention of the whole table once. */
+export function Groups({ reviewed, onDone }: Props): React.JSX.Element {
+  const { language } = useStrings();
+  const words = reviewStrings(language);
+  const groups = groupDifferences(reviewed, language);
+  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
+  return (
+    <section className="part">
+      <h3>{words.differences(count)}</h3>
+      {count === 0 && <p>{words.none}</p>}
+      {groups.map((group) => <Group key={`${group.isShared ? 'shared ' : ''}${group.items[0]?.difference.cause.code ?? ''} ${group.title}`} table={reviewed.key} group={group} onDone={onDone} />)}
+    </section>
+  );
+}
