@@ -5,7 +5,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
     // The command line speaks both languages from the start.
-    setupFiles: ['src/explain/messages/english.ts', 'src/explain/messages/reviewing.ts', 'src/explain/messages/reviewing-english.ts'],
+    setupFiles: ['src/explain/messages/english.ts', 'src/explain/messages/loading.ts', 'src/explain/messages/reviewing.ts', 'src/explain/messages/reviewing-english.ts'],
     testTimeout: 60_000,
     maxWorkers: 2,
   },

@@ -7,6 +7,7 @@ import { runRules } from './rules-command.ts';
 import { runScore } from './score-command.ts';
 import { isSentence, sentence, strings } from './strings/strings.ts';
 import '../explain/messages/english.ts';
+import '../explain/messages/loading.ts';
 import '../explain/messages/reviewing-english.ts';
 import '../explain/messages/reviewing.ts';
 import type { Language } from '../explain/messages/wording.ts';

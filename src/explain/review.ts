@@ -1,9 +1,10 @@
 import { decimalText } from '../exact/decimal.ts';
 import { ZERO } from '../exact/rational.ts';
 import type { Cause, Difference, SharedCause } from '../model/review.ts';
+import type { ExecutionScore, Score } from '../model/scorecard.ts';
 import './messages/reviewing.ts';
 import { type Language, word } from './messages/wording.ts';
-import type { SaidFinding } from './score.ts';
+import { arithmetic, becauseText, type SaidFinding } from './score.ts';
 
 /** Points are shown to so many decimals where the rules do not round them. */
 const SHOWN_PLACES = 10;
@@ -12,6 +13,12 @@ const SHOWN_PLACES = 10;
 export function sayCause({ code, params }: Cause, language: Language): SaidFinding {
   const because = params['because'];
   return word(language, code, because === undefined ? params : { ...params, because: word(language, because, params).message });
+}
+
+/** Why the rules give what they give, with the arithmetic where the reason does not hold it. */
+export function reasonText(score: Score | ExecutionScore, language: Language): string {
+  const [reason, sum] = [becauseText(score.because, language), arithmetic(score)];
+  return reason.includes(sum) ? reason : [reason, sum].filter((part) => part !== '').join(language === 'zh' ? '；' : '; ');
 }
 
 /** What a cause is in general, with `…` in the place of what differs from one difference to the next. */

@@ -6,10 +6,14 @@ import { messages as reviewing } from '../../src/explain/messages/reviewing.ts';
 import { messages as reviewingEnglish } from '../../src/explain/messages/reviewing-english.ts';
 import { codes, word, type Messages, type Wording } from '../../src/explain/messages/wording.ts';
 import { messages as chinese } from '../../src/explain/messages/zh-CN/index.ts';
+import { book as englishBook } from '../../src/explain/messages/en/book.ts';
+import { packs as englishPacks } from '../../src/explain/messages/en/packs.ts';
+import { book } from '../../src/explain/messages/zh-CN/book.ts';
+import { packs } from '../../src/explain/messages/zh-CN/packs.ts';
 import { readSources, usedCodes } from './used-codes.ts';
 
-const zhCN: Messages = { ...chinese, ...reviewing };
-const en: Messages = { ...english, ...reviewingEnglish };
+const zhCN: Messages = { ...chinese, ...packs, ...book, ...reviewing };
+const en: Messages = { ...english, ...englishPacks, ...englishBook, ...reviewingEnglish };
 const SRC = new URL('../../src/', import.meta.url);
 const MESSAGES = new URL('explain/messages/', SRC);
 

@@ -4,8 +4,8 @@ import { withoutRepeats } from '../../explain/groups.ts';
 import { type Language, word } from '../../explain/messages/wording.ts';
 import { type PlaceStyle, placeText, withPlaces } from '../../explain/places.ts';
 import { actualText, targetText } from '../../explain/printed.ts';
-import { sayCause } from '../../explain/review.ts';
-import { becauseText, sayFinding, summary } from '../../explain/score.ts';
+import { reasonText, sayCause } from '../../explain/review.ts';
+import { sayFinding, summary } from '../../explain/score.ts';
 import { address, areaAddress, type CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Difference, ReviewedPlace, TableReview } from '../../model/review.ts';
@@ -35,7 +35,7 @@ function pathOf({ place, score }: Difference, language: Language): readonly stri
 /** Why the rules give what they give: a row and the execution by their own reason, total and grade by the sum of the table. */
 function becauseOf({ place, score }: Difference, card: Scorecard, language: Language): string {
   const scored = place === 'row' ? score : place === 'execution' ? card.execution : null;
-  return scored === null ? summary(card, language) : becauseText(scored.because, language);
+  return scored === null ? summary(card, language) : reasonText(scored, language);
 }
 
 function figures({ printed, recomputed, grades }: Difference): Pick<DifferenceRecord, 'printed' | 'recomputed' | 'difference'> {

@@ -1,7 +1,6 @@
 import { decimalText } from '../../exact/decimal.ts';
 import { type Language, word } from '../../explain/messages/wording.ts';
-import { causeTitle, offText, sayCause } from '../../explain/review.ts';
-import { arithmetic, becauseText } from '../../explain/score.ts';
+import { causeTitle, offText, reasonText, sayCause } from '../../explain/review.ts';
 import { indicatorName } from '../../model/indicator.ts';
 import type { Cause, Difference } from '../../model/review.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
@@ -39,8 +38,7 @@ export interface SaidGroup {
 
 function because({ place, score }: Difference, { execution }: Scorecard, language: Language): string {
   const scored = place === 'row' ? score : place === 'execution' ? execution : null;
-  if (scored === null) return '';
-  return [becauseText(scored.because, language), arithmetic(scored)].filter((part) => part !== '').join(language === 'zh' ? '；' : '; ');
+  return scored === null ? '' : reasonText(scored, language);
 }
 
 function figures(difference: Difference): Pick<SaidDifference, 'printed' | 'recomputed' | 'off'> {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import '../../explain/messages/english.ts';
+import '../../explain/messages/loading.ts';
 import '../../explain/messages/reviewing-english.ts';
 import '../../explain/messages/reviewing.ts';
 import type { Language } from '../../explain/messages/wording.ts';

@@ -1,4 +1,3 @@
-import { book } from './en/book.ts';
 import { causes } from './en/causes.ts';
 import { checks } from './en/checks.ts';
 import { claims } from './en/claims.ts';
@@ -6,6 +5,6 @@ import { review } from './en/review.ts';
 import { type Messages, takeUp } from './wording.ts';
 
 /** What only a review says: taken up by whoever reviews, so that scoring need not carry it. */
-export const messages: Messages = { ...causes, ...checks, ...book, ...review, ...claims };
+export const messages: Messages = { ...causes, ...checks, ...review, ...claims };
 
 takeUp('en', messages);

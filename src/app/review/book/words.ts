@@ -1,3 +1,4 @@
+import '../../../explain/messages/result-book.ts';
 import { type Language, word } from '../../../explain/messages/wording.ts';
 import { CHECKS } from '../../../review/checks/index.ts';
 

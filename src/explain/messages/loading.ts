@@ -1,0 +1,7 @@
+import { packs as english } from './en/packs.ts';
+import { takeUp } from './wording.ts';
+import { packs as chinese } from './zh-CN/packs.ts';
+
+/** What only the loading of rule packs says, in both languages: pages carry their packs loaded and never say it. */
+takeUp('zh', chinese);
+takeUp('en', english);
