@@ -108,6 +108,33 @@ describe('评定', () => {
   });
 });
 
+describe('认可', () => {
+  const accepted = (points: string, more: Partial<Judgement> = {}): IndicatorRecord => record(points, { kind: 'accepted', ...more });
+
+  it.each([
+    ['≥10', '8', '10', '10', '10', 'missed 8', 'info printed-accepted 表!G6'], ['≥10', '11', '10', '9', '9', 'met 10', 'info printed-accepted 表!G6'], ['显著', '部分达成', '30', '29', '29', 'undecided -', 'info printed-accepted-open 表!G6'],
+  ])('changes no score, and says instead of the difference by whom and why: %s answered by %s, %s points', (target, actual, weight, points, printed, expected, finding) => {
+    const one = only(target, actual, weight, accepted(points), printed);
+    expect([one.said, one.codes]).toEqual([expected, [finding]]);
+    expect(one.words).toContain('评分记录：张三认可，理由：现场核查');
+    expect(one.why).not.toContain('评分记录');
+  });
+
+  it('is nothing to say of a score that is right', () => {
+    expect(only('≥10', '8', '10', accepted('8'), '8')).toMatchObject({ said: 'missed 8', codes: [] });
+  });
+
+  it('is of the score that was printed then, and needs a reason', () => {
+    const of = (recorded: IndicatorRecord, printed: string | null) => {
+      const one = only('≥10', '8', '10', recorded, printed);
+      return [one.said, one.card.findings.filter(({ code }) => /^(acceptance|printed)/.test(code)).map(({ code }) => code)];
+    };
+    expect(of(accepted('10'), '9')).toEqual(['missed 8', ['acceptance-outdated', 'printed-score-higher']]);
+    expect(of(accepted('10'), null)).toEqual(['missed 8', ['acceptance-outdated']]);
+    expect(of(accepted('10', { reason: '' }), '10')).toEqual(['missed 8', ['acceptance-without-reason', 'printed-score-higher']]);
+  });
+});
+
 describe('扣分', () => {
   it.each([
     ['≥95%', '90%', '20', '2', 'missed 16.95', '20 × 90 ÷ 95 − 2 ≈ 16.95'], ['≥10', '11', '10', '1.5', 'met 8.5', '10 − 1.5 = 8.5'], ['≥10', '8', '10', '9', 'missed 0', '最大(0，10 × 8 ÷ 10 − 9) = 0'],
