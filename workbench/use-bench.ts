@@ -78,6 +78,8 @@ export function useBench(place: RefObject<HTMLElement | null>, isDark: boolean, 
     }
   }, [language]);
 
+  // What was saved is not what stands there any more.
+  useEffect(() => { if (isDirty) say((said) => (said?.isGrave === true ? said : null)); }, [isDirty]);
   useEffect(() => { bench?.setDark(isDark); }, [bench, isDark]);
   return { bench, isOpening, notice, isDirty, open, save, say };
 }

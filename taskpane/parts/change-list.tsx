@@ -19,6 +19,7 @@ function Change({ preview }: { readonly preview: CellPreview }): React.JSX.Eleme
           <ArrowRight16Regular aria-hidden />
           <b className="change-after"><span className="hidden">{strings.after} </span>{shown(preview.after)}</b>
         </span>
+        {preview.indicator !== null && <span className="change-name">{preview.indicator}</span>}
         {preview.formula !== null && <span className="tag">{strings.byFormula(preview.formula)}</span>}
         {preview.replacesEntry && <span className="tag tag-warning">{strings.replacesEntry}</span>}
       </span>

@@ -27,7 +27,7 @@ function pointsOf({ points }: JudgementEntry): Rational {
 function refusePoints(points: Rational, { grade }: JudgementEntry, choices: readonly Limits[]): void {
   const limits = choices.find(({ band }) => (band?.name ?? null) === grade);
   if (limits === undefined) throw new WorkbookError('judgement-not-open', { grade: grade ?? '' });
-  if (!holdsPoints(limits, points)) throw new WorkbookError('judgement-outside', { points: decimalText(points), span: spanText(limits) });
+  if (!holdsPoints(limits, points)) throw new WorkbookError(choices.length > 1 ? 'judgement-outside' : 'judgement-outside-all', { points: decimalText(points), span: spanText(limits) });
 }
 
 function refuseDeduction(points: Rational, { reason }: JudgementEntry, score: Rational | null): void {
@@ -44,7 +44,7 @@ function refuseAcceptance(points: Rational, { reason }: JudgementEntry, printed:
 
 /**
  * What a person entered about an indicator as it goes into 评分记录.
- * @throws WorkbookError `judgement-points`, `judgement-not-open`, `judgement-outside`, `judgement-reason`, `judgement-too-much`, `acceptance-reason`,
+ * @throws WorkbookError `judgement-points`, `judgement-not-open`, `judgement-outside`, `judgement-outside-all`, `judgement-reason`, `judgement-too-much`, `acceptance-reason`,
  * `acceptance-judged`, `acceptance-not-printed`
  */
 export function judgementOf({ indicator, sheet, score, choices, isJudged }: Subject, entry: JudgementEntry, at: string): Judgement {

@@ -1,6 +1,7 @@
 import { parseDecimal } from '../../exact/decimal.ts';
 import { address, type CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
+import { indicatorName, type IndicatorTable } from '../../model/indicator.ts';
 import type { CellChange, Change } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { isFree } from '../../sheet/layout/standing.ts';
@@ -9,6 +10,7 @@ import { formatShowing } from '../../workbook/xlsx/number-format.ts';
 import type { CellPreview, Preview } from './state.ts';
 
 type Grids = ReadonlyMap<string, Grid>;
+type Names = ReadonlyMap<string, string | null>;
 
 /** `部门!C8`: a cell's name among all sheets. */
 export function placeOf(cell: CellRef): string {
@@ -31,10 +33,10 @@ function textAfter(grid: Grid | undefined, change: CellChange): string {
   return number === null ? value.number : seenNumber(number, format === 'General' ? null : format);
 }
 
-function cellPreview(grids: Grids, change: CellChange, isEntry: (cell: CellRef) => boolean): CellPreview {
+function cellPreview(grids: Grids, change: CellChange, indicator: string | null, isEntry: (cell: CellRef) => boolean): CellPreview {
   const { sheet, row, col, formula = null } = change;
   const [grid, cell] = [grids.get(sheet), { sheet, row, col }];
-  return { cell, before: seenText(grid?.at(row, col), grid?.date1904 ?? false), after: textAfter(grid, change), formula, replacesEntry: isEntry(cell) };
+  return { cell, before: seenText(grid?.at(row, col), grid?.date1904 ?? false), after: textAfter(grid, change), indicator, formula, replacesEntry: isEntry(cell) };
 }
 
 /** Is a person's own entry lost by changing a cell? */
@@ -48,9 +50,9 @@ function overwritten(findings: readonly Finding[]): (cell: CellRef) => boolean {
   return (cell) => places.has(placeOf(cell));
 }
 
-function preview(grids: readonly Grid[], changes: readonly Change[], findings: readonly Finding[], isEntry: (cells: Grids) => (cell: CellRef) => boolean): Preview {
+function preview(grids: readonly Grid[], changes: readonly Change[], findings: readonly Finding[], names: Names, isEntry: (cells: Grids) => (cell: CellRef) => boolean): Preview {
   const known = new Map(grids.map((grid) => [grid.sheet, grid]));
-  const cells = changes.flatMap((change) => (change.kind === 'cell' ? [cellPreview(known, change, isEntry(known))] : []));
+  const cells = changes.flatMap((change) => (change.kind === 'cell' ? [cellPreview(known, change, names.get(rowOf(change)) ?? null, isEntry(known))] : []));
   return {
     changes, findings,
     // A cell that only gets its look, like the blank ones of an added column, says nothing to a person.
@@ -59,15 +61,29 @@ function preview(grids: readonly Grid[], changes: readonly Change[], findings: r
   };
 }
 
-/** Planned scores before they are written. */
-export function previewOfScores(grids: readonly Grid[], changes: readonly Change[], findings: readonly Finding[]): Preview {
+const rowOf = ({ sheet, row }: Pick<CellRef, 'sheet' | 'row'>): string => `${sheet}!${String(row)}`;
+
+/** The indicators by their rows, in which their scores are written; of tables side by side a row does not tell whose it is. */
+function namesOf(tables: readonly IndicatorTable[]): Names {
+  const names = new Map<string, string | null>();
+  for (const { sheet, indicators } of tables) {
+    for (const indicator of indicators) {
+      const row = rowOf({ sheet, row: indicator.row });
+      names.set(row, names.has(row) ? null : indicatorName(indicator));
+    }
+  }
+  return names;
+}
+
+/** Planned scores of these tables before they are written. */
+export function previewOfScores(grids: readonly Grid[], tables: readonly IndicatorTable[], changes: readonly Change[], findings: readonly Finding[]): Preview {
   const isEntry = overwritten(findings);
-  return preview(grids, changes, findings, () => isEntry);
+  return preview(grids, changes, findings, namesOf(tables), () => isEntry);
 }
 
 /** Any other changes before they are made: whatever stands in their cells is a person's. */
 export function previewOfChanges(grids: readonly Grid[], changes: readonly Change[]): Preview {
-  return preview(grids, changes, [], holdsEntry);
+  return preview(grids, changes, [], new Map(), holdsEntry);
 }
 
 /** Everything that a person agrees to: the same text only for the same changes of what stands in the workbook. A new sheet counts by its name. */

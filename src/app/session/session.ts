@@ -168,7 +168,7 @@ export class Session implements ScoringSession {
     const { changes, findings } = planScores(asBook(grids, scored), { overwrite, explain, only, isOurs: this.#desk.isOurs(), language: this.#options.language });
     const isAt = (place: CellRef): boolean => cell === undefined || placeOf(place) === placeOf(cell);
     const wanted = cell === undefined ? changes : changes.filter((change) => change.kind === 'cell' && isAt(change));
-    return previewOfScores(grids, wanted, findings.filter((finding) => finding.cell === null ? cell === undefined : isAt(finding.cell)));
+    return previewOfScores(grids, only.map((card) => card.table), wanted, findings.filter((finding) => finding.cell === null ? cell === undefined : isAt(finding.cell)));
   }
 
   #previewed(make: () => Preview): Preview;

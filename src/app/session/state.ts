@@ -31,6 +31,8 @@ export interface CellPreview {
   readonly cell: CellRef;
   readonly before: string;
   readonly after: string;
+  /** The indicator whose score it is; null for anything else. */
+  readonly indicator: string | null;
   /** The number after comes from this formula (without `=`) that is put in. */
   readonly formula: string | null;
   /** A person's own entry is replaced by it. */

@@ -80,8 +80,8 @@ export function isContinuation(text: string): boolean {
   return text.length <= LONGEST_TITLE && CONTINUATION.test(compact(text));
 }
 
-/** 附件：, 附件2： in front of a title. */
-const ATTACHED = /^附件?[\d一二三四五六七八九十]{0,3}[-.]?\d*[:：]/;
+/** 附件：, 附件2：, 附表3 in front of a title: without a number the colon tells. */
+const ATTACHED = /^附[件表]?(?:[\d一二三四五六七八九十]{1,3}(?:[-.]\d+)?[:：]?|[:：])/;
 
 /** The title of a form: 项目支出绩效自评表, 附件：项目支出绩效自评表. */
 export function isTitle(text: string): boolean {

@@ -29,8 +29,8 @@ describe('a person\'s judgement', () => {
 
   test.each<readonly [string, Partial<JudgementEntry>, string | null]>([
     ['the lowest that its grade allows', { points: '8' }, null],
-    ['less than its grade allows', { points: '7.99' }, 'judgement-outside'],
-    ['more than the weight', { points: '10.01' }, 'judgement-outside'],
+    ['less than its grade allows', { points: '7.99' }, 'judgement-outside-all'],
+    ['more than the weight', { points: '10.01' }, 'judgement-outside-all'],
     ['a grade that is not open', { grade: '未达成年度指标且效果较差' }, 'judgement-not-open'],
     ['points without the grade', { grade: null }, 'judgement-not-open'],
     ['a word', { points: '八分' }, 'judgement-points'],
@@ -40,6 +40,13 @@ describe('a person\'s judgement', () => {
     ['a deduction of more than there is', { kind: 'deduction', grade: null, points: '10.5' }, 'judgement-too-much'],
   ])('that gives %s', (_, entry, code) => {
     expect(codeOf(() => judged(entry))).toBe(code);
+  });
+
+  test('offers another grade only where there is one', () => {
+    const [first] = CHOICES;
+    const lower = first === undefined ? [] : [{ ...first, band: null, low: rational(6), high: rational(8), highIncluded: false }];
+    const subject = { indicator: SCORE.indicator, score: WEIGHT, sheet: '部门', choices: [...CHOICES, ...lower], isJudged: false };
+    expect(codeOf(() => judgementOf(subject, { ...ENTRY, points: '7.99' }, AT))).toBe('judgement-outside');
   });
 
   test('takes nothing off a row without a score', () => {

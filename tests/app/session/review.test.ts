@@ -98,7 +98,7 @@ describe('the review of an open workbook', () => {
     const before = snapshot(book);
     const cell = { sheet: '部门', row: 4, col: 8 };
     const preview = session.previewWrite({ table: '部门#1', cell, overwrite: true, explain: false });
-    expect(preview.cells).toEqual([{ cell, before: '50', after: '45', formula: null, replacesEntry: true }]);
+    expect(preview.cells).toEqual([{ cell, before: '50', after: '45', indicator: '服务人数', formula: null, replacesEntry: true }]);
     expect(await session.write(preview)).toBe(true);
     await settled();
     expect([valueAt(book, '部门', 3, 8), valueAt(book, '部门', 4, 8), valueAt(book, '部门', 5, 8)]).toEqual([48, 45, 97]);

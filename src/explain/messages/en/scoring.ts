@@ -47,7 +47,7 @@ export const scoring: Messages = {
   'because-inside': { message: 'met: {actual} lies within {low}～{high}' },
   'because-outside': { message: 'missed: {actual} lies outside {low}～{high}' },
   'because-target-unreadable': { message: 'the target “{text}” cannot be read' },
-  'because-actual-unreadable': { message: 'the actual value “{text}” cannot be read' },
+  'because-actual-unreadable': { message: 'the actual value “{text}” is in doubt and was not used (see what is said of its cell)' },
   'because-actual-blank': { message: 'the actual value is blank' },
   'because-target-blank': { message: 'the target is blank' },
   'because-bonus': { message: 'A bonus without a target is for a person to give, on top of the 100 points' },

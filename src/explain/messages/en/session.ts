@@ -21,6 +21,7 @@ export const session: Messages = {
   'judgement-points': { message: '“{text}” is no number of points', next: 'Enter a number that is not below 0, such as 8.5.' },
   'judgement-not-open': { message: 'By the rules, nobody can give this indicator “{grade}”', next: 'Choose one of the grades that are offered; to give less, deduct points and say why.' },
   'judgement-outside': { message: '{points} points are not within the {span} that may be given', next: 'Stay within that range, or choose another grade.' },
+  'judgement-outside-all': { message: '{points} points are not within the {span} that may be given', next: 'Stay within that range.' },
   'judgement-reason': { message: 'No reason was given for the deduction', next: 'Say why points are deducted.' },
   'judgement-too-much': { message: '{points} points are to be deducted, and the indicator has {score}', next: 'A deduction cannot be more than the score; where there is none yet, give one first.' },
   'acceptance-reason': { message: 'Accepting needs a reason', next: 'Say why the printed score is accepted.' },

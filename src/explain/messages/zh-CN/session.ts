@@ -21,6 +21,7 @@ export const session: Messages = {
   'judgement-points': { message: '“{text}”不是分数', next: '请填不小于 0 的数，例如 8.5。' },
   'judgement-not-open': { message: '按规则，这项指标不能由人评定为“{grade}”', next: '请在可选的等次中选择；要少给分的话，请用扣分并写明理由。' },
   'judgement-outside': { message: '{points} 分不在可以评定的 {span} 分之内', next: '请在这个范围内评定，或另选等次。' },
+  'judgement-outside-all': { message: '{points} 分不在可以评定的 {span} 分之内', next: '请在这个范围内评定。' },
   'judgement-reason': { message: '扣分没有写理由', next: '请写明扣分的理由。' },
   'judgement-too-much': { message: '要扣 {points} 分，而这项指标现在得 {score} 分', next: '扣分不能超过现在的得分；还没有得分的，请先评定。' },
   'acceptance-reason': { message: '认可没有写理由', next: '请写明为什么认可表上的得分。' },
