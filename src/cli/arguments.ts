@@ -42,10 +42,18 @@ export interface ReviewCall {
   readonly language: Language;
 }
 
-/** `jixiao rules …` as asked for; `name` is a pack's id or a path. */
+const RULES_ACTIONS = ['list', 'show', 'test', 'check', 'new', 'diff', 'impact'] as const;
+export type RulesAction = (typeof RULES_ACTIONS)[number];
+
+/** `jixiao rules …` as asked for. */
 export interface RulesCall {
-  readonly action: 'list' | 'show' | 'test';
-  readonly name: string | null;
+  readonly action: RulesAction;
+  /** Packs' ids or paths, as many as the action takes; behind those of `impact` the paths to look at. */
+  readonly names: readonly string[];
+  /** --from of `new`; null where it is not given. */
+  readonly from: string | null;
+  /** --out of `new` and `impact`; null where it is not given. */
+  readonly out: string | null;
   readonly language: Language;
 }
 
@@ -63,6 +71,7 @@ const OPTIONS = {
   overwrite: { type: 'boolean', default: false },
   explain: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  from: { type: 'string' },
   out: { type: 'string', short: 'o' },
   ndjson: { type: 'string' },
   annotate: { type: 'string' },
@@ -85,7 +94,7 @@ type Command = 'score' | 'review' | 'rules';
 const OPTIONS_OF: Readonly<Record<Command, readonly OptionName[]>> = {
   score: ['rules', 'sheet', 'write', 'in-place', 'overwrite', 'explain', 'json'],
   review: ['rules', 'out', 'ndjson', 'annotate', 'jobs', 'resume'],
-  rules: [],
+  rules: ['from', 'out'],
 };
 const COMMANDS = Object.keys(OPTIONS_OF) as Command[];
 const MOST_JOBS = 64;
@@ -173,12 +182,22 @@ function reviewCall(paths: readonly string[], values: Values): ReviewCall {
   };
 }
 
-function rulesCall(words: readonly string[], values: Values): RulesCall {
-  const [action, name = null, ...rest] = words;
-  if (action !== 'list' && action !== 'show' && action !== 'test') throw new UsageError('bad-rules-action', action ?? '', nearest(action ?? '', ['list', 'show', 'test']) ?? '');
-  if (action === 'list' && name !== null) throw new UsageError('rules-list-alone', name);
-  if (rest.length > 0 || (action === 'show' && name === null)) throw new UsageError('rules-name');
-  return { action, name, language: language(values) };
+/** How many names an action takes: at least, at most. */
+const NAMES: Readonly<Record<RulesAction, readonly [least: number, most: number]>> = {
+  list: [0, 0], show: [1, 1], test: [0, 1], check: [1, 1], new: [1, 1], diff: [2, 2], impact: [3, Infinity],
+};
+
+const isAction = (word: string): word is RulesAction => Object.hasOwn(NAMES, word);
+
+function rulesCall([action = '', ...names]: readonly string[], values: Values): RulesCall {
+  if (!isAction(action)) throw new UsageError('bad-rules-action', action, nearest(action, RULES_ACTIONS) ?? '');
+  const [least, most] = NAMES[action];
+  if (action === 'list' && names[0] !== undefined) throw new UsageError('rules-list-alone', names[0]);
+  if (names.length < least || names.length > most) throw new UsageError(action === 'impact' || action === 'diff' ? `rules-${action}` : 'rules-name');
+  if (action === 'new' && values.from === undefined) throw new UsageError('rules-new-from', names[0] ?? '');
+  if (values.from !== undefined && action !== 'new') throw new UsageError('rules-option', ['--from', action]);
+  if (values.out !== undefined && action !== 'new' && action !== 'impact') throw new UsageError('rules-option', ['--out', action]);
+  return { action, names, from: values.from ?? null, out: values.out ?? null, language: language(values) };
 }
 
 /**

@@ -1,10 +1,12 @@
 import { dirname, join } from 'node:path';
 import { runExamples } from '../app/run-examples.ts';
-import type { RulesCall } from './arguments.ts';
+import type { RulesAction, RulesCall } from './arguments.ts';
 import { layOut } from './columns.ts';
 import { type ExitStatus, type Output, packErrorLines } from './output.ts';
 import { shownPack } from '../rules/shown.ts';
 import { libraryOf, type PackFile, PackFileError, packNamed } from './packs.ts';
+import { create, diff } from './rules/author.ts';
+import { impact } from './rules/impact.ts';
 import { sentence, strings } from './strings/strings.ts';
 
 const COLUMN = { width: 40, align: 'left' } as const;
@@ -24,7 +26,7 @@ function list(call: RulesCall, output: Output): ExitStatus {
 }
 
 function show(call: RulesCall, { out }: Output): ExitStatus {
-  const { pack, path, notices, layers } = packNamed(call.name ?? '');
+  const { pack, path, notices, layers } = packNamed(call.names[0] ?? '');
   out(`# ${pack.id}  ${pack.name}  ${pack.version}  sha256 ${pack.sha256}`);
   packErrorLines({ path, errors: notices }, call.language).forEach((line) => { out(`# ${line}`); });
   shownPack(layers).trimEnd().split('\n').forEach(out);
@@ -42,14 +44,23 @@ function testOne({ pack, path, examples, notices }: PackFile, call: RulesCall, {
 }
 
 function test(call: RulesCall, output: Output): ExitStatus {
-  const { packs, broken } = call.name === null ? libraryOf() : { packs: [packNamed(call.name)], broken: [] };
+  const [name] = call.names;
+  const { packs, broken } = name === undefined ? libraryOf() : { packs: [packNamed(name)], broken: [] };
   const passed = packs.map((pack) => testOne(pack, call, output)).every((one) => one);
   return reportBroken(broken, call, output) === 0 && passed ? 0 : 1;
 }
 
-const ACTIONS = { list, show, test };
+/** All that can be said of one pack: what is wrong with it, else what it is, what its author should look at, and how its examples come out. */
+function check(call: RulesCall, output: Output): ExitStatus {
+  const file = packNamed(call.names[0] ?? '');
+  const { pack: { id, name, version, sha256 } } = file;
+  output.out(sentence(call.language, 'rulesChecked', id, name, version, sha256));
+  return testOne(file, call, output) ? 0 : 1;
+}
 
-/** `jixiao rules`: lists the packs, shows one, or runs their examples (1 when one fails or a pack cannot be used). */
+const ACTIONS: Readonly<Record<RulesAction, (call: RulesCall, output: Output) => ExitStatus>> = { list, show, test, check, new: create, diff, impact };
+
+/** `jixiao rules`: lists packs, shows, checks and compares them, runs their examples (1 when one fails or a pack cannot be used), begins a new one, says what one would change. */
 export function runRules(call: RulesCall, output: Output): ExitStatus {
   try {
     return ACTIONS[call.action](call, output);

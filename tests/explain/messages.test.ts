@@ -7,13 +7,15 @@ import { messages as reviewingEnglish } from '../../src/explain/messages/reviewi
 import { codes, word, type Messages, type Wording } from '../../src/explain/messages/wording.ts';
 import { messages as chinese } from '../../src/explain/messages/zh-CN/index.ts';
 import { book as englishBook } from '../../src/explain/messages/en/book.ts';
+import { impact as englishImpact } from '../../src/explain/messages/en/impact.ts';
 import { packs as englishPacks } from '../../src/explain/messages/en/packs.ts';
 import { book } from '../../src/explain/messages/zh-CN/book.ts';
+import { impact } from '../../src/explain/messages/zh-CN/impact.ts';
 import { packs } from '../../src/explain/messages/zh-CN/packs.ts';
 import { readSources, usedCodes } from './used-codes.ts';
 
-const zhCN: Messages = { ...chinese, ...packs, ...book, ...reviewing };
-const en: Messages = { ...english, ...englishPacks, ...englishBook, ...reviewingEnglish };
+const zhCN: Messages = { ...chinese, ...packs, ...book, ...impact, ...reviewing };
+const en: Messages = { ...english, ...englishPacks, ...englishBook, ...englishImpact, ...reviewingEnglish };
 const SRC = new URL('../../src/', import.meta.url);
 const MESSAGES = new URL('explain/messages/', SRC);
 

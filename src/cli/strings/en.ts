@@ -24,6 +24,10 @@ Usage:
   jixiao rules list        list the rules
   jixiao rules show ID     show one pack
   jixiao rules test [ID]   run the packs' own examples
+  jixiao rules check ID    check one pack: mistakes, what to look at, examples
+  jixiao rules new ID --from ID     begin a pack (a folder) that inherits from another; --out names the folder to put it in
+  jixiao rules diff A B             list where two packs differ
+  jixiao rules impact A B PATH…     which tables would change their scores and grades under B; --out writes an .xlsx
 
 Reads .xlsx .xlsm .docx .xls .ods .csv.
 Exit status of score: 0 all scored; 3 something is undecided or needs a person; 1 a file could not be read or holds no table; 64 wrong usage.
@@ -54,8 +58,21 @@ Exit status of review: 0 nothing to look at; 3 differences, findings or undecide
   'write-needs-xlsx': 'The output has the wrong extension: {0}. For a folder, end it with “/”.',
   'write-same-name': 'Two files would be written to one place: {0}. Run them separately.',
   'in-place-needs-xlsx': '{0} cannot be written back, only .xlsx can. Use --write to save a new .xlsx.',
-  'bad-rules-action': 'After rules comes list, show or test, not “{0}”.',
+  'bad-rules-action': 'After rules comes list, show, test, check, new, diff or impact, not “{0}”.',
   'rules-name': 'Name one pack, e.g. jixiao rules show national-2020.',
+  'rules-diff': 'Name two packs, e.g. jixiao rules diff national-2020 hubei.',
+  'rules-impact': 'Name two packs and the files or folders to look at, e.g. jixiao rules impact national-2020 hubei tables/.',
+  'rules-new-id': 'A pack’s id is made of letters, digits, - and _, not “{0}”.',
+  'rules-new-from': 'Say with --from which pack to inherit from, e.g. jixiao rules new {0} --from national-2020.',
+  'rules-new-exists': 'This folder is there already; nothing was made: {0}.',
+  'rules-option': 'rules {1} has no option {0}. See jixiao --help.',
+  'impact-out-needs-xlsx': 'After --out comes an .xlsx file: {0}.',
+  rulesNew: '{0} was made: write sources and what differs into pack.yaml, examples into examples.yaml, then run jixiao rules check {0}.',
+  rulesSame: 'The two packs do not differ.',
+  rulesChecked: '{0}  {1}  version {2}  sha256 {3}',
+  newName: '{0} (own)',
+  placeHead: 'Place',
+  newExamples: '# Each example is a test: what a row must score by these rules, and why. Take away the # and the space in front of a line and make it your own.\n# - { 指标值: "≥95%", 实际值: "90%", 权重: 20, 得分: 18.95, 因为: 未达到 }\n# - { 全年预算数: 100, 全年执行数: 86.19, 权重: 10, 得分: 8.62 }\n',
   'unknown-rules': 'There are no rules “{0}”. See jixiao rules list.',
   head: ['Indicator', 'Target', 'Actual', 'Weight', 'Score', 'Status', 'Why'],
   rulesUsed: 'Rules: {0}',

@@ -23,6 +23,10 @@ export const zhCN = {
   jixiao rules list          列出评分规则
   jixiao rules show 规则     查看一套规则
   jixiao rules test [规则]   运行规则自带的例子
+  jixiao rules check 规则    检查一套规则：写错的地方、要留意的地方、例子
+  jixiao rules new 编号 --from 规则   新建一套规则（文件夹），继承指定的规则；--out 指定放在哪个文件夹
+  jixiao rules diff 规则甲 规则乙     列出两套规则不同的地方
+  jixiao rules impact 规则甲 规则乙 路径…   改用规则乙后，哪些自评表的得分、等级会变；--out 另存为 .xlsx
 
 支持 .xlsx .xlsm .docx .xls .ods .csv。
 退出码（score）：0 全部评完；3 有待定项或需要人工处理；1 文件无法读取或没有自评表；64 用法有误。
@@ -53,8 +57,21 @@ export const zhCN = {
   'write-needs-xlsx': '写出的文件扩展名不对：{0}。要写进文件夹，请在末尾加上“/”。',
   'write-same-name': '有两个文件会写到同一个位置：{0}。请分开运行。',
   'in-place-needs-xlsx': '{0} 不能原样写回，只有 .xlsx 可以。请用 --write 另存为 .xlsx。',
-  'bad-rules-action': 'rules 后面应是 list、show 或 test，不是“{0}”。',
+  'bad-rules-action': 'rules 后面应是 list、show、test、check、new、diff 或 impact，不是“{0}”。',
   'rules-name': '请写一个规则编号，例如 jixiao rules show national-2020。',
+  'rules-diff': '请写明两套规则，例如 jixiao rules diff national-2020 hubei。',
+  'rules-impact': '请写明两套规则和要看的文件或文件夹，例如 jixiao rules impact national-2020 hubei 自评表/。',
+  'rules-new-id': '规则编号只用字母、数字、- 和 _，不是“{0}”。',
+  'rules-new-from': '请用 --from 写明继承哪一套规则，例如 jixiao rules new {0} --from national-2020。',
+  'rules-new-exists': '已经有这个文件夹，没有新建：{0}。',
+  'rules-option': 'rules {1} 没有选项 {0}。用 jixiao --help 查看用法。',
+  'impact-out-needs-xlsx': '--out 后面应是一个 .xlsx 文件：{0}。',
+  rulesNew: '已新建 {0}：请在 pack.yaml 中写明依据和不同的地方，在 examples.yaml 中写例子，然后运行 jixiao rules check {0}。',
+  rulesSame: '两套规则没有不同。',
+  rulesChecked: '{0}  {1}  版本 {2}  指纹 {3}',
+  newName: '{0}（另定）',
+  placeHead: '位置',
+  newExamples: '# 每个例子就是一条测试：按本规则，这一行应得多少分、为什么。去掉行首的 # 和空格，改成自己的例子。\n# - { 指标值: "≥95%", 实际值: "90%", 权重: 20, 得分: 18.95, 因为: 未达到 }\n# - { 全年预算数: 100, 全年执行数: 86.19, 权重: 10, 得分: 8.62 }\n',
   'unknown-rules': '没有编号为“{0}”的规则。用 jixiao rules list 查看全部。',
   head: ['指标', '指标值', '实际完成值', '分值', '得分', '状态', '理由'],
   rulesUsed: '评分规则：{0}',

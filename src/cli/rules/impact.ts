@@ -1,0 +1,77 @@
+import { basename } from 'node:path';
+import { type FileImpact, impactBook, impactLine } from '../../app/impact/impact-book.ts';
+import { impactOnFile } from '../../app/impact/impact-file.ts';
+import { differenceText, saidRows, totalText } from '../../app/impact/said.ts';
+import { openFile } from '../../app/open-file.ts';
+import { word } from '../../explain/messages/wording.ts';
+import type { Pack } from '../../rules/pack.ts';
+import { WorkbookError } from '../../workbook/errors.ts';
+import { type RulesCall, UsageError } from '../arguments.ts';
+import { layOut } from '../columns.ts';
+import { codec, isFolder, isSameFile, NotAFile, readBytes, writeWhole } from '../files.ts';
+import { type ExitStatus, type Output, systemReason } from '../output.ts';
+import { packNamed } from '../packs.ts';
+import { findFiles } from '../review/find.ts';
+import { localTime } from '../review/local-time.ts';
+import { sentence } from '../strings/strings.ts';
+
+const LEFT = { width: 40, align: 'left' } as const;
+const RIGHT = { width: 12, align: 'right' } as const;
+
+function reasonOf(error: unknown, { language }: RulesCall): string {
+  if (error instanceof WorkbookError) {
+    const { message, next } = word(language, error.code, error.params);
+    return `${message}${next === '' ? '' : ` ${sentence(language, 'next', next)}`}`;
+  }
+  if (error instanceof NotAFile) return word(language, 'not-a-file').message;
+  return word(language, 'file-unreadable', { reason: systemReason(error, language) }).message;
+}
+
+/** A file that cannot be read is a line of the result, never the end of it. */
+function impactOn(file: string, [before, after]: readonly [Pack, Pack], call: RulesCall): FileImpact {
+  try {
+    return { file, tables: impactOnFile(openFile(readBytes(file), basename(file), codec), before, after), error: null };
+  } catch (error) {
+    return { file, tables: [], error: reasonOf(error, call) };
+  }
+}
+
+function linesOf({ file, tables }: FileImpact, { language }: RulesCall, { screen }: Output): string[] {
+  return tables.filter(({ changes }) => changes).flatMap((table) => {
+    const { total, grade } = table;
+    const off = differenceText(total.before, total.after);
+    const grades = grade.before === grade.after ? '' : `  ${grade.before ?? '—'} → ${grade.after ?? '—'}`;
+    const head = `${file}  ${table.sheet}  ${table.title}`.trimEnd();
+    const totals = `  ${totalText(total.before, language)} → ${totalText(total.after, language)}${off === '' ? '' : `（${off.startsWith('-') ? off : `+${off}`}）`}${grades}`;
+    const rows = saidRows(table, language).map((row) => [`  ${row.cell}`, row.indicator, row.before, '→', row.after, row.becauseAfter]);
+    return [head, totals, ...layOut(rows, [LEFT, LEFT, RIGHT, LEFT, RIGHT, { width: 60, align: 'left' }], screen.width)];
+  });
+}
+
+/** @throws UsageError where the workbook asked for cannot be */
+function checkOut(out: string, files: readonly string[]): void {
+  if (isFolder(out) || !out.toLowerCase().endsWith('.xlsx')) throw new UsageError('impact-out-needs-xlsx', out);
+  const same = files.find((file) => isSameFile(file, out));
+  if (same !== undefined) throw new UsageError('result-onto-input', same);
+}
+
+/** `jixiao rules impact A B PATH…`: what it would do to tables to be scored by B instead of A. 3 where something would change, 1 where a file could not be read. */
+export function impact(call: RulesCall, output: Output): ExitStatus {
+  const [one = '', other = '', ...paths] = call.names;
+  const packs = [packNamed(one).pack, packNamed(other).pack] as const;
+  const { files } = findFiles(paths, call.out === null ? [] : [call.out]);
+  if (call.out !== null) checkOut(call.out, files);
+  const results = files.map((file) => impactOn(file, packs, call));
+  const names = packs.map(({ id, version }) => `${id} ${version}`) as [string, string];
+  for (const result of results) {
+    if (result.error !== null) output.fail(sentence(call.language, 'failed', `${result.file}：${result.error}`));
+    linesOf(result, call, output).forEach(output.out);
+  }
+  output.out(impactLine(...names, results, call.language));
+  if (call.out !== null) {
+    writeWhole(call.out, impactBook(...names, results, { language: call.language, made: localTime(new Date()) }));
+    output.out(sentence(call.language, 'written', call.out));
+  }
+  if (results.some(({ error }) => error !== null)) return 1;
+  return results.some(({ tables }) => tables.some(({ changes }) => changes)) ? 3 : 0;
+}

@@ -1,0 +1,32 @@
+import type { Messages } from '../wording.ts';
+
+/** What is said of the impact of other rules. */
+export const impact: Messages = {
+  'impact-title': { message: 'What other rules would change' },
+  'impact-said': { message: '{before} → {after}; {tables} tables, {changed} of them change, {grades} change their grade' },
+  'impact-page': { message: 'Page &P of &N' },
+  'impact-sheet-tables': { message: 'Tables' },
+  'impact-sheet-rows': { message: 'Rows' },
+  'impact-head-file': { message: 'File' },
+  'impact-head-table': { message: 'Table' },
+  'impact-head-rows': { message: 'Rows changed' },
+  'impact-head-total-before': { message: 'Total before' },
+  'impact-head-total-after': { message: 'Total after' },
+  'impact-head-difference': { message: 'Difference' },
+  'impact-head-grade-before': { message: 'Grade before' },
+  'impact-head-grade-after': { message: 'Grade after' },
+  'impact-head-note': { message: 'Note' },
+  'impact-head-cell': { message: 'Cell' },
+  'impact-head-indicator': { message: 'Indicator' },
+  'impact-head-target': { message: 'Target' },
+  'impact-head-actual': { message: 'Actual' },
+  'impact-head-weight': { message: 'Weight' },
+  'impact-head-score-before': { message: 'Score before' },
+  'impact-head-score-after': { message: 'Score after' },
+  'impact-head-reason-before': { message: 'Reason before' },
+  'impact-head-reason-after': { message: 'Reason after' },
+  'impact-undecided': { message: 'undecided' },
+  'impact-not-scored': { message: 'not scored' },
+  'impact-execution': { message: 'Budget execution' },
+  'impact-none': { message: 'no change' },
+};

@@ -1,0 +1,32 @@
+import type { Messages } from '../wording.ts';
+
+/** What is said of the impact of other rules. */
+export const impact: Messages = {
+  'impact-title': { message: '评分规则的影响' },
+  'impact-said': { message: '{before} → {after}；共 {tables} 张自评表，{changed} 张有变化，{grades} 张等级不同' },
+  'impact-page': { message: '第 &P 页，共 &N 页' },
+  'impact-sheet-tables': { message: '各表' },
+  'impact-sheet-rows': { message: '逐行' },
+  'impact-head-file': { message: '文件' },
+  'impact-head-table': { message: '自评表' },
+  'impact-head-rows': { message: '变化的行' },
+  'impact-head-total-before': { message: '原总分' },
+  'impact-head-total-after': { message: '新总分' },
+  'impact-head-difference': { message: '差' },
+  'impact-head-grade-before': { message: '原等级' },
+  'impact-head-grade-after': { message: '新等级' },
+  'impact-head-note': { message: '备注' },
+  'impact-head-cell': { message: '单元格' },
+  'impact-head-indicator': { message: '指标' },
+  'impact-head-target': { message: '指标值' },
+  'impact-head-actual': { message: '实际完成值' },
+  'impact-head-weight': { message: '分值' },
+  'impact-head-score-before': { message: '原得分' },
+  'impact-head-score-after': { message: '新得分' },
+  'impact-head-reason-before': { message: '原理由' },
+  'impact-head-reason-after': { message: '新理由' },
+  'impact-undecided': { message: '待定' },
+  'impact-not-scored': { message: '不计' },
+  'impact-execution': { message: '预算执行率' },
+  'impact-none': { message: '没有变化' },
+};

@@ -1,0 +1,81 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createColors } from 'picocolors';
+import { describe, expect, it } from 'vitest';
+import { readCall, UsageError } from '../../src/cli/arguments.ts';
+import { runRules } from '../../src/cli/rules-command.ts';
+import '../../src/explain/messages/loading.ts';
+import { openXlsx } from '../../src/workbook/xlsx/open.ts';
+
+function rules(...words: readonly string[]): { readonly status: number; readonly out: string; readonly fail: string } {
+  const asked = readCall(['rules', ...words]);
+  if (asked.command !== 'rules') throw new Error(asked.command);
+  const [out, fail]: [string[], string[]] = [[], []];
+  const status = runRules(asked.call, { screen: { width: 200, colors: createColors(false), language: 'zh' }, out: (line) => out.push(line), fail: (line) => fail.push(line) });
+  return { status, out: out.join('\n'), fail: fail.join('\n') };
+}
+
+const codeOf = (words: readonly string[]): string => {
+  try {
+    rules(...words);
+  } catch (error) {
+    if (error instanceof UsageError) return error.code;
+    throw error;
+  }
+  return 'none';
+};
+
+describe('an author at the command line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jixiao-'));
+  const own = join(folder, 'my-city');
+
+  it('begins a pack, which is whole, and is never overwritten', () => {
+    expect(rules('new', 'my-city', '--from', 'national-2020', '--out', folder)).toMatchObject({ status: 0, fail: '' });
+    expect(rules('check', own)).toMatchObject({ status: 0, fail: '' });
+    const before = readFileSync(join(own, 'pack.yaml'), 'utf8');
+    expect(codeOf(['new', 'my-city', '--from', 'national-2020', '--out', folder])).toBe('rules-new-exists');
+    expect(readFileSync(join(own, 'pack.yaml'), 'utf8')).toBe(before);
+  });
+
+  it('is told of a mistake with its line, and of an example that fails', () => {
+    const good = readFileSync(join(own, 'pack.yaml'), 'utf8');
+    writeFileSync(join(own, 'pack.yaml'), `${good}计分:\n  "≤": { 未达到: 权重 × 指标 ÷ 实际值 }\n`);
+    const broken = rules('check', own);
+    expect(broken.status).toBe(1);
+    expect(broken.fail).toMatch(/pack\.yaml:9 .*指标/);
+    writeFileSync(join(own, 'pack.yaml'), `${good}计分:\n  "≤": { 未达到: 权重 × 指标值 ÷ 实际值 }\n`);
+    writeFileSync(join(own, 'examples.yaml'), '- { 指标值: "≤100万元", 实际值: "120万元", 权重: 10, 得分: 8 }\n');
+    expect(rules('check', own)).toMatchObject({ status: 1 });
+    expect(rules('check', own).fail).toContain('8.33');
+    writeFileSync(join(own, 'examples.yaml'), '- { 指标值: "≤100万元", 实际值: "120万元", 权重: 10, 得分: 8.33, 因为: 未达到 }\n');
+    expect(rules('check', own).status).toBe(0);
+  });
+
+  it('sees where the pack differs from its parent', () => {
+    const { out } = rules('diff', 'national-2020', own);
+    expect(out).toMatch(/计分\.≤\.未达到\s+权重 × 最大\(0, 2 − 实际值 ÷ 指标值\)\s+权重 × 指标值 ÷ 实际值/);
+    expect(out).not.toContain('计分.≥');
+    expect(rules('diff', 'hubei', 'hubei').out).toBe('两套规则没有不同。');
+  });
+
+  it('sees what it does to tables; a file that cannot be read ends nothing', () => {
+    writeFileSync(join(folder, '坏.xlsx'), '不是工作簿');
+    const path = join(folder, '影响.xlsx');
+    const { status, out, fail } = rules('impact', 'national-2020', own, 'samples/项目支出绩效自评表-示例.xlsx', join(folder, '坏.xlsx'), '--out', path);
+    expect([status, fail]).toEqual([1, expect.stringContaining('坏.xlsx')]);
+    expect(out).toContain('3.8  →  3.81');
+    expect(out).toContain('1 张有变化');
+    expect(openXlsx(readFileSync(path)).grids.map(({ sheet }) => sheet)).toEqual(['各表', '逐行']);
+    expect(rules('impact', 'national-2020', own, 'samples/项目支出绩效自评表-示例.xlsx').status).toBe(3);
+    expect(rules('impact', own, own, 'samples/项目支出绩效自评表-示例.xlsx').status).toBe(0);
+  });
+
+  it.each<[readonly string[], string]>([
+    [['new', 'a b', '--from', 'hubei'], 'rules-new-id'], [['new', 'x'], 'rules-new-from'], [['diff', 'hubei'], 'rules-diff'], [['impact', 'hubei', 'hubei'], 'rules-impact'],
+    [['show', 'hubei', '--out', 'x'], 'rules-option'], [['impact', 'hubei', 'hubei', 'samples', '--out', 'x.txt'], 'impact-out-needs-xlsx'], [['chek', 'hubei'], 'bad-rules-action'],
+  ])('%j is refused', (words, code) => {
+    expect(codeOf(words)).toBe(code);
+    expect(existsSync('x')).toBe(false);
+  });
+});
