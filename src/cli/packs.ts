@@ -123,13 +123,13 @@ function takenIds(files: readonly (PackFile | SystemFile)[]): PackFileError[] {
 /** Every pack of a folder of packs; one that is broken does not stop the others. */
 export function libraryOf(folder = SHIPPED): Library {
   const all = packPaths(folder).map(attempt);
-  const files = all.filter((one) => !(one instanceof PackFileError));
+  const files = all.filter((one): one is PackFile | SystemFile => !(one instanceof PackFileError));
   const taken = takenIds(files);
   const free = files.filter(({ path }) => !taken.some((error) => error.path === path));
   return {
     packs: free.filter((file): file is PackFile => 'pack' in file),
     systems: free.filter((file): file is SystemFile => 'system' in file),
-    broken: [...all.filter((one) => one instanceof PackFileError), ...taken],
+    broken: [...all.filter((one): one is PackFileError => one instanceof PackFileError), ...taken],
   };
 }
 
