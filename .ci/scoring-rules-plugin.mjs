@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPack } from '../src/rules/load.ts';
+import { saysSystem } from '../src/rules/system/kind.ts';
 import { packed } from '../src/rules/packed.ts';
 
 const NAME = 'virtual:scoring-rules';
@@ -11,7 +12,7 @@ const RESOLVED = `\0${NAME}`;
 function shipped(folder) {
   const pathOf = (id) => join(folder, id, 'pack.yaml');
   const textOf = (id) => (existsSync(pathOf(id)) ? readFileSync(pathOf(id), 'utf8') : undefined);
-  const ids = readdirSync(folder).filter((id) => existsSync(pathOf(id))).sort();
+  const ids = readdirSync(folder).filter((id) => existsSync(pathOf(id)) && !saysSystem(textOf(id))).sort();
   return ids.map((id) => {
     const loaded = loadPack(textOf(id), textOf);
     if (!loaded.ok) throw new Error(`${pathOf(id)}: ${loaded.errors.map(({ code, line }) => `${code} (line ${line})`).join(', ')}`);

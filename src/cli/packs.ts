@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { nearest } from '../rules/nearest.ts';
 import { type LoadedPack, loadPack, type PackError } from '../rules/load.ts';
 import type { Pack } from '../rules/pack.ts';
+import { saysSystem } from '../rules/system/kind.ts';
+import { loadSystem } from '../rules/system/load.ts';
+import type { FormulaSystem } from '../rules/system/system.ts';
 import type { Layer } from '../rules/layers.ts';
 import { UsageError } from './arguments.ts';
 
@@ -32,9 +35,17 @@ export interface PackFile {
   readonly layers: readonly Layer[];
 }
 
-/** The packs of a folder, and those of them that cannot be used. */
+/** A formula system, where it lies, and its examples' text; null where it has none. */
+export interface SystemFile {
+  readonly system: FormulaSystem;
+  readonly path: string;
+  readonly examples: string | null;
+}
+
+/** The packs of a folder, its formula systems, and those of both that cannot be used. A table is never scored by a system. */
 export interface Library {
   readonly packs: readonly PackFile[];
+  readonly systems: readonly SystemFile[];
   readonly broken: readonly PackFileError[];
 }
 
@@ -82,19 +93,29 @@ function load(path: string): PackFile {
   return { pack, path, examples: textOf(join(dirname(path), 'examples.yaml')), notices, layers };
 }
 
-function attempt(path: string): PackFile | PackFileError {
+function loadSystemFile(path: string): SystemFile {
+  const loaded = loadSystem(textOf(path) ?? '', parentText(path));
+  if (!loaded.ok) throw new PackFileError(path, loaded.errors);
+  return { system: loaded.system, path, examples: textOf(join(dirname(path), 'examples.yaml')) };
+}
+
+function attempt(path: string): PackFile | SystemFile | PackFileError {
   try {
-    return load(path);
+    return saysSystem(textOf(path) ?? '') ? loadSystemFile(path) : load(path);
   } catch (error) {
     if (error instanceof PackFileError) return error;
     throw error;
   }
 }
 
+const idOf = (file: PackFile | SystemFile): string => ('pack' in file ? file.pack.id : file.system.id);
+
 /** Two packs of one id cannot be told apart by what they scored: the later one counts as broken. */
-function takenIds(packs: readonly PackFile[]): PackFileError[] {
-  return packs.flatMap(({ pack: { id }, path }, index) => {
-    const first = packs.slice(0, index).find((other) => other.pack.id === id);
+function takenIds(files: readonly (PackFile | SystemFile)[]): PackFileError[] {
+  return files.flatMap((file, index) => {
+    const { path } = file;
+    const id = idOf(file);
+    const first = files.slice(0, index).find((other) => idOf(other) === id);
     return first === undefined ? [] : [new PackFileError(path, [{ code: 'pack-id-taken', params: { id, other: first.path }, line: 1 }])];
   });
 }
@@ -102,9 +123,14 @@ function takenIds(packs: readonly PackFile[]): PackFileError[] {
 /** Every pack of a folder of packs; one that is broken does not stop the others. */
 export function libraryOf(folder = SHIPPED): Library {
   const all = packPaths(folder).map(attempt);
-  const packs = all.flatMap((one) => (one instanceof PackFileError ? [] : [one]));
-  const taken = takenIds(packs);
-  return { packs: packs.filter(({ path }) => !taken.some((error) => error.path === path)), broken: [...all.flatMap((one) => (one instanceof PackFileError ? [one] : [])), ...taken] };
+  const files = all.filter((one): one is PackFile | SystemFile => !(one instanceof PackFileError));
+  const taken = takenIds(files);
+  const free = files.filter(({ path }) => !taken.some((error) => error.path === path));
+  return {
+    packs: free.filter((file): file is PackFile => 'pack' in file),
+    systems: free.filter((file): file is SystemFile => 'system' in file),
+    broken: [...all.filter((one): one is PackFileError => one instanceof PackFileError), ...taken],
+  };
 }
 
 /** The packs that come with the program, by id. @throws PackFileError where one of them is broken: it might have been the one to choose. */
@@ -140,4 +166,12 @@ function pathOf(name: string): string {
  */
 export function packNamed(name: string): PackFile {
   return load(pathOf(name));
+}
+
+/**
+ * The formula system of an id, of a .yaml file or of a folder that holds pack.yaml.
+ * @throws UsageError for an unknown name or a file that is not there, PackFileError for a system that cannot be used.
+ */
+export function systemNamed(name: string): SystemFile {
+  return loadSystemFile(pathOf(name));
 }

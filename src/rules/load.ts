@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { problemsOf, type Problem } from './issues.ts';
 import { isPlain, type Layer, layersOf, resolved, type Resolve } from './layers.ts';
 import { noticesOf } from './notices.ts';
+import { SYSTEM_KIND } from './system/kind.ts';
 import type { Pack } from './pack.ts';
 import { packSchema } from './schema.ts';
 import { type PackError, PackProblem, parse, type Source } from './source.ts';
@@ -17,16 +18,17 @@ export type LoadedPack =
   | { readonly ok: false; readonly errors: readonly PackError[] };
 
 /** JSON with its keys in order, so that the same rules give the same hash however they are written down. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (!isPlain(value)) return JSON.stringify(value) ?? 'null';
   return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
 }
 
-const located = (problems: readonly Problem[], source: Source): PackError[] => problems.map(({ code, params, path }) => ({ code, params, line: source.lineOf(path) }));
+export const located = (problems: readonly Problem[], source: Source): PackError[] => problems.map(({ code, params, path }) => ({ code, params, line: source.lineOf(path) }));
 
 function read(text: string, resolve: Resolve): LoadedPack {
   const source = parse(text);
+  if (source.content['类型'] === SYSTEM_KIND) throw new PackProblem('pack-is-system', {}, source.lineOf(['类型']));
   const layers = layersOf(source, resolve);
   const content = resolved(layers);
   const checked = packSchema.safeParse(content);

@@ -115,7 +115,7 @@ export interface Pack {
 }
 
 /** Is this place of the pack, or one above it, marked 未核实? */
-export function isVerified(pack: Pack, clause: string): boolean {
+export function isVerified(pack: Pick<Pack, 'unverified'>, clause: string): boolean {
   return !pack.unverified.some((place) => clause === place || clause.startsWith(`${place}.`));
 }
 

@@ -8,19 +8,19 @@ function isDay(value: string): boolean {
 }
 
 /** The message of an issue is the code that explain/messages words; behind `pack-unknown-key` the keys that may stand there. */
-const text = z.string('pack-text-needed');
-const amount = z.union([z.number(), z.string()], 'pack-not-a-number');
-const formula = z.union([z.string(), z.number()], 'pack-formula-needed');
-const yesNo = z.union([z.boolean(), z.enum(['是', '否'])], 'pack-yes-or-no').transform((value) => value === true || value === '是');
+export const text = z.string('pack-text-needed');
+export const amount = z.union([z.number(), z.string()], 'pack-not-a-number');
+export const formula = z.union([z.string(), z.number()], 'pack-formula-needed');
+export const yesNo = z.union([z.boolean(), z.enum(['是', '否'])], 'pack-yes-or-no').transform((value) => value === true || value === '是');
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const date = text.refine((value) => DAY.test(value), 'pack-date-needed').refine((value) => !DAY.test(value) || isDay(value), 'pack-day-unknown');
-const filledText = text.refine((value) => value.trim() !== '', 'pack-text-empty');
-const list = <Item extends z.ZodType>(item: Item) => z.array(item, 'pack-list-needed');
-const filled = <Item extends z.ZodType>(item: Item) => list(item).min(1, 'pack-list-empty');
-const map = <Shape extends z.core.$ZodLooseShape>(shape: Shape, needed = 'pack-map-needed') => z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? needed : `pack-unknown-key ${Object.keys(shape).join('、')}`) });
-const choice = <const Choices extends readonly [string, ...string[]]>(choices: Choices) => z.enum(choices, 'pack-choice');
-const places = z.number('pack-places').int('pack-places').min(0, 'pack-places').max(6, 'pack-places');
-const words = list(text);
+export const date = text.refine((value) => DAY.test(value), 'pack-date-needed').refine((value) => !DAY.test(value) || isDay(value), 'pack-day-unknown');
+export const filledText = text.refine((value) => value.trim() !== '', 'pack-text-empty');
+export const list = <Item extends z.ZodType>(item: Item) => z.array(item, 'pack-list-needed');
+export const filled = <Item extends z.ZodType>(item: Item) => list(item).min(1, 'pack-list-empty');
+export const map = <Shape extends z.core.$ZodLooseShape>(shape: Shape, needed = 'pack-map-needed') => z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? needed : `pack-unknown-key ${Object.keys(shape).join('、')}`) });
+export const choice = <const Choices extends readonly [string, ...string[]]>(choices: Choices) => z.enum(choices, 'pack-choice');
+export const places = z.number('pack-places').int('pack-places').min(0, 'pack-places').max(6, 'pack-places');
+export const words = list(text);
 
 const bySide = map({ 达到: formula, 未达到: formula, 超过: formula.optional() });
 const bySteps = map({ 阶梯: filled(map({ 条件: formula, 得分: formula })) });

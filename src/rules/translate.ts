@@ -9,7 +9,7 @@ import { Translator } from './translator.ts';
 const KINDS = { 部门: 'department', 项目: 'project' } as const;
 const EMPTY_ROWS = { 不计: 'left-out', 折算: 'scaled', 记零: 'zero' } as const;
 
-function sourceOf(source: WrittenPack['依据'][number]): Source {
+export function sourceOf(source: WrittenPack['依据'][number]): Source {
   return { document: source.文件, number: source.文号 ?? null, article: source.条款 ?? null, link: source.链接 ?? null, verified: source.已核实 };
 }
 
@@ -53,7 +53,7 @@ function special(written: WrittenPack['按指标'][number], index: number, to: T
 }
 
 /** Every total has one grade: each limit once, none above the full score, and one from nothing. */
-function grades(written: WrittenPack['等级'], full: Rational, to: Translator): Pack['grades'] {
+export function grades(written: WrittenPack['等级'], full: Rational, to: Translator): Pack['grades'] {
   const limits = written.map(({ 不低于 }, index) => ({ text: String(不低于), from: to.points(不低于, ['等级', index, '不低于']) }));
   limits.forEach(({ text, from }, index) => {
     const twice = limits.findIndex((other) => other.from.equals(from)) < index;

@@ -2,7 +2,7 @@ import type { Rational } from '../exact/rational.ts';
 import type { Pack } from '../rules/pack.ts';
 
 /** 等级 of a total; null below the lowest. */
-export function gradeOf(pack: Pack, total: Rational): string | null {
+export function gradeOf(pack: Pick<Pack, 'grades'>, total: Rational): string | null {
   return pack.grades.find(({ from }) => total.gte(from))?.name ?? null;
 }
 

@@ -34,7 +34,7 @@ export function arithmeticOf({ substituted, exact, value }: Pick<Trace, 'substit
 }
 
 /** Full points of a weight with more places than the pack rounds to (2.25 to one place) stay that weight. */
-function roundedWithin(exact: Rational, weight: Rational, pack: Pack): Rational {
+function roundedWithin(exact: Rational, weight: Rational, pack: Pick<Pack, 'rounding'>): Rational {
   const rounded = round(exact, pack.rounding.places);
   return rounded.gt(weight) ? weight : rounded;
 }
@@ -43,7 +43,7 @@ function roundedWithin(exact: Rational, weight: Rational, pack: Pack): Rational 
  * Evaluates a clause; the points are rounded where the pack rounds rows. Points below nothing or above the weight are no points: the formula is
  * wrong for this row, and what it was meant to give is not for us to guess.
  */
-export function points(clause: Clause, bindings: readonly Binding[], weight: Rational, pack: Pack): Points {
+export function points(clause: Clause, bindings: readonly Binding[], weight: Rational, pack: Pick<Pack, 'rounding' | 'unverified'>): Points {
   const place = clause.places.join('、');
   const evaluated = evaluate(clause.expression, values(bindings));
   if (!evaluated.ok) return failed(place, clause.expression.text, reason(evaluated.code, evaluated.params));

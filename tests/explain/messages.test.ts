@@ -12,10 +12,12 @@ import { packs as englishPacks } from '../../src/explain/messages/en/packs.ts';
 import { book } from '../../src/explain/messages/zh-CN/book.ts';
 import { impact } from '../../src/explain/messages/zh-CN/impact.ts';
 import { packs } from '../../src/explain/messages/zh-CN/packs.ts';
+import { system } from '../../src/explain/messages/zh-CN/system.ts';
+import { system as englishSystem } from '../../src/explain/messages/en/system.ts';
 import { readSources, usedCodes } from './used-codes.ts';
 
-const zhCN: Messages = { ...chinese, ...packs, ...book, ...impact, ...reviewing };
-const en: Messages = { ...english, ...englishPacks, ...englishBook, ...englishImpact, ...reviewingEnglish };
+const zhCN: Messages = { ...chinese, ...packs, ...system, ...book, ...impact, ...reviewing };
+const en: Messages = { ...english, ...englishPacks, ...englishSystem, ...englishBook, ...englishImpact, ...reviewingEnglish };
 const SRC = new URL('../../src/', import.meta.url);
 const MESSAGES = new URL('explain/messages/', SRC);
 

@@ -1,0 +1,80 @@
+import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Language, word } from '../explain/messages/wording.ts';
+import type { FormulaSystem } from '../rules/system/system.ts';
+import { runSystemExample, type SystemExample, type WrittenRow, type WrittenValues } from '../scoring/system/examples.ts';
+import type { SystemScorecard } from '../scoring/system/scorecard.ts';
+
+/** What the examples of a system came to: one sentence for each that failed, and the places of the system that none of them scores. */
+export interface SystemExampleReport {
+  readonly count: number;
+  readonly failures: readonly string[];
+  readonly unreached: readonly string[];
+}
+
+const KEYS = new Set(['名称', '输入', '应得', '总分']);
+const MOST_CHARACTERS = 200_000;
+
+type Plain = Readonly<Record<string, unknown>>;
+const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
+const texts = (value: Plain): Record<string, string> => Object.fromEntries(Object.entries(value).map(([key, one]) => [key, String(one)]));
+
+function inputsOf(value: Plain): WrittenValues {
+  const row = (one: unknown): WrittenRow | string => (isPlain(one) ? texts(one) : String(one));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, Array.isArray(one) ? one.map(row) : String(one)]));
+}
+
+/** Null for an item that is no example: a key that it does not have, or nothing that it must come to. */
+function exampleOf(item: unknown): SystemExample | null {
+  if (!isPlain(item) || Object.keys(item).some((key) => !KEYS.has(key))) return null;
+  const { 输入: inputs, 应得: rows = {}, 总分: total } = item;
+  if (!isPlain(inputs) || !isPlain(rows) || (Object.keys(rows).length === 0 && total === undefined)) return null;
+  return { inputs: inputsOf(inputs), rows: texts(rows), total: total === undefined ? null : String(total) };
+}
+
+/** Places that an example shows at work: rows with points, dropped rows, deductions that take something, caps that hold. */
+function reached({ rows, deductions, cap, system }: SystemScorecard): string[] {
+  return [
+    ...rows.filter(({ status }) => status === 'scored').map(({ leaf }) => leaf.place),
+    ...rows.filter(({ status }) => status === 'not-applicable').map(({ leaf }) => `${leaf.place}.不适用`),
+    ...system.deductions.filter((_, index) => deductions[index]?.points?.gt(0) === true).map(({ place }) => place),
+    ...(cap === null ? [] : [cap.place]),
+  ];
+}
+
+function placesOf({ leaves, deductions, caps }: FormulaSystem): string[] {
+  return [...leaves.flatMap(({ place, inapplicable }) => (inapplicable.length === 0 ? [place] : [place, `${place}.不适用`])), ...deductions.map(({ place }) => place), ...caps.map(({ place }) => place)];
+}
+
+interface Outcome {
+  readonly failures: readonly string[];
+  readonly places: readonly string[];
+}
+
+function outcome(item: unknown, number: string, system: FormulaSystem, language: Language): Outcome {
+  const example = exampleOf(item);
+  if (example === null) return { failures: [word(language, 'system-example-form', { number }).message], places: [] };
+  const { card, unread, differences } = runSystemExample(example, system);
+  const failures = [
+    ...unread.map((name) => word(language, 'system-example-unread', { number, name }).message),
+    ...differences.map((one) => word(language, 'system-example-differs', { number, name: one.name, wanted: one.wanted, found: one.found }).message),
+  ];
+  return { failures, places: reached(card) };
+}
+
+/** Runs the examples (examples.yaml) beside a formula system. */
+export function runSystemExamples(system: FormulaSystem, examples: string | null, language: Language): SystemExampleReport {
+  const refused = (code: string, line: number): SystemExampleReport => ({ count: 0, failures: [`examples.yaml:${String(line)}  ${word(language, code).message}`], unreached: placesOf(system) });
+  if (examples !== null && examples.length > MOST_CHARACTERS) return refused('examples-too-large', 1);
+  const lines = new LineCounter();
+  const document = parseDocument(examples ?? '[]', { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined) return refused('examples-broken', lines.linePos(error.pos[0]).line);
+  if (!isSeq(document.contents)) return refused('examples-syntax', 1);
+  const outcomes = document.contents.items.map((item, index) => {
+    const line = isNode(item) && item.range ? lines.linePos(item.range[0]).line : 1;
+    const { failures, places } = outcome(isMap(item) ? item.toJSON() : null, String(index + 1), system, language);
+    return { failures: failures.map((failure) => `examples.yaml:${String(line)}  ${failure}`), places };
+  });
+  const places = new Set(outcomes.flatMap((one) => one.places));
+  return { count: outcomes.length, failures: outcomes.flatMap(({ failures }) => failures), unreached: placesOf(system).filter((place) => !places.has(place)) };
+}
