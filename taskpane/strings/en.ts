@@ -22,6 +22,8 @@ export const en: Strings = {
   next: 'Next: ',
   table: 'Table',
   rules: 'Scoring rules',
+  rulesShort: 'Rules',
+  rulesOpen: 'Rules: look up and write',
   rulesAutomatic: 'Chosen automatically',
   rulesWhy: (why) => `Why: ${why}`,
   unverified: 'Has unverified clauses',

@@ -24,6 +24,8 @@ export const zhCN = {
   next: '下一步：',
   table: '自评表',
   rules: '评分规则',
+  rulesShort: '规则',
+  rulesOpen: '规则：查看和编写',
   rulesAutomatic: '自动选择',
   rulesWhy: (why: string) => `选用原因：${why}`,
   unverified: '含未核实的条款',

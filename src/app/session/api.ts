@@ -1,6 +1,7 @@
 import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Difference, TableReview } from '../../model/review.ts';
+import type { Grid } from '../../sheet/grid.ts';
 import type { Score } from '../../model/scorecard.ts';
 import type { JudgementKind } from '../../model/judgement.ts';
 import type { Mend, Preview, SessionState } from './state.ts';
@@ -84,6 +85,8 @@ export interface ScoringSession {
   setMarking(isMarking: boolean): Promise<boolean>;
   /** 复核 of the workbook as it was last read: what is printed against what the rules give, and why. Null before the first reading. Its marks join those of `setMarking`. */
   review(): Promise<BookReview | null>;
+  /** The sheets as they were last read, to try other rules on; empty before the first reading. */
+  grids(): readonly Grid[];
   /** Ends the watching. */
   close(): void;
 }

@@ -12,6 +12,7 @@ import { choicesFor } from '../../scoring/choices.ts';
 import { rowsByRules } from '../../scoring/table.ts';
 import type { Change } from '../../sheet/changes.ts';
 import { recordsSheet } from '../../sheet/records/columns.ts';
+import type { Grid } from '../../sheet/grid.ts';
 import { pathKey } from '../../sheet/records/path.ts';
 import { type Judged, planJudgement, recordedOf, withdrawJudgement } from '../../sheet/records/plan.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
@@ -352,6 +353,10 @@ export class Session implements ScoringSession {
     this.#reviewed = { reading, places: placesOfReview(review) };
     this.#markAnew();
     return review;
+  }
+
+  grids(): readonly Grid[] {
+    return this.#desk.grids;
   }
 
   /** What is marked: what scoring found and, while it is of this reading, what a review found besides. */
