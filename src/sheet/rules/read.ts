@@ -39,11 +39,11 @@ function missing({ place: { labels, head } }: Found): string[] {
 }
 
 function readOne({ grid, place: { col, labels, head } }: Found): CarriedRules {
-  const said = (label: Label): string => contentOf(grid.at(labels.get(label) ?? -1, col + 1)).trim();
+  const beside = (label: Label): string => contentOf(grid.at(labels.get(label) ?? -1, col + 1)).trim();
   const { rules, examples } = sectionsOf(grid, head ?? 0, col);
   const cell = { sheet: grid.sheet, row: labels.get('指纹') ?? 0, col: col + 1 };
   return {
-    text: rules.text, examples: examples.text, id: said('编号'), name: said('名称'), version: said('版本'), sha256: said('指纹').toLowerCase(), cell, lines: rules.cells,
+    text: rules.text, examples: examples.text, id: beside('编号'), name: beside('名称'), version: beside('版本'), sha256: beside('指纹').toLowerCase(), cell, lines: rules.cells,
   };
 }
 

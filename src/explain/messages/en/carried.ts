@@ -13,5 +13,4 @@ export const carried: Messages = {
   'rules-carried-differ': { message: 'The workbook has more than one sheet 评分规则, and they differ; none was used: {sheets}', next: 'Please keep one of them; or {@name-rules}.' },
   'rules-unwritable': { message: 'The rules or their examples hold control characters that no workbook can keep; nothing was saved', next: 'Please take them out.' },
   'rules-in-the-way': { message: 'The rules would reach row {row} of the sheet “{sheet}”, where something else stands; nothing was saved', next: 'Please move it elsewhere first.' },
-  'chosen-pack-not-kept': { message: 'This table is scored by the rules {id} from an opened file, which are not kept in the workbook: they will not be used when it is opened again', next: 'To have the workbook carry them, please save them into it from the rules view.' },
 };

@@ -13,5 +13,4 @@ export const carried: Messages = {
   'rules-carried-differ': { message: '工作簿里有不止一张“评分规则”，内容不同，都没有采用：{sheets}', next: '请只留一张；也可以{@name-rules}。' },
   'rules-unwritable': { message: '规则或例子里有工作簿不能保存的控制字符，没有存入', next: '请删去这些字符。' },
   'rules-in-the-way': { message: '规则要写到工作表“{sheet}”第 {row} 行，那里有别的内容，没有存入', next: '请先把那里的内容移到别处。' },
-  'chosen-pack-not-kept': { message: '这张表按打开的规则文件 {id} 评分，这套规则没有存进工作簿，下次打开时不会用它', next: '要让工作簿自带这套规则，请在“规则”里存入工作簿。' },
 };
