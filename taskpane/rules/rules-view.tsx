@@ -39,7 +39,7 @@ function Look({ table, onTexts }: LookProps): React.JSX.Element {
   const { packs } = useSessionState();
   const [id, setId] = useState(table.card.rules.id);
   const [isCopying, setCopying] = useState(false);
-  const shipped = packs.filter((pack) => resolveShipped(pack.id) !== undefined);
+  const shipped = packs.filter(({ id: one, origin }) => origin === 'shipped' && resolveShipped(one) !== undefined);
   const shown = shipped.find((pack) => pack.id === id) ?? shipped[0];
   const checked = useChecked(shown === undefined ? '' : shippedRules(shown.id)?.text ?? '');
   if (shown === undefined) return <LoadButton texts={null} onTexts={onTexts} />;

@@ -25,6 +25,7 @@ export const en: Strings = {
   rulesShort: 'Rules',
   rulesOpen: 'Rules: look up and write',
   rulesAutomatic: 'Chosen automatically',
+  rulesOf: { book: 'In this workbook', file: 'From files', shipped: 'Shipped' },
   rulesWhy: (why) => `Why: ${why}`,
   unverified: 'Has unverified clauses',
   decided: 'Scored',

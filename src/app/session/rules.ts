@@ -11,6 +11,7 @@ import { isPlain, type Layer, layersOf, type Resolve, resolved } from '../../rul
 import { loadPack, type PackError } from '../../rules/load.ts';
 import { tooDeep } from '../../rules/nesting.ts';
 import type { Pack, Source } from '../../rules/pack.ts';
+import { shownPack } from '../../rules/shown.ts';
 import { PackProblem, parse } from '../../rules/source.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { impactOf, type TableImpact } from '../impact/impact.ts';
@@ -124,6 +125,11 @@ export function withList(text: string, resolve: Resolve, path: RulePath, remove:
   if (!Array.isArray(list)) return text;
   const items: unknown[] = list;
   return editText(text, path, remove === null ? [...items, items.at(-1)] : items.filter((_, index) => index !== remove));
+}
+
+/** The rules with all that they inherit put in: a text that can be read without any other. */
+export function wholeText(text: string, resolve: Resolve): string {
+  return shownPack(layersIn(text, resolve));
 }
 
 /** The tables of an open workbook by other rules: `after` in the order of `impacts`. */

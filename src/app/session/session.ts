@@ -28,6 +28,7 @@ import { judgementOf } from './judgements.ts';
 import { type Marked, marksOf } from './marks.ts';
 import { named } from './named.ts';
 import { Operations } from './operations.ts';
+import { PackList } from './pack-list.ts';
 import { differingCells, isSamePreview, placeOf, previewOfChanges, previewOfScores } from './previews.ts';
 import type { Mend, Preview, Problem, SessionState } from './state.ts';
 import { Store } from './store.ts';
@@ -91,7 +92,7 @@ export class Session implements ScoringSession {
     this.#options = options;
     this.#desk = new Desk(port, options.packs);
     this.#store = new Store({
-      tables: null, findings: [], packs: options.packs.map(({ id, name }) => ({ id, name })), busy: null, problem: null, undo: null,
+      tables: null, findings: [], packs: new PackList(options.packs).choices, busy: null, problem: null, undo: null,
       activeSheet: null, selection: null, isReadOnly: false, isMarking: false,
     });
     this.#operations = new Operations(this.#store);
@@ -124,6 +125,10 @@ export class Session implements ScoringSession {
     await this.#watch.begin();
     const edits = this.#watch.edits;
     await this.#desk.read(edits);
+    this.#show();
+  }
+
+  #show(): void {
     this.#store.set(this.#desk.shown());
     this.#markAnew();
   }
@@ -153,8 +158,22 @@ export class Session implements ScoringSession {
   async choosePack(table: string, pack: string | null): Promise<void> {
     await this.#operations.run(null, async () => {
       await this.#desk.choose(table, pack);
-      this.#store.set(this.#desk.shown());
-      this.#markAnew();
+      this.#show();
+    });
+  }
+
+  addRules(pack: Pack): void {
+    this.#desk.offerFile(pack);
+    this.#show();
+  }
+
+  saveRules(text: string, examples: string): Promise<boolean> {
+    return this.#operations.run('writing', async () => {
+      const { savedRules } = await import('./carried.ts');
+      if (this.#isStale) await this.#read();
+      await this.#record(savedRules(this.#desk.grids, text, examples));
+      this.#desk.chooseNone();
+      void this.#operations.aside(null, () => this.#desk.keepChoices());
     });
   }
 
@@ -349,7 +368,7 @@ export class Session implements ScoringSession {
     await readyToReview(this.#options.language);
     const { scored, reading } = this.#desk;
     if (scored === null) return null;
-    const review = reviewBook(scored, this.#options.packs);
+    const review = reviewBook(scored, this.#desk.packs);
     this.#reviewed = { reading, places: placesOfReview(review) };
     this.#markAnew();
     return review;

@@ -1,7 +1,9 @@
+import { carried as englishCarried } from './en/carried.ts';
 import { packs as english } from './en/packs.ts';
 import { takeUp } from './wording.ts';
+import { carried as chineseCarried } from './zh-CN/carried.ts';
 import { packs as chinese } from './zh-CN/packs.ts';
 
-/** What only the loading of rule packs says, in both languages: pages carry their packs loaded and never say it. */
-takeUp('zh', chinese);
-takeUp('en', english);
+/** What only the loading of rule packs says, those that a workbook carries among them, in both languages: pages carry their packs loaded and take it up where they load others. */
+takeUp('zh', { ...chinese, ...chineseCarried });
+takeUp('en', { ...english, ...englishCarried });
