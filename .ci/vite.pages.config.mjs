@@ -26,12 +26,12 @@ function needsOf(file, getModuleInfo) {
 }
 
 /**
- * The pane's first view in two pieces, the one that the ribbon's commands need too and the rest. Left to itself, the bundler cuts a piece for every
- * set of later views that share a module: many small ones compress worse, and the first view grows with each view that comes after it.
+ * What the pane's first view needs of src/ in one piece. Left to itself, the bundler cuts a piece for every set of later views that share a module: many
+ * small ones compress worse, and the first view would grow with each view that comes after it.
  */
-function firstView(id, { getModuleInfo }) {
-  if (!needsOf('taskpane/pane.tsx', getModuleInfo).has(id) && !needsOf('taskpane/main.tsx', getModuleInfo).has(id)) return null;
-  return needsOf('taskpane/commands.ts', getModuleInfo).has(id) ? 'engine' : 'pane';
+function engine(id, bundle) {
+  const getModuleInfo = (one) => bundle.getModuleInfo(one);
+  return id.startsWith(`${ROOT}src/`) && needsOf('taskpane/main.tsx', getModuleInfo).has(id) ? 'engine' : null;
 }
 
 export default defineConfig({
@@ -45,6 +45,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Univer in one piece is as large as it is; the first view's own size is held by a test.
     chunkSizeWarningLimit: 6000,
-    rolldownOptions: { input: ENTRIES, output: { codeSplitting: { groups: [{ name: firstView }] } } },
+    rolldownOptions: { input: ENTRIES, output: { codeSplitting: { groups: [{ name: engine, debugName: 'engine' }] } } },
   },
 });

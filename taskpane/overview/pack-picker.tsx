@@ -1,6 +1,7 @@
-import { Button, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { PackChoice, PackOrigin, TableState } from '../../src/app/session/state.ts';
 import { word } from '../../src/app/words.ts';
+import { Select } from '../parts/select.tsx';
 import { useSession, useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
 
@@ -27,7 +28,7 @@ export function PackPicker({ table, onRules }: { readonly table: TableState; rea
   return (
     <div className="pack">
       <div className="pack-line">
-        <Select aria-label={strings.rules} className="picker" size="small" value={table.chosenPack ?? AUTOMATIC} disabled={isReadOnly} onChange={(_, { value }) => { choose(value); }}>
+        <Select aria-label={strings.rules} className="picker" isSmall value={table.chosenPack ?? AUTOMATIC} disabled={isReadOnly} onValue={(value) => { choose(value); }}>
           <option value={AUTOMATIC}>{table.chosenPack === null ? `${rules.name}（${strings.rulesAutomatic}）` : strings.rulesAutomatic}</option>
           <PackOptions packs={packs} />
         </Select>

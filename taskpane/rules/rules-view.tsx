@@ -1,9 +1,10 @@
-import { Button, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { RuleTexts } from '../../src/app/session/rules.ts';
 import type { TableState } from '../../src/app/session/state.ts';
 import type { Leaf } from '../indicators/visible.ts';
+import { Select } from '../parts/select.tsx';
 import { useSession, useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
 import { CopyForm } from './copy-form.tsx';
@@ -45,7 +46,7 @@ function Look({ table, onTexts }: LookProps): React.JSX.Element {
   if (shown === undefined) return <LoadButton texts={null} onTexts={onTexts} />;
   return (
     <>
-      <Select aria-label={words.look} className="picker" value={shown.id} onChange={(_, { value }) => { setId(value); setCopying(false); }}>
+      <Select aria-label={words.look} className="picker" value={shown.id} onValue={(value) => { setId(value); setCopying(false); }}>
         {shipped.map((pack) => <option key={pack.id} value={pack.id}>{pack.name}</option>)}
       </Select>
       {checked.pack !== null && <p className="hint">{words.facts(checked.pack.id, checked.pack.version, checked.pack.sha256.slice(0, HASH_SHOWN))}</p>}

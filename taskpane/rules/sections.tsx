@@ -1,8 +1,9 @@
-import { Button, Input, Select } from '@fluentui/react-components';
+import { Button, Input } from '@fluentui/react-components';
 import { rowsBy, type RuleField, type RuleGroup, type RulePath, type RuleSection } from '../../src/app/session/rules.ts';
 import { decimalText, indicatorName } from '../../src/app/words.ts';
 import type { Scorecard, Trace } from '../../src/model/scorecard.ts';
 
+import { Select } from '../parts/select.tsx';
 import { useStrings } from '../strings/strings.ts';
 import { FormulaEditor } from './formula-editor.tsx';
 import { commonMark, Marks } from './marks.tsx';
@@ -56,7 +57,7 @@ function Entry({ field, label, editing }: { readonly field: RuleField; readonly 
   const { how, path, value, isOptional } = field;
   const change = (next: string): void => { editing.change(path, next === '' && isOptional ? undefined : next); };
   if (how.kind === 'formula') return <FormulaEditor label={label} how={how} value={value} isOptional={isOptional} onChange={change} />;
-  if (how.kind === 'choice') return <Select size="small" aria-label={label} value={value} onChange={(_, data) => { change(data.value); }}>{how.choices.map((one) => <option key={one}>{one}</option>)}</Select>;
+  if (how.kind === 'choice') return <Select isSmall aria-label={label} value={value} onValue={change}>{how.choices.map((one) => <option key={one}>{one}</option>)}</Select>;
   return <Input size="small" aria-label={label} value={value} onChange={(_, data) => { change(data.value); }} />;
 }
 
