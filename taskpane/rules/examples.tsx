@@ -35,7 +35,7 @@ function Report({ report, examples }: { readonly report: ExampleReport; readonly
   return (
     <>
       <p role="status" className="example-sum">{report.count === 0 ? words.noExamples : words.passed(passed.length, report.count)}</p>
-      {failed.length > 0 && <><h4>{words.failures}</h4><List results={failed} lines={lines} /></>}
+      {failed.length > 0 && <><h3>{words.failures}</h3><List results={failed} lines={lines} /></>}
       {passed.length > 0 && <details className="rule-section"><summary><span className="rule-title">{words.passes}（{passed.length}）</span></summary><div className="rule-body"><List results={passed} lines={lines} /></div></details>}
       {report.unreached.length > 0 && <details className="rule-section"><summary><span className="rule-title">{words.unreached(report.unreached.length)}</span></summary><div className="rule-body"><ul>{report.unreached.map((place) => <li key={place}>{place}</li>)}</ul></div></details>}
     </>

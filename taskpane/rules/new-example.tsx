@@ -37,7 +37,7 @@ export function NewExample({ examples, current, onExamples }: Props): React.JSX.
   };
   return (
     <form noValidate className="form mend" aria-label={words.newExample} onSubmit={(event) => { event.preventDefault(); add(); }}>
-      <h4>{words.newExample}</h4>
+      <h3>{words.newExample}</h3>
       {row === null || current === null ? <p className="hint">{words.noRow}</p> : <div><Button size="small" onClick={() => { keep(row); }}>{words.useRow(indicatorName(current.indicator))}</Button></div>}
       <div className="example-fields">
         {KEYS.map((key) => (

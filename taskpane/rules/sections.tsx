@@ -88,7 +88,7 @@ function Group({ group, section, isMarked, ...shared }: Shared & { readonly grou
   const name = keyName(language, title);
   return (
     <div className="rule-group">
-      {title !== '' && <h4>{name}{editing !== null && item !== null && list !== null && <Button size="small" appearance="transparent" className="rule-restore" aria-label={words.removeOf(name)} onClick={() => { editing.remove(list, item); }}>{words.remove}</Button>}</h4>}
+      {title !== '' && <h3>{name}{editing !== null && item !== null && list !== null && <Button size="small" appearance="transparent" className="rule-restore" aria-label={words.removeOf(name)} onClick={() => { editing.remove(list, item); }}>{words.remove}</Button>}</h3>}
       {fields.map((field) => (shared.editing === null && field.value === '' ? null : <Field key={field.path.join('.')} field={field} group={name} isMarked={isMarked} {...shared} />))}
     </div>
   );

@@ -12,7 +12,7 @@ export function Sources({ layers }: { readonly layers: readonly RuleSources[] })
       <div className="rule-body">
         {layers.map(({ id, sources }) => (
           <div key={id} className="rule-group">
-            <h4>{id}</h4>
+            <h3>{id}</h3>
             <ul className="rule-sources">
               {sources.map(({ document, number, article, link, verified }, index) => (
                 <li key={index}>

@@ -53,8 +53,8 @@ it('an author copies rules, changes them, proves them, keeps them in the workboo
   await pane(page).getByRole('group', { name: /^可用的名称/ }).getByRole('button', { name: '指标值' }).click();
   await formula.pressSequentially(' ÷ 实际值');
   expect(await formula.inputValue()).toBe('权重 × 指标值 ÷ 实际值');
-  await expect.poll(() => impact(page), { timeout: 10_000 }).toContain('总分 90 → 变为92 等级 优 2 行得分变化');
-  expect(await impact(page)).toContain('15 → 变为16');
+  await expect.poll(() => impact(page), { timeout: 10_000 }).toContain('总分 90 → 变为 92 等级 优 2 行得分变化');
+  expect(await impact(page)).toContain('15 → 变为 16');
   await expect.poll(() => page.locator('.rule-rows').allInnerTexts().then((all) => all.join(' '))).toContain('20 × 100 ÷ 125 = 16');
 
   await named(page, '文本').click();
