@@ -8,6 +8,8 @@ import { packed } from '../src/rules/packed.ts';
 
 const NAME = 'virtual:scoring-rules';
 const RESOLVED = `\0${NAME}`;
+/** The same packs as their authors wrote them, for the view that changes rules. */
+const TEXTS = `${NAME}/texts`;
 
 function shipped(folder) {
   const pathOf = (id) => join(folder, id, 'pack.yaml');
@@ -16,19 +18,21 @@ function shipped(folder) {
   return ids.map((id) => {
     const loaded = loadPack(textOf(id), textOf);
     if (!loaded.ok) throw new Error(`${pathOf(id)}: ${loaded.errors.map(({ code, line }) => `${code} (line ${line})`).join(', ')}`);
-    return { path: pathOf(id), pack: packed(loaded.pack) };
+    const examples = join(folder, id, 'examples.yaml');
+    return { id, path: pathOf(id), pack: packed(loaded.pack), text: textOf(id), examples: existsSync(examples) ? readFileSync(examples, 'utf8') : '' };
   });
 }
 
 export function scoringRules(folder) {
   return {
     name: 'scoring-rules',
-    resolveId: (id) => (id === NAME ? RESOLVED : null),
+    resolveId: (id) => (id === NAME || id === TEXTS ? `\0${id}` : null),
     load(id) {
-      if (id !== RESOLVED) return null;
+      if (id !== RESOLVED && id !== `\0${TEXTS}`) return null;
       const packs = shipped(folder);
       for (const { path } of packs) this.addWatchFile(path);
-      return `export default ${JSON.stringify(packs.map(({ pack }) => pack))};`;
+      const content = id === RESOLVED ? packs.map(({ pack }) => pack) : packs.map(({ id, text, examples }) => ({ id, text, examples }));
+      return `export default ${JSON.stringify(content)};`;
     },
   };
 }

@@ -14,6 +14,7 @@ import type { WriteOptions } from './writing/write-view.tsx';
 
 const IndicatorView = lazy(() => import('./indicator/indicator-view.tsx'));
 const ReviewView = lazy(() => import('./review/review-view.tsx'));
+const RulesView = lazy(() => import('./rules/rules-view.tsx'));
 const WriteView = lazy(() => import('./writing/write-view.tsx'));
 
 interface Props {
@@ -37,7 +38,7 @@ function List({ tables, table, place, list, onList, onPlace, onChoose }: Props &
   };
   return (
     <div ref={scroller} className="view view-list">
-      <Overview tables={tables} table={table} outline={outline} onTable={change} />
+      <Overview tables={tables} table={table} outline={outline} onTable={change} onRules={() => { onPlace({ ...place, view: 'rules', table: table.key, takesFocus: true }); }} />
       <Notes findings={[...findings, ...outline.rest]} />
       <Indicators outline={outline} list={list} scroller={scroller} takesFocus={place.takesFocus} onList={onList} onChoose={onChoose} />
     </div>
@@ -65,7 +66,7 @@ function One({ table, leaf, place, onBack, onChoose }: OneProps): React.JSX.Elem
   );
 }
 
-/** The list, one indicator the write that is looked over, or the review. */
+/** The list, one indicator, the write that is looked over, the review, or the rules. */
 export function Browse(props: Props): React.JSX.Element {
   const { tables, table, place, onPlace, onWritten } = props;
   const show = useShow();
@@ -85,6 +86,7 @@ export function Browse(props: Props): React.JSX.Element {
       {place.view === 'write' && <div className="view"><Suspense fallback={null}><WriteView table={table} options={options} onOptions={setOptions} onBack={toList} onWritten={onWritten} /></Suspense></div>}
       {isOne && <One table={table} leaf={leaf} place={place} onBack={() => { setList({ ...list, active: leaf.id }); toList(); }} onChoose={choose} />}
       {place.view === 'review' && <div className="view"><Suspense fallback={null}><ReviewView tables={tables} table={table} onTable={(key) => { onPlace({ ...place, table: key }); }} onBack={toList} /></Suspense></div>}
+      {place.view === 'rules' && <div className="view"><Suspense fallback={null}><RulesView tables={tables} table={table} leaf={leaf} onBack={toList} /></Suspense></div>}
       {(place.view === 'list' || (place.view === 'indicator' && !isOne)) && <List {...props} list={list} onList={setList} onChoose={choose} />}
     </ErrorBoundary>
   );

@@ -5,3 +5,9 @@ declare module 'virtual:scoring-rules' {
   const packs: readonly Packed[];
   export default packs;
 }
+
+declare module 'virtual:scoring-rules/texts' {
+  /** The same packs as their authors wrote them, with their examples. */
+  const texts: readonly { readonly id: string; readonly text: string; readonly examples: string }[];
+  export default texts;
+}

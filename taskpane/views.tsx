@@ -59,7 +59,7 @@ export function Views(): React.JSX.Element {
       {tables !== null && table !== undefined && (
         <>
           <Browse tables={tables} table={table} place={place} onPlace={setPlace} onWritten={(cells) => { say(strings.written(cells)); toList(); }} />
-          {place.view !== 'write' && <ActionBar isReviewing={place.view === 'review'} onReview={prints(table) ? () => { setDone(null); setPlace({ ...place, view: 'review', table: table.key, takesFocus: true }); } : undefined} onWrite={() => { setDone(null); setPlace({ ...place, view: 'write', takesFocus: true }); }} onUndone={() => { say(strings.undone); }} />}
+          {place.view !== 'write' && <ActionBar isReviewing={place.view === 'review' || place.view === 'rules'} onReview={prints(table) ? () => { setDone(null); setPlace({ ...place, view: 'review', table: table.key, takesFocus: true }); } : undefined} onWrite={() => { setDone(null); setPlace({ ...place, view: 'write', takesFocus: true }); }} onUndone={() => { say(strings.undone); }} />}
         </>
       )}
     </SayContext></ShowContext>

@@ -12,6 +12,8 @@ import { readExamples } from './read-examples.ts';
 /** What the examples of a pack came to: how many there are, one sentence for each that failed, its line first, and the places of the pack that none of them reaches. */
 export interface ExampleReport {
   readonly count: number;
+  /** Each example by its line, and why it failed; null where it holds. */
+  readonly results: readonly { readonly line: number; readonly failure: string | null }[];
   readonly failures: readonly string[];
   readonly unreached: readonly string[];
 }
@@ -62,9 +64,11 @@ export function runExamples(pack: Pack, examples: string | null, language: Langu
   const all = readExamples(examples ?? '[]');
   const outcomes = all.map((one, index) => (one.ok ? outcome(one.example, index + 1, pack, language) : unreadable(one.why, language)));
   const reached = new Set(outcomes.flatMap(({ places }) => places));
+  const results = outcomes.map(({ failure }, index) => ({ line: all[index]?.line ?? 1, failure }));
   return {
     count: outcomes.length,
-    failures: outcomes.flatMap(({ failure }, index) => (failure === null ? [] : [`examples.yaml:${String(all[index]?.line ?? 1)}  ${failure}`])),
+    results,
+    failures: results.flatMap(({ line, failure }) => (failure === null ? [] : [`examples.yaml:${String(line)}  ${failure}`])),
     unreached: branchesOf(pack).filter((place) => !reached.has(place)),
   };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import { carriedRules } from '../app/carried-rules.ts';
 import { openFile } from '../app/open-file.ts';
 import { errorJson, fileJson } from '../app/score-json.ts';
 import { needsPerson, type ScoredWorkbook, scoreWorkbook } from '../app/score-workbook.ts';
@@ -49,7 +50,7 @@ interface Outcome {
 
 function scoreFile(file: string, call: ScoreCall, rules: Rules): Outcome {
   const opened = openFile(read(file, call.language), basename(file), codec);
-  const scored = scoreWorkbook(opened, call.sheet === null ? rules : { ...rules, sheet: call.sheet });
+  const scored = scoreWorkbook(opened, { ...rules, carried: carriedRules(opened.grids), ...(call.sheet === null ? {} : { sheet: call.sheet }) });
   const path = outputPath(file, call);
   if (path === null) return { scored, findings: scored.findings, written: null, replaced: false };
   const result = writeScores(scored, { overwrite: call.overwrite, explain: call.explain, language: call.language, codec });

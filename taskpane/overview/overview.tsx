@@ -11,15 +11,16 @@ interface Props {
   readonly table: TableState;
   readonly outline: Outline;
   readonly onTable: (key: string) => void;
+  readonly onRules: () => void;
 }
 
 /** What is scored, by which rules, and what it comes to. */
-export function Overview({ tables, table, outline, onTable }: Props): React.JSX.Element {
+export function Overview({ tables, table, outline, onTable, onRules }: Props): React.JSX.Element {
   const { strings } = useStrings();
   return (
     <section className="overview" aria-label={strings.overview}>
       <TablePicker tables={tables} table={table} onTable={onTable} />
-      <PackPicker table={table} />
+      <PackPicker table={table} onRules={onRules} />
       <Total card={table.card} outline={outline} />
       <LevelBars card={table.card} outline={outline} />
     </section>

@@ -1,6 +1,6 @@
-import { Select } from '@fluentui/react-components';
 import type { TableState } from '../../src/app/session/state.ts';
 import { captionOf } from '../parts/caption.ts';
+import { Select } from '../parts/select.tsx';
 import { useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
 
@@ -17,7 +17,7 @@ export function TablePicker({ tables, table, onTable }: Props): React.JSX.Elemen
   const isInFront = ({ card }: TableState): boolean => card.table.sheet === activeSheet;
   const sorted = [...tables.filter(isInFront), ...tables.filter((one) => !isInFront(one))];
   return (
-    <Select aria-label={strings.table} className="picker picker-table" value={table.key} onChange={(_, { value }) => { onTable(value); }}>
+    <Select aria-label={strings.table} className="picker picker-table" value={table.key} onValue={(value) => { onTable(value); }}>
       {sorted.map((one) => <option key={one.key} value={one.key}>{captionOf(one)}</option>)}
     </Select>
   );

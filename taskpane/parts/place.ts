@@ -6,7 +6,7 @@ import type { PaneSession } from './session.ts';
 
 /** Where in the pane a person is. There is no address bar: Excel's library takes the browser's history away. */
 export interface Place {
-  readonly view: 'list' | 'indicator' | 'write' | 'review';
+  readonly view: 'list' | 'indicator' | 'write' | 'review' | 'rules';
   /** Key of the table; null for the first of the sheet in front. */
   readonly table: string | null;
   /** The indicator shown, or last shown. */
@@ -18,7 +18,7 @@ export interface Place {
 const FIRST: Place = { view: 'list', table: null, id: null, takesFocus: false };
 
 /** What is looked over stays while a person looks around in the workbook. */
-const stays = ({ view }: Place): boolean => view === 'write' || view === 'review';
+const stays = ({ view }: Place): boolean => view === 'write' || view === 'review' || view === 'rules';
 
 const isSame = (one: CellRef | null, other: CellRef): boolean => one?.sheet === other.sheet && one.row === other.row && one.col === other.col;
 

@@ -1,0 +1,30 @@
+import type { RuleSources } from '../../src/app/session/rules.ts';
+import { useStrings } from '../strings/strings.ts';
+import { rulesStrings } from './strings.ts';
+
+/** The documents that a pack and those that it inherits from name. Text only: a link of a stranger's is not one to follow. */
+export function Sources({ layers }: { readonly layers: readonly RuleSources[] }): React.JSX.Element {
+  const { language } = useStrings();
+  const words = rulesStrings(language);
+  return (
+    <details className="rule-section">
+      <summary><span className="rule-title">{words.sources}</span></summary>
+      <div className="rule-body">
+        {layers.map(({ id, sources }) => (
+          <div key={id} className="rule-group">
+            <h3>{id}</h3>
+            <ul className="rule-sources">
+              {sources.map(({ document, number, article, link, verified }, index) => (
+                <li key={index}>
+                  {[document, number, article].filter((part) => part !== null).join('　')}
+                  {link !== null && <span className="hint"> {link}</span>}
+                  <span className="rule-marks"><span className={verified ? 'rule-mark' : 'rule-mark rule-mark-open'}>{verified ? words.verified : words.unverified}</span></span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type CheckedRules, checkRules, type Pack, rehearse, type Rehearsal, type RuleTexts } from '../../src/app/session/rules.ts';
+import type { TableState } from '../../src/app/session/state.ts';
+import { useDraft } from '../parts/drafts.ts';
+import { useSession } from '../parts/session.ts';
+import { useStrings } from '../strings/strings.ts';
+import { resolveShipped } from './library.ts';
+
+/** Long enough for a person to finish a word. */
+const PAUSE = 250;
+
+/** Rules that a person writes. They outlive the view: see DraftContext. */
+export function useRulesDraft(): readonly [RuleTexts | null, (next: RuleTexts) => void, () => void] {
+  return useDraft<RuleTexts | null>('rules', null);
+}
+
+export function useChecked(text: string): CheckedRules {
+  const { language } = useStrings();
+  return useMemo(() => checkRules(text, resolveShipped, language), [text, language]);
+}
+
+/** What rules would do to the workbook; null while that is not known. `failure` says why it cannot be. */
+export interface Trial {
+  readonly rehearsal: Rehearsal | null;
+  readonly failure: string | null;
+}
+
+const NO_TRIAL: Trial = { rehearsal: null, failure: null };
+
+/** Tries a pack on the tables that the shown table's rules score, a moment after the last change; the earlier trial stays in sight meanwhile. */
+export function useTrial(pack: Pack | null, tables: readonly TableState[], table: TableState): Trial {
+  const session = useSession();
+  const [trial, setTrial] = useState<Trial>(NO_TRIAL);
+  const rules = table.card.rules.id;
+  useEffect(() => {
+    if (pack === null) return undefined;
+    const timer = setTimeout(() => {
+      try {
+        setTrial({ rehearsal: rehearse(session.grids(), tables.filter(({ card }) => card.rules.id === rules), pack), failure: null });
+      } catch (error) {
+        setTrial({ rehearsal: null, failure: error instanceof Error ? error.message : String(error) });
+      }
+    }, PAUSE);
+    return () => { clearTimeout(timer); };
+  }, [session, pack, tables, rules]);
+  return pack === null ? NO_TRIAL : trial;
+}
