@@ -47,7 +47,6 @@ export function carriedRules(grids: readonly Grid[], load: (text: string) => Loa
 }
 
 /** What no workbook can hold: XML has no such characters. */
-// eslint-disable-next-line no-control-regex
 const UNWRITABLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/u;
 
 /**

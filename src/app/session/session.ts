@@ -1,5 +1,5 @@
 import { decimalText } from '../../exact/decimal.ts';
-import { type Rational, ZERO } from '../../exact/rational.ts';
+import { ZERO } from '../../exact/rational.ts';
 import type { Language } from '../../explain/messages/wording.ts';
 import { becauseText } from '../../explain/score.ts';
 import type { CellRef } from '../../model/cell.ts';
@@ -9,11 +9,10 @@ import { type RecordedJudgement, recordedPath, recordedPlace } from '../../model
 import type { Score } from '../../model/scorecard.ts';
 import type { Pack } from '../../rules/pack.ts';
 import { choicesFor } from '../../scoring/choices.ts';
-import { rowsByRules } from '../../scoring/table.ts';
 import type { Change } from '../../sheet/changes.ts';
 import { recordsSheet } from '../../sheet/records/columns.ts';
 import { pathKey } from '../../sheet/records/path.ts';
-import { type Judged, planJudgement, recordedOf, withdrawJudgement } from '../../sheet/records/plan.ts';
+import { planJudgement, recordedOf, withdrawJudgement } from '../../sheet/records/plan.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { Mark, Stop, WorkbookPort } from '../../workbook/port.ts';
 import { writtenSheets } from '../../workbook/refusals.ts';
@@ -23,6 +22,7 @@ import type { BookReview, Clock, FullMarks, JudgementChoice, JudgementEntry, Sco
 import { Desk } from './desk.ts';
 import { fullMarks } from './full-marks.ts';
 import { changesFor } from './mends.ts';
+import { byRules, judgedOf } from './judged.ts';
 import { judgementOf } from './judgements.ts';
 import { type Marked, marksOf } from './marks.ts';
 import { named } from './named.ts';
@@ -59,15 +59,6 @@ interface There {
 }
 
 const NOTHING: Preview = { changes: [], cells: [], sheets: [], findings: [] };
-
-/** An indicator's points by the rules alone, as if nobody had judged it. */
-function byRules(indicator: Indicator, table: IndicatorTable, pack: Pack): Rational | null {
-  return rowsByRules(table, pack, (one) => one === indicator).find((row) => row.score.indicator === indicator)?.score.score ?? null;
-}
-
-function judgedOf(indicator: Indicator, sheet: string): Judged {
-  return { sheet, place: recordedPlace(indicator), path: recordedPath(indicator) };
-}
 
 /** The scores of an open workbook: see ScoringSession. */
 export class Session implements ScoringSession {
