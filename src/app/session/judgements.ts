@@ -1,10 +1,23 @@
 import { decimalText, parseDecimal } from '../../exact/decimal.ts';
 import { type Rational, ZERO } from '../../exact/rational.ts';
-import type { Indicator } from '../../model/indicator.ts';
+import type { Indicator, IndicatorTable } from '../../model/indicator.ts';
 import { type Judgement, recordedPath, recordedPlace } from '../../model/judgement.ts';
+import type { Pack } from '../../rules/pack.ts';
 import { holdsPoints, type Limits, spanText } from '../../scoring/person.ts';
+import { rowsByRules } from '../../scoring/table.ts';
+import type { Judged } from '../../sheet/records/plan.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { JudgementEntry } from './api.ts';
+
+/** An indicator's points by the rules alone, as if nobody had judged it. */
+export function byRules(indicator: Indicator, table: IndicatorTable, pack: Pack): Rational | null {
+  return rowsByRules(table, pack, (one) => one === indicator).find((row) => row.score.indicator === indicator)?.score.score ?? null;
+}
+
+/** Where 评分记录 has an indicator. */
+export function judgedOf(indicator: Indicator, sheet: string): Judged {
+  return { sheet, place: recordedPlace(indicator), path: recordedPath(indicator) };
+}
 
 /** The indicator that is judged. */
 export interface Subject {

@@ -22,8 +22,7 @@ import type { BookReview, Clock, FullMarks, JudgementChoice, JudgementEntry, Sco
 import { Desk } from './desk.ts';
 import { fullMarks } from './full-marks.ts';
 import { changesFor } from './mends.ts';
-import { byRules, judgedOf } from './judged.ts';
-import { judgementOf } from './judgements.ts';
+import { byRules, judgedOf, judgementOf } from './judgements.ts';
 import { type Marked, marksOf } from './marks.ts';
 import { named } from './named.ts';
 import { Operations } from './operations.ts';
