@@ -2,7 +2,7 @@ import type { CellRef } from '../../model/cell.ts';
 import type { Pack } from '../../rules/pack.ts';
 import type { Change } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
-import { isRulesSheet } from '../../sheet/rules/place.ts';
+import { isRulesSheet } from '../../sheet/rules-place.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { BookState, Restore, WorkbookPort } from '../../workbook/port.ts';
 import { type CarriedPack, type ScoredGrids, type ScoredTable, scoreGrids } from '../score-workbook.ts';
@@ -10,7 +10,7 @@ import { anchorsOf } from './anchors.ts';
 import { PackChoices } from './pack-choices.ts';
 import { PackList } from './pack-list.ts';
 import type { SessionState, TableState } from './state.ts';
-import { UndoLog } from './undo-log.ts';
+import { type Made, UndoLog } from './undo-log.ts';
 
 const CHOICES = 'rule-packs';
 const UNDO = 'undo';
@@ -139,7 +139,7 @@ export class Desk {
 
   /** Takes note of a write of ours. */
   wrote(at: string, cells: number, changes: readonly Change[], restore: Restore): void {
-    this.undo.push({ at, cells, changes, anchors: anchorsOf(this.grids, changes), restore });
+    this.undo.push({ at, cells, changes, anchors: anchorsOf(this.grids, changes), rules: this.#rules, restore });
     this.#readAt = NEVER;
   }
 
@@ -147,6 +147,11 @@ export class Desk {
   tookBack(): void {
     this.undo.drop(this.#port.capabilities.ownUndo);
     this.#readAt = NEVER;
+  }
+
+  /** Which rules score each table: scores may be written without 评分依据, which says it. */
+  get #rules(): Made['rules'] {
+    return Object.fromEntries(this.#scored?.tables.map(({ key, pack: { id, version, sha256 } }) => [key, { id, version, sha256 }]) ?? []);
   }
 
   /** Keeps with the workbook what takes our writes back; where that fails, that is said. */

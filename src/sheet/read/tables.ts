@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { IndicatorTable } from '../../model/indicator.ts';
 import type { Grid } from '../grid.ts';
 import { isRecordsSheet } from '../records/columns.ts';
-import { isRulesSheet } from '../rules/place.ts';
+import { isRulesSheet } from '../rules-place.ts';
 import { walkBody, type Body } from './body.ts';
 import { findingAt } from './findings.ts';
 import { findHeaders, type Header } from './headers.ts';

@@ -2,7 +2,7 @@ import { decimalText, fromDouble } from '../../exact/decimal.ts';
 import type { CellRef } from '../../model/cell.ts';
 import type { Grid, GridCell } from '../grid.ts';
 import { textWidth } from '../layout/measure.ts';
-import { END, EXAMPLES, isHead, TEXT } from './place.ts';
+import { END, EXAMPLES, isHead, TEXT } from '../rules-place.ts';
 
 /** Width of the column that holds the lines, in characters; what is longer goes on in the next cell, so that no line is cut off on the screen or on paper. */
 export const LINE_WIDTH = 90;

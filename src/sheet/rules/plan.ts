@@ -4,7 +4,7 @@ import type { Grid } from '../grid.ts';
 import { type Piece, SheetBuilder } from '../layout/sheet-builder.ts';
 import { isFree } from '../layout/standing.ts';
 import { contentOf, LINE_WIDTH, rowsOf, sectionsOf, TITLES } from './lines.ts';
-import { END, LABELS, type Label, LINE, RULES, type RulesPlace, rulesPlace } from './place.ts';
+import { END, LABELS, type Label, LINE, RULES, type RulesPlace, rulesPlace } from '../rules-place.ts';
 import type { Carried } from './read.ts';
 
 type Value = CellChange['value'];

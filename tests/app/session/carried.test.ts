@@ -125,6 +125,19 @@ describe('rules saved into an open workbook', () => {
   });
 });
 
+describe('a workbook that scores are written into', () => {
+  test('keeps id, version and hash of the rules with it, also without 评分依据; not once the write is taken back', async () => {
+    const { book, session } = await saved();
+    await session.undo();
+    await settled();
+    expect(book.notes.has('undo')).toBe(false);
+    await session.write(session.previewWrite({ overwrite: false, explain: false }));
+    await settled();
+    const { id, version, sha256 } = PACKS.find((pack) => pack.id === 'national-2020') ?? OWN.pack;
+    expect(JSON.parse(book.notes.get('undo') ?? '')).toMatchObject([{ rules: { '部门#1': { id, version, sha256 } } }]);
+  });
+});
+
 describe('a pack from a file', () => {
   test('is one to choose from, and said not to be kept with the workbook', async () => {
     const all = await opened();

@@ -1,4 +1,4 @@
-import type { Grid, GridCell } from '../grid.ts';
+import type { Grid, GridCell } from './grid.ts';
 
 /** The sheet's name and title. */
 export const RULES = '评分规则';
