@@ -1,5 +1,6 @@
 import type { Problem } from './issues.ts';
 import type { Layer } from './layers.ts';
+import { placesWithoutValue } from './value-source.ts';
 
 function setBy(layers: readonly Layer[], key: string): { readonly at: number; readonly value: unknown } {
   const at = layers.findIndex(({ content }) => Object.hasOwn(content, key));
@@ -22,7 +23,12 @@ function cleared([own, ...parents]: readonly Layer[]): Problem[] {
   return places.length === 0 ? [] : [{ code: 'pack-unverified-cleared', params: { places: places.join('、') }, path: ['未核实'] }];
 }
 
+/** Places of 用于 that are none of the pack's. */
+function unplaced(layers: readonly Layer[]): Problem[] {
+  return placesWithoutValue(layers).map(({ written, path }) => ({ code: 'pack-source-place', params: { place: written }, path }));
+}
+
 /** What an author should look at in a pack that can be used. */
 export function noticesOf(layers: readonly Layer[]): Problem[] {
-  return [...grades(layers), ...cleared(layers)];
+  return [...grades(layers), ...cleared(layers), ...unplaced(layers)];
 }

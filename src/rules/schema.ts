@@ -42,7 +42,7 @@ export const packSchema = map({
   名称: filledText,
   版本: z.union([filledText, z.int('pack-version')], 'pack-text-needed').transform(String),
   说明: text.optional(),
-  依据: filled(map({ 文件: filledText, 文号: text.optional(), 条款: text.optional(), 链接: text.optional(), 已核实: yesNo })),
+  依据: filled(map({ 文件: filledText, 文号: text.optional(), 条款: text.optional(), 链接: text.optional(), 用于: filled(filledText).optional(), 已核实: yesNo })),
   未核实: words.default([]),
   适用: map({
     表类: list(choice(['部门', '项目'])).default([]),

@@ -45,6 +45,7 @@ export const packs: Messages = {
   'pack-version': { message: '“{place}” has a decimal point and needs quotes', next: 'Such as 版本: "2025.10"; without quotes 2025.10 is read as 2025.1.' },
   'pack-grades-inherited': { message: 'The full score is {full} now, but the grades are those of {id} for {other} points', next: 'Write 等级 in these rules; copy them if they are to stay.' },
   'pack-unverified-cleared': { message: '未核实 no longer names what was inherited: {places}', next: 'Make sure that these parts were held against their source.' },
+  'pack-source-place': { message: '用于 names {place}, for which the pack has no value', next: 'Write the place as rules show has it, for example 计分.≤.' },
   'pack-beyond': { message: '“{place}” cannot have 超过, only “=” can', next: 'Points off for over-achievement go to 超额: 扣分.' },
   'pack-grade-twice': { message: '“{place}” says {text} a second time', next: 'Give every grade and every limit once.' },
   'pack-grade-above': { message: '“{place}” is {text}, above the full score', next: 'Write points between 0 and the full score.' },

@@ -45,6 +45,7 @@ export const packs: Messages = {
   'pack-version': { message: '“{place}”带小数点，要加引号', next: '例如 版本: "2025.10"；不加引号时 2025.10 会读成 2025.1。' },
   'pack-grades-inherited': { message: '总分改成了 {full}，而等级仍是 {id} 按 {other} 分写的', next: '请在本规则里另写“等级”；确实不变的，照抄一遍即可。' },
   'pack-unverified-cleared': { message: '“未核实”不再列出继承来的：{places}', next: '请确认这些部分已对照原文核实。' },
+  'pack-source-place': { message: '“用于”写的 {place} 在规则中没有对应的值', next: '请按 rules show 中的位置写，例如 计分.≤。' },
   'pack-beyond': { message: '“{place}”不能写“超过”，只有“=”可以', next: '超额扣分请写在“超额: 扣分”。' },
   'pack-grade-twice': { message: '“{place}”写的 {text} 已经有了', next: '每个等级、每个分数线只写一次。' },
   'pack-grade-above': { message: '“{place}”写的是 {text}，超过了总分', next: '请写 0 到总分之间的分数。' },

@@ -1,0 +1,61 @@
+import { isPlain, type Layer, resolved } from './layers.ts';
+
+/** Where a value of a pack comes from. `pack` is the id of the pack that sets it, `text` its document, number and article as written; `verified` is 已核实. */
+export interface ValueSource {
+  readonly pack: string;
+  readonly text: string;
+  readonly verified: boolean;
+}
+
+const ABSENT = Symbol('absent');
+
+function at(content: unknown, [key, ...rest]: readonly string[]): unknown {
+  if (key === undefined) return content;
+  return isPlain(content) && Object.hasOwn(content, key) ? at(content[key], rest) : ABSENT;
+}
+
+/** Does a place that an author wrote (计分.≤) hold this one: the same, or one above it? */
+const holds = (written: string, place: readonly string[]): boolean => written.split('.').every((key, index) => place[index] === key);
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const textsOf = (value: unknown): readonly string[] => listOf(value).map(String);
+const depth = (place: string): number => place.split('.').length;
+
+/** How near an entry of 依据 is to a place: the depth of what it names, 0 where it is for the whole pack, -1 where it is for other places. */
+function nearness(entry: Layer['content'], place: readonly string[]): number {
+  if (entry['用于'] === undefined) return 0;
+  return Math.max(-1, ...textsOf(entry['用于']).filter((written) => holds(written, place)).map(depth));
+}
+
+/** The entry that names the nearest place; null where none does, or several do equally: which of them it is would be a guess. */
+function entryFor(layer: Layer, place: readonly string[]): Layer['content'] | null {
+  const entries = listOf(layer.content['依据']).filter(isPlain);
+  const most = Math.max(-1, ...entries.map((entry) => nearness(entry, place)));
+  const [entry, ...others] = entries.filter((one) => nearness(one, place) === most);
+  return most < 0 || entry === undefined || others.length > 0 ? null : entry;
+}
+
+const isYes = (value: unknown): boolean => value === true || value === '是';
+
+/**
+ * The document behind the value at a place (计分, ≤, 未达到): of the pack that sets it, the entry of 依据 of which 用于 names the nearest place.
+ * A value that its pack or one that inherits it lists in 未核实 is not verified, whatever its document is.
+ * Null where the pack has no such value, or does not say which of its documents it comes from.
+ */
+export function sourceOf(layers: readonly Layer[], place: readonly string[]): ValueSource | null {
+  if (at(resolved(layers), place) === ABSENT) return null;
+  const index = layers.findIndex(({ content }) => at(content, place) !== ABSENT);
+  const layer = layers[index];
+  const entry = layer === undefined ? null : entryFor(layer, place);
+  if (layer === undefined || entry === null) return null;
+  const doubted = layers.slice(0, index + 1).flatMap(({ content }) => textsOf(content['未核实']));
+  const text = ['文件', '文号', '条款'].flatMap((key) => (entry[key] === undefined ? [] : [String(entry[key])])).join(' ');
+  return { pack: layer.id, text, verified: isYes(entry['已核实']) && !doubted.some((written) => holds(written, place)) };
+}
+
+/** Places that 用于 of a pack's own 依据 names and that the pack has no value for: a slip would leave a value without its source. */
+export function placesWithoutValue(layers: readonly Layer[]): readonly { readonly written: string; readonly path: readonly (string | number)[] }[] {
+  const content = resolved(layers);
+  return listOf(layers[0]?.content['依据']).flatMap((entry, index) =>
+    textsOf(isPlain(entry) ? entry['用于'] : []).flatMap((written, place) =>
+      (at(content, written.split('.')) === ABSENT ? [{ written, path: ['依据', index, '用于', place] }] : [])));
+}
