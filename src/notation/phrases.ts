@@ -4,7 +4,7 @@ const HOW = '(?:已经|已|均已|均|都|全部|全面|按时|按期|按计划|
 const DONE = '(?:完成|达成|达标|实现|落实|达到|达|到位|办结)';
 const WHICH = '(?:预期|预定|年度|年初|当年|全部|各项|全年|绩效|既定|设定|规定|计划|工作|相关|考核)*';
 const WHAT = '(?:指标|目标|任务|要求|标准|值|效果|工作|目的|情况)*';
-const AND = '(?:(?:,|;|并|且)?(?:取得|具有|效果|成效|质量|完成情况)[^\\d未没不无]{0,10}|较好|良好|到位)?';
+const AND = '(?:(?:,|;|并|且)?(?:取得|具有|效果|成效|质量|完成情况)(?!一般)[^\\d未没不无欠差]{0,10}|较好|良好|到位)?';
 
 /** Checked in this order: what is not reached first, so that 未完成 is no 完成. */
 const PHRASES: readonly (readonly [RegExp, Achievement])[] = [
@@ -23,21 +23,45 @@ const OFFICIAL: readonly (readonly [RegExp, Achievement])[] = [
 ];
 const PARTS = /[,;:()。\n]+/;
 /** Evidence that takes something back is for a person. */
-const TAKES_BACK = /[未没不无欠差]|部分|基本|除/;
+const TAKES_BACK = /[未没不无欠差]|部分|基本|除|一般/;
+/** And evidence in numbers that may be short of what was wanted. */
+const MAY_BE_SHORT = /[%％‰仅只缺少剩尚待但]|百分|延[期迟误]|逾期|超期|计划|拟|预计|投诉|事故|问题|整改/;
 
-/** 达成年度指标，已出台《管护办法》: the official words as a part of their own, before or after evidence that takes nothing of them back. */
-function withEvidence(bare: string): Achievement | null {
-  const parts = bare.split(PARTS).filter((part) => part !== '');
-  const said = parts.flatMap((part) => OFFICIAL.find(([pattern]) => pattern.test(part))?.[1] ?? []);
-  const rest = parts.filter((part) => !OFFICIAL.some(([pattern]) => pattern.test(part)));
-  const [only, ...more] = said;
-  return only === undefined || more.length > 0 || rest.some((part) => TAKES_BACK.test(part)) ? null : only;
+const inParts = (bare: string): string[] => bare.split(PARTS).map((part) => part.trim()).filter((part) => part !== '');
+
+function cannedIn(part: string): Achievement | null {
+  return part.length > LONGEST || /\d/.test(part) ? null : PHRASES.find(([pattern]) => pattern.test(part))?.[1] ?? null;
 }
 
-/** 达成预期指标, 已完成, 部分达成年度指标并具有一定效果, 未完成…: what a canned phrase claims, also with evidence beside the official words; null where it is none. */
-export function achievementOf(text: string): Achievement | null {
+/** Does what follows 未完成 say that it was done all the same? */
+const isUndone = (evidence: readonly string[]): boolean => evidence.some((part) => /(?<!未|没有|能|不)(?:完成|达成)/.test(part));
+
+const isBacked = (evidence: readonly string[]): boolean => !evidence.some((part) => TAKES_BACK.test(part) || (/\d/.test(part) && MAY_BE_SHORT.test(part)));
+
+/** 达成年度指标，已出台《管护办法》: the official words as a part of their own, or a canned phrase before evidence that takes nothing of it back. */
+function withEvidence(bare: string): Achievement | null {
+  const parts = inParts(bare);
+  const said = parts.map((part, at) => OFFICIAL.find(([pattern]) => pattern.test(part))?.[1] ?? (at === 0 ? cannedIn(part) : null));
+  const [only, ...more] = said.filter((achievement) => achievement !== null);
+  if (only === undefined || more.length > 0) return null;
+  const evidence = parts.filter((_, at) => said[at] === null);
+  const holds = only === 'met' ? isBacked(evidence) : !isUndone(evidence);
+  return holds ? only : null;
+}
+
+/** 健全，印发办法1份 beside 健全: the state to be reached, then what shows it. */
+function repeatsState(bare: string, state: string): boolean {
+  const [first, ...evidence] = inParts(bare);
+  return first === state && evidence.length > 0 && isBacked(evidence);
+}
+
+/**
+ * 达成预期指标, 已完成, 部分达成年度指标并具有一定效果, 未完成…: what a canned phrase claims, also with evidence beside it; null where it is none. `state` is the
+ * target in words, without a number of its own, that the text stands beside: only there may the evidence count something (印发办法1份).
+ */
+export function achievementOf(text: string, state: string | null = null): Achievement | null {
   const bare = text.replace(/[。.;,!]+$/, '');
-  if (/\d/.test(bare)) return null;
-  const canned = bare.length > LONGEST ? undefined : PHRASES.find(([pattern]) => pattern.test(bare))?.[1];
-  return canned ?? withEvidence(bare);
+  if (/\d/.test(bare) && state === null) return null;
+  const whole = bare.length > LONGEST ? null : cannedIn(bare);
+  return whole ?? withEvidence(bare) ?? (state !== null && repeatsState(bare, state) ? 'met' : null);
 }

@@ -155,15 +155,18 @@ function speaksOfChange(text: string): boolean {
   return speaksOf('up', text) || speaksOf('down', text);
 }
 
+/** 满意度, 合格率: measured in percent itself, so that 93.5% beside 优 or 满意 is the figure and no 完成率. */
+const RATE_ITSELF = /(?<!完成|进度|执行|完工|开工|达成|实现|落实)(?:率|满意度|知晓度|认可度|比例|占比|比重)(?:\([^()]*\))?$/;
+
 /** Can a rate be the share of the target that was completed? Not where the target is a rate itself, and not a mere bound or a change. */
-function isCompletion(read: NumberReading, target: Target): boolean {
+function isCompletion(read: NumberReading, { target, name }: Beside): boolean {
   if (!isRate(read.quantity) || read.direction !== null || read.quantity.value.s < 0n || (read.operator !== null && read.operator !== '=')) return false;
   switch (target.kind) {
     case 'quantity': return target.quantity.unit?.dimension !== 'ratio' && target.quantity.unit?.dimension !== '百分点';
-    case 'date':
+    case 'date': return true;
     case 'grade':
-    case 'scale': return true;
-    case 'text': return !/[%％‰]|百分/.test(target.text) && (inBase(read.quantity).gte(ONE) || !speaksOfChange(target.text));
+    case 'scale': return !RATE_ITSELF.test(normalise(name));
+    case 'text': return !RATE_ITSELF.test(normalise(name)) && !/[%％‰]|百分/.test(target.text) && (inBase(read.quantity).gte(ONE) || !speaksOfChange(target.text));
     default: return false;
   }
 }
@@ -184,12 +187,18 @@ function fromNumber(value: Extract<CellValue, { kind: 'quantity' }>, beside: Bes
     return { target, actual: { kind: 'text', text: printed.text.trim() } };
   }
   sayNumber(value, 'actual', printed, notes);
-  if (target.kind === 'quantity' && (target.quantity.unit === null || !isCompletion(read, target))) return againstQuantity(target, read, beside, printed, notes);
-  return { target, actual: isCompletion(read, target) ? completion(read, printed, beside, notes) : measured(read) };
+  if (target.kind === 'quantity' && (target.quantity.unit === null || !isCompletion(read, beside))) return againstQuantity(target, read, beside, printed, notes);
+  return { target, actual: isCompletion(read, beside) ? completion(read, printed, beside, notes) : measured(read) };
 }
 
-function fromWords(value: Extract<CellValue, { kind: 'words' }>, notes: Note[]): Actual {
-  const achievement = achievementOf(value.plain);
+/** A target in words that sets no number: 健全, 建立长效机制. */
+function stateOf(target: Target): string | null {
+  const state = target.kind === 'grade' || target.kind === 'text' ? normalise(target.text) : '';
+  return state === '' || /\d|^[是否有无]$/.test(state) ? null : state;
+}
+
+function fromWords(value: Extract<CellValue, { kind: 'words' }>, target: Target, notes: Note[]): Actual {
+  const achievement = achievementOf(value.plain, stateOf(target));
   if (achievement !== null) return { kind: 'phrase', achievement, text: value.text };
   sayWords(value, 'actual', notes);
   return { kind: 'text', text: value.text };
@@ -218,6 +227,6 @@ export function actualFrom(value: CellValue, beside: Beside, printed: Printed, n
     case 'unreadable':
       notes.push(note('error', 'actual-unreadable', ['actual'], { text: printed.text.trim() }));
       return { target, actual: { kind: 'unreadable', text: printed.text } };
-    case 'words': return { target, actual: fromWords(value, notes) };
+    case 'words': return { target, actual: fromWords(value, target, notes) };
   }
 }

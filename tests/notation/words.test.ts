@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isBlank, normalise } from '../../src/notation/glyphs.ts';
 import { scaleOf } from '../../src/notation/grades.ts';
 import { achievementOf } from '../../src/notation/phrases.ts';
+import { readTexts } from '../../src/notation/row.ts';
 import { target } from './said.ts';
 
 describe('a grade', () => {
@@ -37,6 +38,21 @@ describe('a canned phrase', () => {
     ['达成年度指标,但验收未完成', null], ['达成年度指标,部分达成年度指标并具有一定效果', null], ['达成年度指标,除两处外', null], ['达成年度指标,满意度95%', null], ['按计划达成年度指标的要求开展', null],
   ] as const)('with evidence beside it: %s', (text, achievement) => {
     expect(achievementOf(text)).toBe(achievement);
+  });
+
+  it.each([
+    ['达成预期指标，印发跟踪办法1份', 'met'], ['达成年度指标，印发办法2份、召开会议3次', 'met'], ['达成预期指标。印发跟踪办法1份', 'met'], ['达成预期指标（印发跟踪办法1份）', 'met'], ['已完成，印发办法1份', 'met'],
+    ['已完成，印发办法', 'met'], ['健全，印发办法1份', 'met'], ['健全（印发办法1份）', 'met'], ['部分达成预期指标，印发1份', 'partly'], ['未达成，只印发1份', 'missed'], ['未完成，2025年1月已完成', null],
+    ['达成率不足', null], ['达成率不足，印发1份', null], ['已完成80%', null], ['已完成，满意度95%', null], ['达成预期指标，还缺1份', null], ['达成预期指标，计划印发2份', null], ['已完成，效果一般', null],
+    ['基本完成', 'partly'], ['基本完成，印发1份', 'partly'], ['未全部完成', 'missed'], ['未全部完成，印发1份', 'missed'], ['不健全，印发1份', null], ['基本健全，印发1份', null], ['健全，尚未印发', null],
+  ] as const)('beside a state to be reached may count its evidence: %s', (text, achievement) => {
+    const { actual } = readTexts({ operator: '定性', target: '健全', unit: '', actual: text });
+    expect(actual.kind === 'phrase' ? actual.achievement : null).toBe(achievement);
+  });
+
+  it.each([['≥15', '次'], ['印发办法2份', ''], ['2024年12月底前', '']])('does not count against the number of %s%s', (wanted, unit) => {
+    const { actual } = readTexts({ operator: '', target: wanted, unit, actual: '已完成，印发办法1份' });
+    expect(actual.kind).toBe('text');
   });
 
   it.each(['效果明显', '好', '未发生事故', '未出现违规', '正在实施', '严格执行相关制度规定', '完成12次', '无', '持续有效', '完成六安市罗氏宗祠日常维护'])('%s is none', (phrase) => {

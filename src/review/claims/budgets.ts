@@ -4,7 +4,7 @@ import type { Finding } from '../../model/finding.ts';
 import { amount, type Figure, plain, type ReadParagraph } from './figures.ts';
 import { claimFinding } from './finding.ts';
 import { isBase, isLevel } from './roles.ts';
-import { type ClaimTable, projectName, tableName, tableOf } from './tables.ts';
+import { type ClaimTable, projectName, reportedProject, tableName, tableOf } from './tables.ts';
 
 type Member = 'initial' | 'budget' | 'executed' | 'any';
 
@@ -53,16 +53,27 @@ interface BudgetClaim {
 }
 
 /** The table whose money a figure speaks of; a project's only where the words speak of a project, since a budget without a name is the unit's. */
-function tableFor(figure: Figure, sentence: string, tables: readonly ClaimTable[]): ClaimTable | null {
+export function tableFor(figure: Figure, sentence: string, tables: readonly ClaimTable[]): ClaimTable | null {
   const table = tableOf(figure.lead, sentence, tables);
   if (table === null || table.card.table.kind === 'department') return table;
   return sentence.includes('项目') || sentence.includes(projectName(table)) ? table : null;
 }
 
-function claimsOf(paragraph: ReadParagraph, tables: readonly ClaimTable[], year: number | null): BudgetClaim[] {
-  return paragraph.figures.flatMap((figure) => {
+/** A budget that says it is the whole: 全年预算, 预算数; 预算10万元 may be one purchase's. */
+const WHOLE = /全年|年度|20\d\d|年初|调整|总|预算数/;
+
+/** Without a name in the words, the amounts of the project that the report is about: a whole budget, and what was spent beside one. */
+function ofReport(figure: Figure, figures: readonly Figure[], year: number | null, project: ClaimTable | null): ClaimTable | null {
+  const isWhole = (one: Figure): boolean => one.sentence === figure.sentence && claimed(one, year) !== 'executed' && claimed(one, year) !== null && WHOLE.test(one.label);
+  return isWhole(figure) || (claimed(figure, year) === 'executed' && figures.some(isWhole)) ? project : null;
+}
+
+function claimsOf(paragraph: ReadParagraph, tables: readonly ClaimTable[], year: number | null, project: ClaimTable | null): BudgetClaim[] {
+  const { figures } = paragraph;
+  return figures.flatMap((figure) => {
     const member = claimed(figure, year);
-    const table = member === null ? null : tableFor(figure, plain(paragraph.sentences[figure.sentence] ?? ''), tables) ?? onlyDepartment(tables);
+    const named = member === null ? null : tableFor(figure, plain(paragraph.sentences[figure.sentence] ?? ''), tables) ?? onlyDepartment(tables);
+    const table = named ?? ofReport(figure, figures, year, project);
     return member === null || table === null ? [] : [{ paragraph, figure, member, table }];
   });
 }
@@ -98,7 +109,8 @@ function unitText(table: ClaimTable): string {
 
 /** Budgets and executed amounts of the whole unit or project in a text that its table prints otherwise; a repeated figure is said once. */
 export function budgetFindings(paragraphs: readonly ReadParagraph[], tables: readonly ClaimTable[], year: number | null): Finding[] {
-  const claims = paragraphs.flatMap((paragraph) => claimsOf(paragraph, tables, year));
+  const project = reportedProject(paragraphs.map(({ text }) => text), tables);
+  const claims = paragraphs.flatMap((paragraph) => claimsOf(paragraph, tables, year, project));
   const seen = new Set<string>();
   return claims.flatMap((claim) => {
     const key = JSON.stringify([claim.table.key, claim.member === 'executed', amount(claim.figure).toFraction()]);

@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Paragraph } from '../../model/review.ts';
 import { budgetFindings } from './budgets.ts';
 import { changeClaims } from './changes.ts';
+import { executionFindings } from './execution.ts';
 import { readParagraph } from './figures.ts';
 import { partLists } from './lists.ts';
 import { projectFindings } from './projects.ts';
@@ -29,7 +30,7 @@ export function claimFindings(text: readonly Paragraph[], tables: readonly Claim
   const year = mainYear(text.map((paragraph) => paragraph.text));
   const lists = partLists(paragraphs, year);
   return [
-    ...scoreClaims(paragraphs, tables, year), ...budgetFindings(paragraphs, tables, year), ...rateFindings(paragraphs, year),
+    ...scoreClaims(paragraphs, tables, year), ...budgetFindings(paragraphs, tables, year), ...rateFindings(paragraphs, year), ...executionFindings(paragraphs, tables, year),
     ...sumFindings(lists), ...shareFindings(lists), ...changeClaims(paragraphs, year), ...repeatFindings(lists), ...projectFindings(paragraphs),
   ].sort((one, other) => paragraphOf(one) - paragraphOf(other));
 }

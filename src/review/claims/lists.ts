@@ -1,3 +1,6 @@
+import { powerOfTen } from '../../exact/decimal.ts';
+import { rational } from '../../exact/rational.ts';
+import { takeNumber } from '../../notation/numbers.ts';
 import { amount, type Figure, isAlike, type ReadParagraph } from './figures.ts';
 import { isBase, isLevel, isShare } from './roles.ts';
 
@@ -27,6 +30,8 @@ const MAIN = /主要|等|重点/;
 const NUMBERED = /^\s*[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]/;
 /** What was done with the whole, behind its parts: 截至目前累计完成投资8000万元. */
 const ASIDE = /^(?:截至|截止|目前|累计|实际|已|全年实际|当年实际)/;
+/** A whole behind its parts: A、B、C…共计60万元. */
+const TOTAL = /^(?:共计|合计|总计|总共|一共|小计)(?:为|:)?$/;
 /** How many figures back a list looks for its whole. */
 const FARTHEST = 8;
 /** More parts than any report lists. */
@@ -70,7 +75,7 @@ function endOf(figures: readonly Figure[], from: number, isNested: boolean): num
   while (first !== undefined && end < figures.length && end - from < MOST_PARTS) {
     const figure = figures[end];
     if (figure === undefined || figure.sentence !== first.sentence || figure.depth < first.depth) break;
-    if (ASIDE.test(figure.label)) break;
+    if (ASIDE.test(figure.label) || TOTAL.test(figure.label)) break;
     if (isNested && figure.depth === first.depth && /[;；]/.test(figure.lead)) break;
     end += 1;
   }
@@ -92,6 +97,20 @@ function nestedSpans(figures: readonly Figure[], from: number, to: number): Span
   return spans;
 }
 
+/** 救助金500、服务费100、其他1.9万元: items in front of a part that share its unit; numbers of 标段1、标段2 are no amounts. */
+const UNITLESS = /^([\u4e00-\u9fff()]*[\u4e00-\u9fff](?<!项目|指标|附件|标段|批次|阶段|[表第类期]))(\d+(?:\.\d+)?)$/;
+
+function unitless(figure: Figure): Figure[] {
+  const items = figure.kind === 'money' ? figure.lead.replace(/^.*[:,，;]/, '').split('、').slice(0, -1).filter((item) => item !== '') : [];
+  return items.flatMap((item): Figure[] => {
+    const [, label = '', digits = ''] = UNITLESS.exec(item) ?? [];
+    const taken = takeNumber(digits);
+    if (taken === null) return [];
+    const step = rational(1n, powerOfTen(digits.split('.')[1]?.length ?? 0));
+    return [{ ...figure, value: taken.value, step, label, lead: label, text: digits }];
+  });
+}
+
 function partsWithin(paragraph: ReadParagraph, whole: Figure, { from, to }: Span, year: number | null): { parts: Part[]; least: number } {
   const { figures } = paragraph;
   const depth = figures[from]?.depth ?? 0;
@@ -99,7 +118,9 @@ function partsWithin(paragraph: ReadParagraph, whole: Figure, { from, to }: Span
   const isInside = (at: number): boolean => nested.some((span) => at >= span.from && at < span.to);
   const parts = figures.slice(from, to).flatMap((figure, index): Part[] =>
     (isPart(figure, whole, depth, year) && !isInside(from + index) ? [{ figure, paragraph, share: shareOf(figures, from + index) }] : []));
-  return { parts, least: leastOf(figures, parts, nested.find((span) => span.to >= to && figures[span.from]?.depth === depth) ?? null) };
+  const least = leastOf(figures, parts, nested.find((span) => span.to >= to && figures[span.from]?.depth === depth) ?? null);
+  const all = parts.flatMap((part): Part[] => [...unitless(part.figure).map((figure) => ({ figure, paragraph, share: null })), part]);
+  return { parts: all, least: least + all.length - parts.length };
 }
 
 /**
@@ -114,6 +135,21 @@ function leastOf(figures: readonly Figure[], parts: readonly Part[], tail: Span 
   return stop > 0 && isMixed ? Math.min(inner, stop) : inner;
 }
 
+/** The second total that closes a list which a total opened: 支出100万元，其中：…，合计100万元. It is no part. */
+function closingOf(figures: readonly Figure[], end: number, parts: readonly Part[]): Figure | null {
+  const [closing, first] = [figures[end], parts[0]?.figure];
+  const isClosing = closing !== undefined && first !== undefined && parts.length > 1 && TOTAL.test(closing.label) && isLevel(closing) && isAlike(closing, first);
+  return isClosing && closing.sentence === first.sentence && closing.depth === first.depth ? closing : null;
+}
+
+/** A list with its second total: all parts are of that one; where the first is another amount, they are held against both. */
+function withClosing(list: PartList, closing: Figure | null, paragraph: ReadParagraph): PartList[] {
+  if (closing === null) return [list];
+  const whole = { ...list, whole: closing, paragraph, least: list.parts.length, isMain: false, isWhole: true };
+  if (amount(closing).equals(amount(list.whole))) return [whole];
+  return [list, { ...whole, parts: list.parts.map((part) => ({ ...part, share: null })) }];
+}
+
 /** The lists that a marker in a paragraph opens on the spot. */
 function listsWithin(place: Place, paragraph: ReadParagraph, year: number | null): PartList[] {
   const { figures } = paragraph;
@@ -124,8 +160,10 @@ function listsWithin(place: Place, paragraph: ReadParagraph, year: number | null
     const whole = wholeBefore(place, at);
     if (whole === null || !isPart(figure, whole.figure, figure.depth, year)) return [];
     const isNested = isSame && figures.slice(0, at).some((other) => other.sentence === figure.sentence && MARKER.test(other.lead) && isAlike(other, figure));
-    const { parts, least } = partsWithin(paragraph, whole.figure, { from: at, to: endOf(figures, at, isNested) }, year);
-    return [{ whole: whole.figure, paragraph: whole.paragraph, parts, least, isMain: MAIN.test(figure.lead), isWhole: /分别/.test(marker[0]) }];
+    const end = endOf(figures, at, isNested);
+    const { parts, least } = partsWithin(paragraph, whole.figure, { from: at, to: end }, year);
+    const list = { whole: whole.figure, paragraph: whole.paragraph, parts, least, isMain: MAIN.test(figure.lead), isWhole: /分别/.test(marker[0]) };
+    return withClosing(list, closingOf(figures, end, parts), paragraph);
   });
 }
 
@@ -167,7 +205,11 @@ function sharedLists(paragraph: ReadParagraph, year: number | null): PartList[] 
   });
 }
 
-const TOTAL = /^(?:共计|合计|总计|总共|一共)(?:为|:)?$/;
+/** Without the total that leads up to its own items, which a second one closes: 支出60万元，用于A 20万元、B 40万元，共计60万元. */
+function withoutOpening(parts: readonly Part[], whole: Figure): readonly Part[] {
+  const [first, ...others] = parts;
+  return first !== undefined && others.length > 1 && amount(first.figure).equals(amount(whole)) ? others : parts;
+}
 
 /** A、B、C…共计60万元: the whole behind its parts. */
 function totalledLists(paragraph: ReadParagraph, year: number | null): PartList[] {
@@ -176,16 +218,19 @@ function totalledLists(paragraph: ReadParagraph, year: number | null): PartList[
     if (!isLevel(whole) || !TOTAL.test(whole.label)) return [];
     const before = figures.slice(Math.max(0, at - MOST_PARTS), at).filter((figure) => figure.sentence === whole.sentence);
     if (before.some((figure) => /其中/.test(figure.lead))) return [];
-    const parts = before.filter((figure) => isPart(figure, whole, whole.depth, year)).map((figure) => ({ figure, paragraph, share: null }));
+    const level = before.filter((figure) => isPart(figure, whole, whole.depth, year)).map((figure) => ({ figure, paragraph, share: null }));
+    const parts = withoutOpening(level, whole);
     return parts.length < 2 ? [] : [{ whole, paragraph, parts, least: parts.length, isMain: false, isWhole: true }];
   });
 }
 
 /** Every list of parts in a text. */
 export function partLists(paragraphs: readonly ReadParagraph[], year: number | null): PartList[] {
-  return paragraphs.flatMap((paragraph, at) => [
-    ...listsWithin({ paragraphs, at }, paragraph, year), ...listBelow({ paragraphs, at }, year), ...sharedLists(paragraph, year), ...totalledLists(paragraph, year),
-  ]).filter(({ parts }) => parts.length > 0);
+  return paragraphs.flatMap((paragraph, at) => {
+    const marked = listsWithin({ paragraphs, at }, paragraph, year);
+    const totalled = totalledLists(paragraph, year).filter(({ whole }) => !marked.some((list) => list.whole === whole));
+    return [...marked, ...listBelow({ paragraphs, at }, year), ...sharedLists(paragraph, year), ...totalled];
+  }).filter(({ parts }) => parts.length > 0);
 }
 
 /** What a part is called: 201-一般公共服务支出为 → 一般公共服务支出. */

@@ -20,7 +20,8 @@ function scopeOf({ figures }: ReadParagraph, rate: Figure): readonly Figure[] {
   return isCarriedOn ? [...figures.filter((figure) => figure.sentence === rate.sentence - 1 && movement(figure) === null), ...own] : own;
 }
 
-function candidates(paragraph: ReadParagraph, rate: Figure, year: number | null): Percentage[] {
+/** What a rate can be of by the figures beside it. */
+export function candidates(paragraph: ReadParagraph, rate: Figure, year: number | null): Percentage[] {
   const scope = scopeOf(paragraph, rate).filter((figure) => !isBase(figure, year) || isBudget(figure));
   const between = scope.slice(scope.findIndex(isBudget) + 1);
   if ([...between, rate].some(({ lead }) => /其中/.test(lead))) return [];

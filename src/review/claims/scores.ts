@@ -1,12 +1,13 @@
 import { decimalText } from '../../exact/decimal.ts';
 import { type Rational, rational } from '../../exact/rational.ts';
 import type { Finding } from '../../model/finding.ts';
+import { isExecutionScore } from './execution.ts';
 import { type Figure, plain, type ReadParagraph } from './figures.ts';
 import { claimFinding } from './finding.ts';
 import { isBase } from './roles.ts';
 import { type ClaimTable, tableName, tableOf } from './tables.ts';
 
-const TOTAL = /(?:自评|评价|综合|总体|总|最终|最后|评定|考核|绩效)[^,，。]{0,8}?(?:得分|评分|总分|分数|分值|打分|分)|^得分/;
+const TOTAL = /(?:自评|评价|综合|总体|总|最终|最后|评定|考核|绩效)[^,，。]{0,8}?(?:得分|评分|总分|分数|分值|打分|分)|^得分|^(?:本|该|此)?项目得分|自评结果(?:为|是|:)$/;
 /** Points of a part of the table, or the scale itself. */
 const PARTIAL = /指标|产出|效益|满意度|成本|执行|管理|决策|过程|投入|满分|权重|分值|平均|扣|标准|上年|去年|以上|部分/;
 const GRADE = /(?:等级|等次|级别|结果|结论|评[定价]|综合)(?:评定|确定|评为|认定)?(?:均)?(?:为|是|:)[“"'「]?(优秀|优|良好|良|中等|中|较差|差)(?![、/\u4e00-\u9fff])|(?:评定|评|确定|认定)为[“"'「](优秀|优|良好|良|中等|中|较差|差)[”"'」]/;
@@ -36,7 +37,7 @@ function isOfPart(sentence: string, figure: Figure): boolean {
 }
 
 function claimsOf(paragraph: ReadParagraph, tables: readonly ClaimTable[], year: number | null): ScoreClaim[] {
-  return paragraph.figures.filter((figure) => isTotal(figure) && !isBase(figure, year)).flatMap((figure) => {
+  return paragraph.figures.filter((figure) => isTotal(figure) && !isExecutionScore(figure, paragraph) && !isBase(figure, year)).flatMap((figure) => {
     const sentence = plain(paragraph.sentences[figure.sentence] ?? '');
     return isOfPart(sentence, figure) ? [] : [{ paragraph, figure, table: tableOf(`${figure.lead}`, sentence, tables) }];
   });

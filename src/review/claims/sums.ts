@@ -53,7 +53,9 @@ function verdict(list: PartList, parts: readonly Part[]): Off | 'fits' | 'partia
 
 function sumFinding({ whole, paragraph }: PartList, parts: readonly Part[], code: string, difference: Rational): Finding {
   const total = sum(partAmounts(parts));
-  return claimFinding(code, code === 'claim-sum-tail' ? 'info' : 'warning', paragraph, whole, {
+  const last = parts.at(-1);
+  const quoted = last?.paragraph === paragraph ? last.figure : whole;
+  return claimFinding(code, code === 'claim-sum-tail' ? 'info' : 'warning', paragraph, quoted, {
     whole: whole.text, sum: inUnitOf(total, whole), difference: inUnitOf(difference.abs(), whole), arithmetic: `${parts.map(({ figure }) => figure.text.replace(/[^\d.]+$/, '')).join('＋')}＝${inUnitOf(total, whole)}`,
   });
 }

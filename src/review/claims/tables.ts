@@ -51,3 +51,15 @@ export function tableOf(near: string, sentence: string, tables: readonly ClaimTa
   }
   return only(tables);
 }
+
+const TITLE = /项目.{0,12}(?:自评|评价|报告)/;
+/** A title stands among the first paragraphs. */
+const TITLE_WITHIN = 3;
+
+/** The only table of a report that is the project's own, by its title or since it speaks of no unit at all; null in a unit's report, whose figures without a name are the unit's. */
+export function reportedProject(texts: readonly string[], tables: readonly ClaimTable[]): ClaimTable | null {
+  const table = only(tables);
+  if (table === null || table.card.table.kind !== 'project') return null;
+  const isTitled = texts.slice(0, TITLE_WITHIN).some((text) => TITLE.test(plain(text)) && !DEPARTMENT.test(plain(text)));
+  return isTitled || !texts.some((text) => DEPARTMENT.test(plain(text)) || OWN.test(plain(text))) ? table : null;
+}

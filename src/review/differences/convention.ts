@@ -13,8 +13,8 @@ export interface Explained {
 export interface Convention {
   readonly code: string;
   readonly params: Readonly<Record<string, string>>;
-  /** True where a table follows it throughout or not at all: one figure that speaks against it is enough. */
-  readonly throughout?: true;
+  /** Where a table follows it throughout or not at all: one figure that speaks against it is enough; `rows`: no single row follows it beside a missed one that prints decimals. */
+  readonly throughout?: 'figures' | 'rows';
   readonly apply: (figure: Figure) => Explained | null;
 }
 

@@ -9,5 +9,5 @@ import { weights } from './weights.ts';
 /** Every convention, in the order in which they are tried. */
 export function conventionsFor(setting: Setting): readonly Convention[] {
   const { pack } = setting;
-  return [...roundings(pack), ...divisions(pack), ...formulas(pack), ...otherPacks(setting), ...weights(setting)];
+  return [...roundings(setting), ...divisions(pack), ...formulas(pack), ...otherPacks(setting), ...weights(setting)];
 }

@@ -29,7 +29,7 @@ function matchesOf(figure: Figure, conventions: readonly Convention[], isRefuted
   return conventions.flatMap((convention) => {
     const explained = convention.apply(figure);
     const isExact = explained?.value.equals(figure.printed) === true;
-    return isExact && !(convention.throughout === true && isRefuted(convention)) ? [{ convention, explained }] : [];
+    return isExact && !(convention.throughout !== undefined && isRefuted(convention)) ? [{ convention, explained }] : [];
   });
 }
 
@@ -66,6 +66,11 @@ function contradicts(figure: Figure, { apply }: Convention, { pack }: Setting): 
   return other !== null && !other.value.equals(figure.printed);
 }
 
+/** A missed row with decimals in a table that is said to give whole points. */
+function printsDecimals({ place, status, printed }: Figure): boolean {
+  return place === 'row' && status === 'missed' && printed.d !== 1n;
+}
+
 function throughout(explanations: readonly Explanation[], isRefuted: (convention: Convention) => boolean): ReadonlyMap<Convention, readonly Difference[]> {
   const groups = new Map<Convention, Difference[]>();
   for (const { convention, difference } of explanations) {
@@ -81,7 +86,9 @@ export function explain(figures: readonly Figure[], setting: Setting): Explanati
   if (differing.length === 0) return { shared: [], differences: [] };
   const conventions = conventionsFor(setting);
   const isRefuted = (convention: Convention): boolean => figures.some((figure) => contradicts(figure, convention, setting));
-  const matches = differing.map((figure) => matchesOf(figure, conventions, isRefuted));
+  const isSingle = (convention: Convention): boolean => differing.filter((figure) => convention.apply(figure)?.value.equals(figure.printed) === true).length < 2;
+  const isOutOfUse = (convention: Convention): boolean => (convention.throughout === 'rows' ? figures.some(printsDecimals) && isSingle(convention) : isRefuted(convention));
+  const matches = differing.map((figure) => matchesOf(figure, conventions, isOutOfUse));
   const counts = countsOf(matches);
   const explanations = differing.map((figure, index): Explanation => {
     const best = bestOf(matches[index] ?? [], counts);

@@ -7,32 +7,7 @@ import { sharesWeight } from '../../scoring/shared-weight.ts';
 import { cause } from './causes.ts';
 import { proofOf, sumProof } from './convention.ts';
 import { figuresOf, isReproduced, type Setting } from './figure.ts';
-
-/** What the printed points of a table come to, row by row and 预算执行. */
-interface PrintedPoints {
-  readonly rows: readonly Rational[];
-  readonly execution: Rational | null;
-  readonly sum: Rational;
-  /** Weights of rows whose points are not printed or cannot be read; what the sum may lack. */
-  readonly open: readonly Rational[];
-}
-
-const plus = (values: readonly Rational[]): Rational => values.reduce((sum, value) => sum.add(value), ZERO);
-
-/** A row that carries points of its own, has none printed and shares no merged cell with one that has. */
-function lacksPoints({ status, indicator: { printedScore, role, weight, row, cells, scoreOccupied } }: Score): boolean {
-  const isMerged = scoreOccupied && cells.score !== undefined && cells.score.row < row;
-  return printedScore === null && role === 'indicator' && status !== 'not-applicable' && weight !== null && !weight.equals(ZERO) && !isMerged;
-}
-
-function printedPoints({ rows, execution, table }: Scorecard): PrintedPoints {
-  const own = rows.filter(({ indicator: { role } }) => role !== 'subordinate');
-  const printed = own.flatMap(({ indicator: { printedScore } }) => (printedScore === null ? [] : [printedScore]));
-  const points = table.execution?.printedScore ?? null;
-  const executionOpen = points === null && execution !== null && execution.weight !== null ? [execution.weight] : [];
-  const open = [...executionOpen, ...own.filter(lacksPoints).flatMap(({ indicator: { weight } }) => (weight === null ? [] : [weight]))];
-  return { rows: printed, execution: points, sum: plus(points === null ? printed : [points, ...printed]), open };
-}
+import { isRoundedSum, plus, printedPoints, type PrintedPoints } from './points.ts';
 
 /** The points as they stand before rows are rounded; null where one of them is open. */
 function exactSum({ rows, execution }: Scorecard): Rational | null {
@@ -75,6 +50,7 @@ function byConvention(printed: Rational, points: PrintedPoints, setting: Setting
   const { sum, rows, execution } = points;
   if (execution !== null && !execution.equals(ZERO) && plus(rows).equals(printed)) return by('cause-total-without-execution', sumProof(rows, printed));
   if (sum.gt(pack.full) && printed.equals(pack.full)) return by('cause-total-capped', proofOf(partsText(points), sum, printed));
+  if (isRoundedSum(printed, sum, pack)) return by('cause-rounded-in-total', proofOf(partsText(points), sum, printed));
   return unrounded(printed, setting) ?? roundedSum(printed, sum, partsText(points)) ?? scaledToFull(printed, points, setting);
 }
 
@@ -101,7 +77,7 @@ function againstSum(printed: Rational, points: PrintedPoints, setting: Setting):
   const proof = sumProof(points.execution === null ? points.rows : [points.execution, ...points.rows], sum);
   const { total } = setting.card;
   if (printed.equals(sum)) return total === null || total.equals(printed) ? null : ofRows(printed, proof, setting);
-  if (total?.equals(printed) === true && isAllReproduced(setting)) return null;
+  if (total?.equals(printed) === true && (isAllReproduced(setting) || isRoundedSum(printed, sum, setting.pack))) return null;
   const params = { printed: decimalText(printed), sum: decimalText(sum), off: decimalText(printed.sub(sum).abs()) };
   return byConvention(printed, points, setting) ?? { ...cause('mistake', 'cause-total-not-sum', params), proof: `${proof} ≠ ${decimalText(printed)}` };
 }

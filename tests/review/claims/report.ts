@@ -54,8 +54,13 @@ export function line({ code, params }: Finding): string {
   return [code, ...shown].join(' ');
 }
 
-/** The findings of a text without tables, as lines. */
-export function linesOf(text: string): string[] {
+/** The findings of a text without tables. */
+export function claimsInText(text: string): Finding[] {
   const paragraphs = text.split('\n').filter((one) => one.trim() !== '').map((one, index) => ({ number: index + 1, text: one }));
-  return claimFindings(paragraphs, []).map(line);
+  return claimFindings(paragraphs, []);
+}
+
+/** The same as lines. */
+export function linesOf(text: string): string[] {
+  return claimsInText(text).map(line);
 }

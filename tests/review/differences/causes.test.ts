@@ -32,6 +32,14 @@ describe('a convention that gives the printed figure', () => {
     expect(causeOf({ ...row, score })).toBe(cause);
   });
 
+  it('of whole points only where no other missed row prints decimals', () => {
+    const row = { target: '≥100', actual: '95', weight: '15' };
+    expect(differences([{ ...row, score: '14' }, { ...MISSED, score: '18.95' }])).toEqual(['row 14 for 14.25: cause-missed-not-ratio']);
+    expect(differences([{ ...row, score: '14' }, { ...MISSED, score: '18.5' }])).toEqual(['row 14 for 14.25: cause-missed-not-ratio', 'row 18.5 for 18.95: cause-missed-not-ratio']);
+    expect(differences([{ ...row, score: '14' }, { ...MISSED, score: '19' }])).toEqual(['row 14 for 14.25: cause-rounded-whole', 'row 19 for 18.95: cause-rounded-whole']);
+    expect(differences([{ ...row, score: '14' }, { target: '≥10', actual: '10', weight: '4.5', score: '4.5' }])).toEqual(['row 14 for 14.25: cause-rounded-whole']);
+  });
+
   it('of the other formula for “≤”, where the rules have 指标值 ÷ 实际值', () => {
     expect(causeOf({ target: '≤100', actual: '120', score: '8' }, { pack: shipped('hubei') })).toBe('cause-rounded-whole 10 × 100 ÷ 120 = 8.333333… → 8');
     expect(causeOf({ target: '≤100', actual: '125', weight: '6', score: '4.5' }, { pack: shipped('hubei') })).toBe('cause-two-less-ratio 6 × (2 − 125 ÷ 100) = 4.5');

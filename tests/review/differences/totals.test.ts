@@ -49,6 +49,18 @@ describe('总分', () => {
     expect(differences([share('60', '97.1', '58.26'), full('40')], { total: '98.2' })).toEqual(['total 98.2 for 98.26: cause-total-truncated-tenth']);
   });
 
+  it('is the only figure that is rounded', () => {
+    // 20 × 90 ÷ 95 = 18.9473684…, 30 × 90 ÷ 95 = 28.4210526…: 97.3684210… in all.
+    const rows = [full('50'), { target: '≥95', actual: '90', weight: '20', score: '18.9473684211' }, { target: '≥95', actual: '90', weight: '30', score: '28.4210526316' }];
+    expect(differences(rows, { total: '97.37' })).toEqual(['row 18.9473684211 for 18.95: cause-rounded-in-total', 'row 28.4210526316 for 28.42: cause-rounded-in-total']);
+    const off = [full('50'), { target: '≥97', actual: '91', weight: '30', score: '28.1443298969' }, { target: '≥97', actual: '95', weight: '20', score: '19.5876288660' }];
+    const review = reviewed(off, { total: '97.73' });
+    expect(review.shared.map(({ cause: { code } }) => code)).toEqual(['cause-rounded-in-total']);
+    expect(all(reviewed(rows, { total: '97.36' })).map(({ cause: { code } }) => code)).toEqual(['cause-unrounded', 'cause-unrounded', 'cause-total-not-sum']);
+    const sums = [full('40'), ...[1, 2].map(() => ({ target: '≥3', actual: '1.0046', weight: '30', score: '10.046' }))];
+    expect(all(reviewed(sums, { total: '60.09' })).map(({ cause: { code, kind } }) => `${kind} ${code}`)).toEqual(Array(3).fill('convention cause-rounded-in-total'));
+  });
+
   it('of a pack that rounds only the total may sum rounded rows', () => {
     const pack = heir('舍入: { 位数: 2, 时机: 合计 }');
     const thirds = [1, 2, 3].map(() => ({ target: '≥3', actual: '1', weight: '10', score: '3.33' }));

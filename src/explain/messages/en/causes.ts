@@ -8,6 +8,7 @@ export const causes: Messages = {
   'cause-rounded-to-full': { message: 'the target was missed, and rounding up made full marks of {weight}', next: 'Check it: rounding should not make a missed indicator full.' },
   'cause-truncated-whole': { message: 'cut off to whole points', next: 'Accept it where that is the local practice; else correct it.' },
   'cause-truncated-tenth': { message: 'cut off to one decimal', next: 'Accept it where that is the local practice; else correct it.' },
+  'cause-rounded-in-total': { message: 'the rows are not rounded, only their total is', next: 'Accept it where only totals are rounded; else round the rows by the rules.' },
   'cause-unrounded': { message: 'not rounded to the places of the rules', next: 'Round it to the places of the rules.' },
   'cause-divided-first': { message: 'divided first, with a quotient of {digits} decimals: the last digit fell on the other side', next: 'Multiply first, or round the exact value.' },
   'cause-share-rounded': { message: 'the share was rounded to a percent of {places} decimals before it was multiplied', next: 'Correct it where the rules go by the figures themselves.' },

@@ -26,6 +26,14 @@ export const claims: Messages = {
     message: '“{sentence}” The execution rate is given as {printed}; the figures of the text give {right}: {arithmetic}.',
     next: 'Correct the rate, the budget or the amount executed.',
   },
+  'claim-rate-differs-from-table': {
+    message: '“{sentence}” The execution rate is given as {printed}; “{table}” has {right}.',
+    next: 'Make text and table agree.',
+  },
+  'claim-execution-score-differs': {
+    message: '“{sentence}” The points of the execution are given as {printed}; “{table}” has {right}.',
+    next: 'Make text and table agree.',
+  },
   'claim-percent-truncated': {
     message: '“{sentence}” It says {printed}; rounded it is {right}: {arithmetic}. The printed figure was cut off.',
     next: 'Round it, or state the convention.',

@@ -8,6 +8,7 @@ export const causes: Messages = {
   'cause-rounded-to-full': { message: '没有达到指标值，按比例的得分进位后成了满分 {weight} 分', next: '请核对：进位不应使没有达到的指标得满分。' },
   'cause-truncated-whole': { message: '只保留整数，小数全部舍去', next: '本地规定这样给分的，可予认可；否则请改正。' },
   'cause-truncated-tenth': { message: '只保留一位小数，其余舍去', next: '本地规定这样给分的，可予认可；否则请改正。' },
+  'cause-rounded-in-total': { message: '各行得分没有舍入，只在合计舍入', next: '本地规定只在合计舍入的，可予认可；否则请按规则逐行保留小数。' },
   'cause-unrounded': { message: '没有按规则的小数位数四舍五入', next: '请按规则的位数保留小数。' },
   'cause-divided-first': { message: '先除后乘，商只取 {digits} 位小数，差在最后一位的进舍', next: '请先乘后除，或按精确值四舍五入。' },
   'cause-share-rounded': { message: '先把完成比例取到 {places} 位小数的百分数，再乘分值', next: '规则按原始数值计算的，请改正。' },

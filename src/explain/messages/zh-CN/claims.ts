@@ -26,6 +26,14 @@ export const claims: Messages = {
     message: '“{sentence}”：执行率写作 {printed}，按文中数字应为 {right}：{arithmetic}。',
     next: '核对后更正执行率、预算数或执行数。',
   },
+  'claim-rate-differs-from-table': {
+    message: '“{sentence}”：执行率写作 {printed}，而“{table}”为 {right}。',
+    next: '核对后使正文与表一致。',
+  },
+  'claim-execution-score-differs': {
+    message: '“{sentence}”：预算执行得分写作 {printed}，而“{table}”为 {right} 分。',
+    next: '核对后使正文与表一致。',
+  },
   'claim-percent-truncated': {
     message: '“{sentence}”：写作 {printed}，四舍五入应为 {right}：{arithmetic}。写的是截去尾数的结果。',
     next: '按四舍五入更正，或说明口径。',
