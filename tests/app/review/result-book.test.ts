@@ -50,8 +50,35 @@ describe('汇总', () => {
 
   it('puts what needs a look first on top, the larger difference before the smaller', () => {
     const bytes = made(ALL);
-    expect(column(bytes, '汇总', 3)).toEqual(['失败', '没有表', '等级', '总分差-2.5', '总分差1', '须处理', '得分', '待定', '口径', '请核对', '一致']);
-    expect(column(bytes, '汇总', 0)).toEqual(['未能复核', '没有自评表', '等级不符', '总分不符', '总分不符', '须处理', '得分不符', '待定', '口径不同', '请核对', '一致']);
+    expect(column(bytes, '汇总', 3)).toEqual(['失败', '没有表', '等级', '总分差-2.5', '得分', '总分差1', '须处理', '待定', '请核对', '口径', '一致']);
+    expect(column(bytes, '汇总', 0)).toEqual(['未能复核', '没有自评表', '等级不符', '总分不符', '得分不符', '总分不符', '须处理', '待定', '请核对', '口径不同', '一致']);
+  });
+
+  it('puts a mistake first although the rules leave the points open, by the points that hang on it', () => {
+    const blank = difference({ actual: '', printed: '15', weight: '15', recomputed: null, difference: null, cause: { code: 'cause-scored-without-actual', kind: 'mistake', message: '没有填实际完成值，却给了 15 分', proof: '' } });
+    const bytes = made([
+      named('待定', { tables: [table({ total: null, grade: null, decided: '80', undecided: '20', differences: [open] })] }),
+      named('差1.05', { tables: [table({ differences: [difference()] })] }),
+      named('空白', { tables: [table({ total: null, grade: null, decided: '80', undecided: '15', differences: [blank] })] }),
+    ]);
+    expect(column(bytes, '汇总', 3)).toEqual(['空白', '差1.05', '待定']);
+    expect(column(bytes, '汇总', 0)).toEqual(['得分不符', '得分不符', '待定']);
+  });
+
+  it('puts what is to be looked at before what another convention explains, however much it explains', () => {
+    const warned = named('两样', { tables: [table({ printedTotal: '95.99', total: '96', differences: [truncated] })], findings: [finding({ severity: 'warning' })] });
+    const twice = named('两处', { findings: [finding({ severity: 'warning' }), finding({ severity: 'warning', cell: 'E21' })] });
+    expect(column(made([named('口径', { tables: [table({ differences: [truncated] })] }), warned, twice]), '汇总', 3)).toEqual(['两处', '两样', '口径']);
+  });
+
+  it('says of a form that gives no scores that it gives none, and judges it by its findings', () => {
+    const unscored = finding({ code: 'form-without-weights', severity: 'info', message: '转移支付的自评表没有分值，不打分' });
+    const form = table({ printedTotal: null, printedGrade: null, total: null, grade: null, decided: '0', undecided: '0' });
+    const found = rows(made([named('无问题', { tables: [form], findings: [unscored] }), named('有问题', { tables: [form], findings: [unscored, finding()] })]), '汇总');
+    expect(found.map((row) => [row[0], row[3], ...row.slice(5, 10), row[14]])).toEqual([
+      ['须处理', '有问题', '不计分', '不计分', '', '不计分', '不计分', ''],
+      ['一致', '无问题', '不计分', '不计分', '', '不计分', '不计分', ''],
+    ]);
   });
 
   it('says why a file failed and what to do', () => {

@@ -1,7 +1,8 @@
 import { decimalText } from '../../../exact/decimal.ts';
+import { ZERO } from '../../../exact/rational.ts';
 import { OF_THE_RULES } from '../../../explain/groups.ts';
 import type { FileRecord, FindingRecord, TableRecord } from '../record.ts';
-import { type Counts, isUndecided, moreUrgent, type Rank, rankOf, totalDifference, type Urgency } from './order.ts';
+import { type Counts, isUndecided, moreUrgent, type Rank, rankOf, sizeOf, totalDifference, type Urgency } from './order.ts';
 
 /** One line of 汇总: a table, or a file that has none. */
 export interface Line extends Urgency {
@@ -11,6 +12,8 @@ export interface Line extends Urgency {
   /** 差, exact decimal text. */
   readonly less: string | null;
   readonly isUndecided: boolean;
+  /** Its form has no 分值: it gives no points, and none are open. */
+  readonly isUnscored: boolean;
   /** What the line has to say besides: why a file failed, what was found of a file without a table. */
   readonly said: string;
   /** Differences that stand before those of this table in 差异明细. */
@@ -63,14 +66,17 @@ const FIRST_SAID = 3;
 function lineWithoutTable({ file, error, findings }: FileRecord, counts: Counts, before: number): Line {
   const said = error === null ? findings.filter((one) => !isOfRules(one)).slice(0, FIRST_SAID) : [error];
   const text = said.map(({ message, next }) => [message, next].filter((part) => part !== '').join('\n')).join('\n');
-  return { rank: error === null ? 'no-table' : 'failed', difference: null, counts, differences: 0, file, table: null, less: null, isUndecided: false, said: text, before };
+  return { rank: error === null ? 'no-table' : 'failed', size: ZERO, counts, differences: 0, file, table: null, less: null, isUndecided: false, isUnscored: false, said: text, before };
 }
 
-function lineOf(file: string, table: TableRecord, counts: Counts, before: number): Line {
-  const difference = totalDifference(table);
+const WITHOUT_WEIGHTS = 'form-without-weights';
+
+function lineOf({ file, findings }: FileRecord, table: TableRecord, counts: Counts, before: number): Line {
+  const [difference, isUnscored] = [totalDifference(table), findings.some(({ code, table: key }) => code === WITHOUT_WEIGHTS && key === table.key)];
+  const rank = rankOf(table, counts, isUnscored);
   return {
-    rank: rankOf(table, counts), difference, counts, differences: table.differences.length, file, table: { ...table, differences: [] },
-    less: difference === null ? null : decimalText(difference), isUndecided: isUndecided(table), said: '', before,
+    rank, size: sizeOf(rank, table), counts, differences: table.differences.length, file, table: { ...table, differences: [] },
+    less: difference === null ? null : decimalText(difference), isUndecided: !isUnscored && isUndecided(table), isUnscored, said: '', before,
   };
 }
 
@@ -79,7 +85,7 @@ function linesOf(record: FileRecord, before: number): Line[] {
   if (record.error !== null || record.tables.length === 0) return [lineWithoutTable(record, counts.get(null) ?? NONE, before)];
   let at = before;
   return record.tables.map((table) => {
-    const line = lineOf(record.file, table, counts.get(table.key) ?? NONE, at);
+    const line = lineOf(record, table, counts.get(table.key) ?? NONE, at);
     at += table.differences.length;
     return line;
   });
