@@ -3,6 +3,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import type { FileRecord } from '../../../src/app/review/record.ts';
 import { resultBook, type ResultBookOptions } from '../../../src/app/review/result-book.ts';
+import { kindName } from '../../../src/app/review/book/words.ts';
+import { codes } from '../../../src/explain/messages/wording.ts';
+import { SAID_ELSEWHERE } from '../../../src/review/checks/elsewhere.ts';
+import { CHECKS } from '../../../src/review/checks/index.ts';
+import { FOLDER_CHECKS } from '../../../src/review/folder/index.ts';
 import { openXlsx } from '../../../src/workbook/xlsx/open.ts';
 import { converted, hasOffice } from '../../workbook/xlsx/office.ts';
 import { expectSound } from './package-checks.ts';
@@ -113,6 +118,43 @@ describe('汇总', () => {
   it('names a file by its own name, and by its folders where two have the same', () => {
     const files = ['报送/甲/自评表.xlsx', '报送/乙/自评表.xlsx', '报送/丙/其他.xlsx'].map((file) => record({ file }));
     expect(column(made(files), '汇总', 3)).toEqual(['甲/自评表.xlsx', '乙/自评表.xlsx', '其他.xlsx']);
+  });
+});
+
+describe('统计', () => {
+  const lines = (bytes: Uint8Array): (string | number | boolean)[][] => openXlsx(bytes).grids.filter(({ sheet }) => sheet === '统计').flatMap((grid) => grid.rowIndexes().map((row) => [0, 1, 2, 3].map((col) => grid.at(row, col)?.value ?? '')));
+  const lineOf = (bytes: Uint8Array, name: string): (string | number | boolean)[][] => lines(bytes).filter(([first]) => first === name);
+
+  it('calls kinds by their short names, and counts those of one name together', () => {
+    const bytes = made([record({ tables: [table({ differences: [difference(), truncated] })], findings: [
+      finding({ code: 'weights-not-full', severity: 'error' }), finding({ code: 'weights-not-100', severity: 'warning' }), finding({ code: 'claim-grade-not-of-score', severity: 'warning' }),
+    ] })]);
+    expect(lineOf(bytes, '分值合计')).toEqual([['分值合计', 1, 1, 0]]);
+    expect(lineOf(bytes, '正文等级与得分不符')).toEqual([['正文等级与得分不符', 0, 1, 0]]);
+    expect([lineOf(bytes, '未达到却满分'), lineOf(bytes, '截尾')]).toEqual([[['未达到却满分', 1, '', '']], [['截尾', 1, '', '']]]);
+  });
+
+  it('sums up what is left over of errors and warnings apart from notices', () => {
+    const findings = Array.from({ length: 14 }, (_, index) => finding({ code: `made-up-${String(index)}`, severity: index % 2 === 0 ? 'error' : 'warning' }));
+    const bytes = made([record({ findings: [...findings, finding({ code: 'no-operator', severity: 'info' }), finding({ code: 'unit-assumed', severity: 'info' })] })]);
+    expect(lineOf(bytes, '其他 2 种须处理或请核对')).toEqual([['其他 2 种须处理或请核对', 1, 1, 0]]);
+    expect(lineOf(bytes, '其他 2 种说明')).toEqual([['其他 2 种说明', 0, 0, 2]]);
+  });
+
+  it('leaves tables without a grade out of the chart, not out of the table', () => {
+    const bytes = made([record(), record({ file: 'b.xlsx', tables: [table({ printedGrade: null })] })]);
+    expect(lineOf(bytes, '未填、待定或不计分')).toEqual([['未填、待定或不计分', 1, 0, '']]);
+    expect(part(bytes, 'xl/charts/chart1.xml')).not.toContain('未填');
+  });
+
+  it('calls every check as packs call it', () => {
+    const all = [...CHECKS.map(({ id, name }) => [id, name] as const), ...Object.entries(SAID_ELSEWHERE).flatMap(([name, codes]) => codes.map((code) => [code, name] as const)), ...FOLDER_CHECKS.flatMap(({ codes, name }) => codes.map((code) => [code, name] as const))];
+    const differing = all.filter(([code, name]) => kindName(code, 'zh') !== name);
+    expect(differing).toEqual([]);
+  });
+
+  it('has a short name for every cause', () => {
+    expect(codes('zh').filter((code) => code.startsWith('cause-') && !codes('zh').includes(`short-${code}`))).toEqual([]);
   });
 });
 
