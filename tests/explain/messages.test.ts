@@ -7,13 +7,15 @@ import { messages as reviewingEnglish } from '../../src/explain/messages/reviewi
 import { codes, word, type Messages, type Wording } from '../../src/explain/messages/wording.ts';
 import { messages as chinese } from '../../src/explain/messages/zh-CN/index.ts';
 import { book as englishBook } from '../../src/explain/messages/en/book.ts';
+import { kindNames as englishKinds } from '../../src/explain/messages/en/kind-names.ts';
 import { packs as englishPacks } from '../../src/explain/messages/en/packs.ts';
 import { book } from '../../src/explain/messages/zh-CN/book.ts';
+import { kindNames } from '../../src/explain/messages/zh-CN/kind-names.ts';
 import { packs } from '../../src/explain/messages/zh-CN/packs.ts';
 import { readSources, usedCodes } from './used-codes.ts';
 
-const zhCN: Messages = { ...chinese, ...packs, ...book, ...reviewing };
-const en: Messages = { ...english, ...englishPacks, ...englishBook, ...reviewingEnglish };
+const zhCN: Messages = { ...chinese, ...packs, ...book, ...kindNames, ...reviewing };
+const en: Messages = { ...english, ...englishPacks, ...englishBook, ...englishKinds, ...reviewingEnglish };
 const SRC = new URL('../../src/', import.meta.url);
 const MESSAGES = new URL('explain/messages/', SRC);
 

@@ -190,6 +190,11 @@ describe('差异明细 and 问题清单', () => {
     expect(row?.slice(10, 13)).toEqual([9, '待定', '']);
   });
 
+  it('say a figure with more decimals than are shown in full', () => {
+    const [row] = rows(made([record({ tables: [table({ differences: [difference({ printed: '9.3052959502' })] })] })]), '差异明细');
+    expect(row?.[15]).toBe('表上：9.3052959502\n复核：未达到指标值，按比例计分：20 × 90 ÷ 95 = 18.947…，四舍五入为 18.95');
+  });
+
   it('list findings by severity, each with what to do', () => {
     const findings = [finding({ severity: 'info', message: '甲' }), finding({ severity: 'error', message: '乙' }), finding({ severity: 'warning', message: '丙' })];
     expect(rows(made([record({ findings })]), '问题清单').map((row) => row.slice(0, 3))).toEqual([
@@ -202,9 +207,10 @@ describe('a cell', () => {
   const shown = async (printed: string): Promise<ExcelJS.Cell | undefined> =>
     (await byExcelJs(made([record({ tables: [table({ differences: [difference({ printed })] })] })]))).getWorksheet('差异明细')?.getCell('K4');
 
-  it.each([['18.90', 18.9, '0.00'], ['100', 100, '0'], ['0.333333', 0.333333, '0.000000'], ['-3', -3, '0']])('shows %s digit for digit', async (text, value, format) => {
+  it.each([['18.90', 18.9, '0.00'], ['100', 100, '0'], ['-3', -3, '0'],
+    ['0.333333', 0.333333, '0.0000'], ['9.3052959502', 9.3052959502, '0.0000'], ['0.0000123', 0.0000123, '0.00000']])('shows %s by at most four decimals, or by its first digit, and keeps it whole', async (text, value, format) => {
     const cell = await shown(text);
-    expect([cell?.value, cell?.numFmt, cell?.alignment.horizontal]).toEqual([value, format, 'right']);
+    expect([cell?.value, cell?.numFmt, cell?.alignment.horizontal, cell?.alignment.shrinkToFit]).toEqual([value, format, 'right', true]);
     expect(part(made([record({ tables: [table({ differences: [difference({ printed: text })] })] })]), 'xl/worksheets/sheet3.xml')).toContain(`<v>${text}</v>`);
   });
 

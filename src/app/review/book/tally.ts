@@ -1,6 +1,7 @@
 import { decimalText } from '../../../exact/decimal.ts';
 import { ZERO } from '../../../exact/rational.ts';
 import { OF_THE_RULES } from '../../../explain/groups.ts';
+import { FileNames } from '../file-names.ts';
 import type { FileRecord, FindingRecord, TableRecord } from '../record.ts';
 import { type Counts, isUndecided, moreUrgent, type Rank, rankOf, sizeOf, totalDifference, type Urgency } from './order.ts';
 
@@ -26,10 +27,7 @@ type ByKind = Map<string, Record<keyof Counts, number>>;
 /** All that must be known of the records before the first sheet is written. Grows with the tables, not with their rows. */
 export interface Tally {
   readonly files: number;
-  /** The folders that all files have in common, with `/` at the end. */
-  readonly folder: string;
-  /** A file's own name → how many files have it. */
-  readonly names: ReadonlyMap<string, number>;
+  readonly names: Pick<FileNames, 'of'>;
   readonly lines: readonly Line[];
   readonly differences: number;
   readonly findings: Counts;
@@ -100,18 +98,6 @@ function countKinds(findings: readonly FindingRecord[], kinds: ByKind, sums: Rec
   }
 }
 
-/** The folders that two paths have in common. */
-function commonFolder(folder: string, file: string): string {
-  let length = 0;
-  while (length < folder.length && folder[length] === file[length]) length += 1;
-  return folder.slice(0, folder.lastIndexOf('/', length - 1) + 1);
-}
-
-const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
-
-/** A file's own name. */
-export const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
-
 /** One more of something. */
 const count = <Key>(counts: Map<Key, number>, key: Key): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
 
@@ -127,12 +113,11 @@ function countTables({ tables }: FileRecord, causes: Map<string, number>, rules:
 export function tallyOf(records: Iterable<FileRecord>): Tally {
   const lines: Line[] = [];
   const [kinds, findings, unverified]: [ByKind, Record<keyof Counts, number>, Set<string>] = [new Map(), { ...NONE }, new Set()];
-  const [names, causes, rules] = [new Map<string, number>(), new Map<string, number>(), new Map<string, { rules: TableRecord['rules']; tables: number }>()];
-  let [files, differences, folder]: [number, number, string | null] = [0, 0, null];
+  const [names, causes, rules] = [new FileNames(), new Map<string, number>(), new Map<string, { rules: TableRecord['rules']; tables: number }>()];
+  let [files, differences] = [0, 0];
   for (const record of records) {
     files += 1;
-    folder = commonFolder(folder ?? folderOf(record.file), record.file);
-    count(names, nameOf(record.file));
+    names.take(record.file);
     const own = linesOf(record, differences);
     lines.push(...own);
     differences += own.reduce((sum, line) => sum + line.differences, 0);
@@ -140,7 +125,7 @@ export function tallyOf(records: Iterable<FileRecord>): Tally {
     for (const { message } of record.findings.filter(isOfRules)) unverified.add(message);
     if (record.error === null) countTables(record, causes, rules);
   }
-  return { files, folder: folder ?? '', names, lines: lines.sort(moreUrgent), differences, findings, kinds, causes, rules, unverified };
+  return { files, names, lines: lines.sort(moreUrgent), differences, findings, kinds, causes, rules, unverified };
 }
 
 /** How many tables and files have each rank. */
