@@ -163,6 +163,17 @@ describe('a run that is interrupted', () => {
     expect(ran.stderr).toMatch(/已中断：400 个文件中 \d+ 个的结果已存好。在同样的命令后加 --resume 接着做。/);
   });
 
+  it('goes on from as many files as it said were kept, one that could not be read not among them', async () => {
+    const folder = submissions(400);
+    const call = [...ALL, '一个没有的.xlsx'];
+    const { child, ended } = start(folder, call);
+    await reviewed(folder, 20);
+    child.kill('SIGINT');
+    const [, kept = ''] = /401 个文件中 (\d+) 个的结果已存好/.exec((await ended).stderr) ?? [];
+    const again = await review(folder, ...call, '--resume');
+    expect([Number(kept) > 0, again.stderr]).toEqual([true, expect.stringContaining(`已有 ${kept} 个文件的结果，还要复核 ${String(401 - Number(kept))} 个`)]);
+  });
+
   it('begins anew with other rules, and says so', async () => {
     const folder = submissions(60);
     const { child, ended } = start(folder, ALL);

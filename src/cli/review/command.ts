@@ -47,9 +47,13 @@ function runText(call: ReviewCall, annotated: Annotated | null): string {
   return [version(), rulesText(reviewRules(call.rules)), call.language, annotated?.folder ?? '', annotated?.base ?? ''].join('\n');
 }
 
-function sayResumed({ call: { resume, language }, journal, found, output }: Prepared, left: number): void {
+/** Files that were read and reviewed: what could not be read or opened is tried again. */
+const reviewedOf = ({ found: { files, closed } }: Prepared, left: readonly string[]): number => files.length - left.length - files.filter((file) => closed.has(file)).length;
+
+function sayResumed(prepared: Prepared, left: readonly string[]): void {
+  const { call: { resume, language }, journal, output } = prepared;
   const { resumed, dropped } = journal;
-  if (resumed > 0) output.fail(sentence(language, 'reviewResumed', String(found.files.length - left), String(left)));
+  if (resumed > 0) output.fail(sentence(language, 'reviewResumed', String(reviewedOf(prepared, left)), String(left.length)));
   else if (dropped > 0) output.fail(sentence(language, resume ? 'reviewRestarted' : 'reviewDropped', String(dropped)));
   else if (resume) output.fail(sentence(language, 'reviewNothingToResume'));
 }
@@ -67,7 +71,7 @@ async function reviewFiles(prepared: Prepared): Promise<boolean> {
   const { call, journal, found, annotated, terminal } = prepared;
   const { language } = call;
   const left = filesLeft(prepared);
-  sayResumed(prepared, left.length);
+  sayResumed(prepared, left);
   const before = found.files.length - left.length;
   let [done, errors, isInterrupted] = [before, 0, false];
   const progress = new Progress(terminal, language);
@@ -137,7 +141,7 @@ async function run(prepared: Prepared): Promise<ExitStatus> {
   const { call: { language }, found: { files }, journal, output: { fail } } = prepared;
   try {
     if (await reviewFiles(prepared)) return finish(prepared);
-    fail(sentence(language, 'reviewInterrupted', String(journal.tally(files).files), String(files.length)));
+    fail(sentence(language, 'reviewInterrupted', String(journal.kept(files)), String(files.length)));
     journal.close();
     return INTERRUPTED;
   } catch (error) {

@@ -132,6 +132,11 @@ export class Journal {
     return state !== null && this.#kept.get(file)?.state === state;
   }
 
+  /** How many of some files are reviewed and need not be again while they stay as they are: what `holds` will say of them. */
+  kept(files: readonly string[]): number {
+    return files.filter((file) => (this.#kept.get(file)?.state ?? null) !== null).length;
+  }
+
   /** Adds an outcome. @throws the system's error, ENOSPC among others; what was kept before stays whole */
   add({ record, ...head }: Outcome): void {
     const text = `[${JSON.stringify(head)},${record}]`;

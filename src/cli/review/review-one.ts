@@ -1,6 +1,6 @@
 import { basename, join, relative } from 'node:path';
 import { isPatchable, openFile } from '../../app/open-file.ts';
-import { annotate } from '../../app/review/annotate.ts';
+import { annotate, hasNotes } from '../../app/review/annotate.ts';
 import { errorRecord, fileRecord, findingRecord } from '../../app/review/file-record.ts';
 import type { FileRecord } from '../../app/review/record.ts';
 import { reviewFile } from '../../app/review/review-file.ts';
@@ -36,13 +36,9 @@ function failure(file: string, code: string, error: unknown, language: Language)
   return errorRecord(file, code, { reason: systemReason(error, language) }, language);
 }
 
-function hasMarks({ tables }: FileRecord): boolean {
-  return tables.some(({ differences }) => differences.some(({ cell }) => cell !== null));
-}
-
 /** Writes a file's copy with comments; where that fails, the record says so. */
 function annotated(record: FileRecord, bytes: Uint8Array, { annotated: place, language }: Reviewing): FileRecord {
-  if (place === null || !isPatchable(record.file) || !hasMarks(record)) return record;
+  if (place === null || !isPatchable(record.file) || !hasNotes(record, language)) return record;
   const path = annotatedPath(record.file, place);
   try {
     writeWhole(path, annotate(bytes, basename(record.file), record, language, codec));

@@ -74,6 +74,11 @@ export function isSaid(language: Language, code: string): (name: string) => bool
   return (name) => wording === undefined || `${wording.message}${wording.next ?? ''}`.includes(`{${name}}`);
 }
 
+/** Does a language word a code? */
+export function isWorded(language: Language, code: string): boolean {
+  return wordingOf(language, code) !== undefined;
+}
+
 /** Every code that a language words, for the test that both languages word the same ones. */
 export function codes(language: Language): string[] {
   return Object.keys(BY_LANGUAGE.get(language) ?? {}).sort();

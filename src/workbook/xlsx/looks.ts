@@ -28,8 +28,8 @@ function borderXml({ isRuled, lines }: LookData): string {
   return `<border>${['left', 'right', 'top', 'bottom'].map(line).join('')}<diagonal/></border>`;
 }
 
-function alignmentXml({ horizontal, indent, isHigh, isOneLine }: LookData): string {
-  return `<alignment horizontal="${horizontal.toLowerCase()}" vertical="${isHigh === true ? 'top' : 'center'}"${isOneLine === true ? '' : ' wrapText="1"'}${indent === 0 ? '' : ` indent="${String(indent)}"`}/>`;
+function alignmentXml({ horizontal, indent, isHigh, isOneLine, isShrunk }: LookData): string {
+  return `<alignment horizontal="${horizontal.toLowerCase()}" vertical="${isHigh === true ? 'top' : 'center'}"${isOneLine === true ? '' : ' wrapText="1"'}${indent === 0 ? '' : ` indent="${String(indent)}"`}${isShrunk === true ? ' shrinkToFit="1"' : ''}/>`;
 }
 
 /** A look as styles write it; a linked one is blue and underlined besides. */

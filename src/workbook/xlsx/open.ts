@@ -60,7 +60,7 @@ function refuse(bytes: Uint8Array): never {
     case 'spreadsheet-xml': throw new WorkbookError('wrong-extension', { actual: '.xml' });
     case 'ole': throw new WorkbookError(hasStream(bytes, 'EncryptedPackage') ? 'encrypted' : 'wrong-extension', { actual: hasStream(bytes, 'WordDocument') ? '.doc' : '.xls' });
     case 'old-excel': throw new WorkbookError('wrong-extension', { actual: '.xls' });
-    default: throw looksLikeText(bytes) ? new WorkbookError('wrong-extension', { actual: '.csv' }) : new WorkbookError('not-a-zip');
+    default: throw looksLikeText(bytes) ? new WorkbookError('text-as-workbook') : new WorkbookError('not-a-zip');
   }
 }
 
@@ -116,7 +116,7 @@ export function openWhole(bytes: Uint8Array, codec?: Codec): OpenedWorkbook {
 
 /**
  * Opens an .xlsx. `codec` may be a faster one than the built-in.
- * @throws WorkbookError `not-a-zip`, `truncated`, `encrypted`, `too-large`, `wrong-extension`, `workbook-is-html`, `workbook-is-document`, `not-a-workbook`,
+ * @throws WorkbookError `not-a-zip`, `truncated`, `encrypted`, `too-large`, `wrong-extension`, `workbook-is-html`, `text-as-workbook`, `workbook-is-document`, `not-a-workbook`,
  *   `unsupported-format`, `empty-workbook`, `merge-over-sheet`, `unreadable-part`
  */
 export function openXlsx(bytes: Uint8Array, codec?: Codec): XlsxWorkbook {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
-import { annotate } from '../../../src/app/review/annotate.ts';
+import { annotate, hasNotes } from '../../../src/app/review/annotate.ts';
 import type { DifferenceRecord, FileRecord } from '../../../src/app/review/record.ts';
-import { difference as made, open, record, table, truncated } from './records.ts';
+import { difference as made, finding, open, record, table, truncated } from './records.ts';
 
 const difference = (more: Partial<DifferenceRecord> = {}): DifferenceRecord => made({ cell: 'H14', ...more });
 
@@ -42,13 +42,33 @@ it('fills amber what a convention explains or a person decides', async () => {
 });
 
 it('says two differences of one cell in one comment', async () => {
-  const sheet = await annotated(difference(), difference({ place: 'grade', printed: '优', recomputed: '良', difference: null, because: '' }));
+  const sheet = await annotated(difference(), difference({ place: 'grade', printed: '优', recomputed: '良', difference: null, because: '', cause: { code: 'cause-grade-differs', kind: 'mistake', message: '按规则的等级是“良”', proof: '' } }));
   expect(noteOf(sheet, 'H14')).toContain('\n\n表上 优，复核 良\n');
 });
 
 it('leaves a file without differences byte for byte, and one with places that are no cells', async () => {
   expect(annotate(BYTES, NAME, await recordOf(), 'zh')).toBe(BYTES);
   expect(annotate(BYTES, NAME, await recordOf(difference({ cell: null }), difference({ cell: '第2行' })), 'zh')).toBe(BYTES);
+});
+
+it('marks and says what was found at a cell as well, an error red, a warning amber, a notice not at all', async () => {
+  const name = await sheetName();
+  const findings = [
+    finding({ severity: 'warning', where: `${name}!E6`, cell: 'E6', message: '预算执行数是 0', next: '请核对。' }), finding({ where: `${name}!E20`, cell: 'E20' }),
+    finding({ severity: 'info', where: `${name}!E8`, cell: 'E8' }), finding({ severity: 'warning', where: '第3段', cell: null }),
+  ];
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(annotate(BYTES, NAME, { ...await recordOf(), findings }, 'zh') as unknown as ArrayBuffer);
+  const [sheet] = book.worksheets;
+  if (sheet === undefined) throw new Error('no sheet');
+  expect([noteOf(sheet, 'E6'), fillOf(sheet, 'E6'), fillOf(sheet, 'E20'), noteOf(sheet, 'E8')]).toEqual(['复核\n预算执行数是 0\n请核对。', 'FFFFEB9C', 'FFFFC7CE', '']);
+  expect([hasNotes({ ...await recordOf(), findings }, 'zh'), hasNotes(await recordOf(), 'zh'), hasNotes({ ...await recordOf(), findings: findings.slice(2) }, 'zh')]).toEqual([true, false, false]);
+});
+
+it('says a reason once in a comment', async () => {
+  const reason = '指标值“健全”与实际“印发办法1份”是不同的文字';
+  const sheet = await annotated(difference({ recomputed: null, difference: null, because: reason, cause: { code: 'cause-not-comparable', kind: 'open', message: `规则不能确定这里的得分（${reason}）`, proof: '' } }));
+  expect(noteOf(sheet, 'H14').split(reason)).toHaveLength(2);
 });
 
 it('takes only workbooks that can be written back', () => {

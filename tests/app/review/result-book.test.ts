@@ -3,6 +3,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import type { FileRecord } from '../../../src/app/review/record.ts';
 import { resultBook, type ResultBookOptions } from '../../../src/app/review/result-book.ts';
+import { kindName } from '../../../src/app/review/book/words.ts';
+import { codes } from '../../../src/explain/messages/wording.ts';
+import { SAID_ELSEWHERE } from '../../../src/review/checks/elsewhere.ts';
+import { CHECKS } from '../../../src/review/checks/index.ts';
+import { FOLDER_CHECKS } from '../../../src/review/folder/index.ts';
 import { openXlsx } from '../../../src/workbook/xlsx/open.ts';
 import { converted, hasOffice } from '../../workbook/xlsx/office.ts';
 import { expectSound } from './package-checks.ts';
@@ -50,8 +55,35 @@ describe('汇总', () => {
 
   it('puts what needs a look first on top, the larger difference before the smaller', () => {
     const bytes = made(ALL);
-    expect(column(bytes, '汇总', 3)).toEqual(['失败', '没有表', '等级', '总分差-2.5', '总分差1', '须处理', '得分', '待定', '口径', '请核对', '一致']);
-    expect(column(bytes, '汇总', 0)).toEqual(['未能复核', '没有自评表', '等级不符', '总分不符', '总分不符', '须处理', '得分不符', '待定', '口径不同', '请核对', '一致']);
+    expect(column(bytes, '汇总', 3)).toEqual(['失败', '没有表', '等级', '总分差-2.5', '得分', '总分差1', '须处理', '待定', '请核对', '口径', '一致']);
+    expect(column(bytes, '汇总', 0)).toEqual(['未能复核', '没有自评表', '等级不符', '总分不符', '得分不符', '总分不符', '须处理', '待定', '请核对', '口径不同', '一致']);
+  });
+
+  it('puts a mistake first although the rules leave the points open, by the points that hang on it', () => {
+    const blank = difference({ actual: '', printed: '15', weight: '15', recomputed: null, difference: null, cause: { code: 'cause-scored-without-actual', kind: 'mistake', message: '没有填实际完成值，却给了 15 分', proof: '' } });
+    const bytes = made([
+      named('待定', { tables: [table({ total: null, grade: null, decided: '80', undecided: '20', differences: [open] })] }),
+      named('差1.05', { tables: [table({ differences: [difference()] })] }),
+      named('空白', { tables: [table({ total: null, grade: null, decided: '80', undecided: '15', differences: [blank] })] }),
+    ]);
+    expect(column(bytes, '汇总', 3)).toEqual(['空白', '差1.05', '待定']);
+    expect(column(bytes, '汇总', 0)).toEqual(['得分不符', '得分不符', '待定']);
+  });
+
+  it('puts what is to be looked at before what another convention explains, however much it explains', () => {
+    const warned = named('两样', { tables: [table({ printedTotal: '95.99', total: '96', differences: [truncated] })], findings: [finding({ severity: 'warning' })] });
+    const twice = named('两处', { findings: [finding({ severity: 'warning' }), finding({ severity: 'warning', cell: 'E21' })] });
+    expect(column(made([named('口径', { tables: [table({ differences: [truncated] })] }), warned, twice]), '汇总', 3)).toEqual(['两处', '两样', '口径']);
+  });
+
+  it('says of a form that gives no scores that it gives none, and judges it by its findings', () => {
+    const unscored = finding({ code: 'form-without-weights', severity: 'info', message: '转移支付的自评表没有分值，不打分' });
+    const form = table({ printedTotal: null, printedGrade: null, total: null, grade: null, decided: '0', undecided: '0' });
+    const found = rows(made([named('无问题', { tables: [form], findings: [unscored] }), named('有问题', { tables: [form], findings: [unscored, finding()] })]), '汇总');
+    expect(found.map((row) => [row[0], row[3], ...row.slice(5, 10), row[14]])).toEqual([
+      ['须处理', '有问题', '不计分', '不计分', '', '不计分', '不计分', ''],
+      ['一致', '无问题', '不计分', '不计分', '', '不计分', '不计分', ''],
+    ]);
   });
 
   it('says why a file failed and what to do', () => {
@@ -89,6 +121,43 @@ describe('汇总', () => {
   });
 });
 
+describe('统计', () => {
+  const lines = (bytes: Uint8Array): (string | number | boolean)[][] => openXlsx(bytes).grids.filter(({ sheet }) => sheet === '统计').flatMap((grid) => grid.rowIndexes().map((row) => [0, 1, 2, 3].map((col) => grid.at(row, col)?.value ?? '')));
+  const lineOf = (bytes: Uint8Array, name: string): (string | number | boolean)[][] => lines(bytes).filter(([first]) => first === name);
+
+  it('calls kinds by their short names, and counts those of one name together', () => {
+    const bytes = made([record({ tables: [table({ differences: [difference(), truncated] })], findings: [
+      finding({ code: 'weights-not-full', severity: 'error' }), finding({ code: 'weights-not-100', severity: 'warning' }), finding({ code: 'claim-grade-not-of-score', severity: 'warning' }),
+    ] })]);
+    expect(lineOf(bytes, '分值合计')).toEqual([['分值合计', 1, 1, 0]]);
+    expect(lineOf(bytes, '正文等级与得分不符')).toEqual([['正文等级与得分不符', 0, 1, 0]]);
+    expect([lineOf(bytes, '未达到却满分'), lineOf(bytes, '截尾')]).toEqual([[['未达到却满分', 1, '', '']], [['截尾', 1, '', '']]]);
+  });
+
+  it('sums up what is left over of errors and warnings apart from notices', () => {
+    const findings = Array.from({ length: 14 }, (_, index) => finding({ code: `made-up-${String(index)}`, severity: index % 2 === 0 ? 'error' : 'warning' }));
+    const bytes = made([record({ findings: [...findings, finding({ code: 'no-operator', severity: 'info' }), finding({ code: 'unit-assumed', severity: 'info' })] })]);
+    expect(lineOf(bytes, '其他 2 种须处理或请核对')).toEqual([['其他 2 种须处理或请核对', 1, 1, 0]]);
+    expect(lineOf(bytes, '其他 2 种说明')).toEqual([['其他 2 种说明', 0, 0, 2]]);
+  });
+
+  it('leaves tables without a grade out of the chart, not out of the table', () => {
+    const bytes = made([record(), record({ file: 'b.xlsx', tables: [table({ printedGrade: null })] })]);
+    expect(lineOf(bytes, '未填、待定或不计分')).toEqual([['未填、待定或不计分', 1, 0, '']]);
+    expect(part(bytes, 'xl/charts/chart1.xml')).not.toContain('未填');
+  });
+
+  it('calls every check as packs call it', () => {
+    const all = [...CHECKS.map(({ id, name }) => [id, name] as const), ...Object.entries(SAID_ELSEWHERE).flatMap(([name, codes]) => codes.map((code) => [code, name] as const)), ...FOLDER_CHECKS.flatMap(({ codes, name }) => codes.map((code) => [code, name] as const))];
+    const differing = all.filter(([code, name]) => kindName(code, 'zh') !== name);
+    expect(differing).toEqual([]);
+  });
+
+  it('has a short name for every cause', () => {
+    expect(codes('zh').filter((code) => code.startsWith('cause-') && !codes('zh').includes(`short-${code}`))).toEqual([]);
+  });
+});
+
 describe('links', () => {
   it('lead to the file, to its cell and to the rows of a table', async () => {
     const file = '报送/a #1 100%.xlsx';
@@ -121,6 +190,11 @@ describe('差异明细 and 问题清单', () => {
     expect(row?.slice(10, 13)).toEqual([9, '待定', '']);
   });
 
+  it('say a figure with more decimals than are shown in full', () => {
+    const [row] = rows(made([record({ tables: [table({ differences: [difference({ printed: '9.3052959502' })] })] })]), '差异明细');
+    expect(row?.[15]).toBe('表上：9.3052959502\n复核：未达到指标值，按比例计分：20 × 90 ÷ 95 = 18.947…，四舍五入为 18.95');
+  });
+
   it('list findings by severity, each with what to do', () => {
     const findings = [finding({ severity: 'info', message: '甲' }), finding({ severity: 'error', message: '乙' }), finding({ severity: 'warning', message: '丙' })];
     expect(rows(made([record({ findings })]), '问题清单').map((row) => row.slice(0, 3))).toEqual([
@@ -133,9 +207,10 @@ describe('a cell', () => {
   const shown = async (printed: string): Promise<ExcelJS.Cell | undefined> =>
     (await byExcelJs(made([record({ tables: [table({ differences: [difference({ printed })] })] })]))).getWorksheet('差异明细')?.getCell('K4');
 
-  it.each([['18.90', 18.9, '0.00'], ['100', 100, '0'], ['0.333333', 0.333333, '0.000000'], ['-3', -3, '0']])('shows %s digit for digit', async (text, value, format) => {
+  it.each([['18.90', 18.9, '0.00'], ['100', 100, '0'], ['-3', -3, '0'],
+    ['0.333333', 0.333333, '0.0000'], ['9.3052959502', 9.3052959502, '0.0000'], ['0.0000123', 0.0000123, '0.00000']])('shows %s by at most four decimals, or by its first digit, and keeps it whole', async (text, value, format) => {
     const cell = await shown(text);
-    expect([cell?.value, cell?.numFmt, cell?.alignment.horizontal]).toEqual([value, format, 'right']);
+    expect([cell?.value, cell?.numFmt, cell?.alignment.horizontal, cell?.alignment.shrinkToFit]).toEqual([value, format, 'right', true]);
     expect(part(made([record({ tables: [table({ differences: [difference({ printed: text })] })] })]), 'xl/worksheets/sheet3.xml')).toContain(`<v>${text}</v>`);
   });
 

@@ -102,7 +102,7 @@ test.each<[string, string, (text: string) => string]>([
 });
 
 test('a .csv by another name is known as one', () => {
-  expect(() => openXlsx(strToU8('三级指标,指标值\n甲,≥1\n'))).toThrow(expect.objectContaining({ code: 'wrong-extension', params: { actual: '.csv' } }) as Error);
+  expect(() => openXlsx(strToU8('三级指标,指标值\n甲,≥1\n'))).toThrow(expect.objectContaining({ code: 'text-as-workbook', params: {} }) as Error);
 });
 
 describe('a merge over everything', () => {

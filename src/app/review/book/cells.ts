@@ -28,14 +28,23 @@ export function textCell(text: string, look: LookData, cuts: Cuts, link?: Link):
 /** Number format → the one that shows a sign too. */
 const signed = (format: string): string => `+${format};-${format};${format}`;
 
+/** Decimals that are shown of points: more fit into no column, and tell nothing that the arithmetic beside it does not. */
+export const MOST_DECIMALS = 4;
+
+/** How many decimals are shown of a number: all that it has, at most four, save that what is not 0 never looks like 0. */
+function shownDecimals(decimals: string, isBelowOne: boolean): number {
+  const first = isBelowOne ? decimals.search(/[1-9]/) + 1 : 0;
+  return Math.min(decimals.length, Math.max(MOST_DECIMALS, first));
+}
+
 /**
- * Exact decimal text as a number that Excel shows with exactly these digits. What is no plain decimal, or has more digits than Excel keeps, stays
- * text: a number that looks like another one would be wrong.
+ * Exact decimal text as a number of exactly these digits, of which Excel shows up to four decimals. What is no plain decimal, or has more digits than
+ * Excel keeps, stays text: a number that looks like another one would be wrong.
  */
 export function numberCell(text: string, look: LookData, { isSigned = false, link }: { readonly isSigned?: boolean; readonly link?: Link } = {}): BookCell {
   const match = DECIMAL.exec(text);
   if (match === null || text.replace(/[-.]/g, '').replace(/^0+/, '').length > MOST_DIGITS) return { value: text === '' ? null : { text }, look, link };
-  const places = match[1]?.length ?? 0;
+  const places = shownDecimals(match[1] ?? '', /^-?0\./.test(text));
   const format = places === 0 ? '0' : `0.${'0'.repeat(places)}`;
   return { value: { number: text }, look, format: isSigned ? signed(format) : format, link };
 }

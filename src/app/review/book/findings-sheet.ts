@@ -3,6 +3,7 @@ import type { Severity } from '../../../model/finding.ts';
 import type { LookData } from '../../../workbook/looks.ts';
 import type { BookRow, BookSheet } from '../../../workbook/xlsx/new/sheet.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
+import { sheetOf } from '../where.ts';
 import { textCell } from './cells.ts';
 import { LOOKS } from './looks.ts';
 import { cellsOf, fileText, fitted, headRows, limited, linkInto, listSheet, type Making, projectText } from './making.ts';
@@ -15,12 +16,6 @@ const WIDTHS = COLUMNS.map(([, width]) => width);
 
 const LOOK_OF: Readonly<Record<Severity, LookData>> = { error: LOOKS.red, warning: LOOKS.amber, info: LOOKS.grey };
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
-/** The sheet that a place names: `自评!H12`; else that of the finding's table. */
-function sheetOf({ where }: FindingRecord, ofTable: string | null): string | null {
-  const end = where.lastIndexOf('!');
-  return end < 0 ? ofTable : where.slice(0, end);
-}
 
 function rowOf({ file, tables }: FileRecord, finding: FindingRecord, making: Making): BookRow {
   const { say, cuts, language } = making;

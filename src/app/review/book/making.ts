@@ -5,7 +5,7 @@ import type { BookCell, BookRow, BookSheet } from '../../../workbook/xlsx/new/sh
 import type { FileRecord, TableRecord } from '../record.ts';
 import { type Cuts, textCell } from './cells.ts';
 import { LOOKS } from './looks.ts';
-import { nameOf, type Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 import type { Say } from './words.ts';
 import type { Language } from '../../../explain/messages/wording.ts';
 
@@ -97,10 +97,9 @@ export function linkWithin(sheet: string, row: number): Link {
   return { file: null, place: `${quoted(sheet)}!A${String(row + 1)}` };
 }
 
-/** A file as a list shows it: its own name; where another has the same one, with the folders that not all files have in common. */
-export function fileText({ tally: { folder, names } }: Pick<Making, 'tally'>, file: string): string {
-  const name = nameOf(file);
-  return names.get(name) === 1 ? name : file.slice(folder.length);
+/** A file as a list shows it. */
+export function fileText({ tally: { names } }: Pick<Making, 'tally'>, file: string): string {
+  return names.of(file);
 }
 
 /** 项目 of a table as a list shows it: the department's own table has none. */

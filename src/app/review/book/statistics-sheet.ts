@@ -34,20 +34,20 @@ function ranksBlock({ say, tally }: Making): Block {
 
 const GRADES = ['优', '良', '中', '差'];
 
-/** Grades in their order, then others that are printed, then the tables without one. */
-function gradeLines({ say, tally }: Making): Block['lines'] {
+/** Grades in their order, then others that are printed; apart from them the tables without one, which would dwarf the rest in a chart. */
+function gradeLines({ say, tally }: Making): { readonly graded: Block['lines']; readonly without: Block['lines'][number] } {
   const tables = tally.lines.flatMap(({ table }) => (table === null ? [] : [table]));
   const found = new Set(tables.flatMap(({ printedGrade, grade }) => [printedGrade, grade]).filter((grade) => grade !== null));
   const names = [...GRADES, ...[...found].filter((grade) => !GRADES.includes(grade)).sort()];
-  const lines = names.map((name) => line(name, [tables.filter(({ printedGrade }) => printedGrade === name).length, tables.filter(({ grade }) => grade === name).length]));
+  const graded = names.map((name) => line(name, [tables.filter(({ printedGrade }) => printedGrade === name).length, tables.filter(({ grade }) => grade === name).length]));
   const without = [tables.filter(({ printedGrade }) => printedGrade === null).length, tables.filter(({ grade }) => grade === null).length];
-  return [...lines, line(`${say('not-printed')} / ${say('undecided')}`, without)];
+  return { graded, without: line(say('without-grade'), without) };
 }
 
 function gradesBlock(making: Making): Block {
   const { say } = making;
-  const lines = gradeLines(making);
-  const chart = (top: number): Chart => ({
+  const { graded: lines, without } = gradeLines(making);
+  const chart = (top: number): Chart | null => (lines.every(({ counts }) => counts.every((count) => count === 0)) ? null : {
     kind: 'columns',
     title: say('chart-grades'),
     categories: cited(making, top, 0, lines.map(({ name }) => name)),
@@ -57,7 +57,7 @@ function gradesBlock(making: Making): Block {
       colour: index === 0 ? GREY : BLUE,
     })),
   });
-  return { part: 'part-grades', headings: ['graded', 'printed', 'recomputed'], lines, chart };
+  return { part: 'part-grades', headings: ['graded', 'printed', 'recomputed'], lines: [...lines, without], chart };
 }
 
 /** Cells of one column of this sheet, from a row down. */
@@ -65,22 +65,46 @@ function cited<T>({ say }: Making, row: number, col: number, values: readonly T[
   return { sheet: say('sheet-statistics'), area: { top: row, bottom: row + values.length - 1, left: col, right: col }, values };
 }
 
-/** The most frequent kinds by some count, the rest summed up in one line. */
-function ranked(all: readonly { readonly name: string; readonly counts: readonly number[] }[], weight: (counts: readonly number[]) => number, { say }: Making): Block['lines'] {
-  const sorted = [...all].sort((a, b) => weight(b.counts) - weight(a.counts));
-  const rest = sorted.slice(MOST_KINDS);
-  const sums = rest.reduce<readonly number[]>((sum, { counts }) => counts.map((count, index) => count + (sum[index] ?? 0)), []);
-  return [...sorted.slice(0, MOST_KINDS).map(({ name, counts }) => line(name, counts)), ...(rest.length === 0 ? [] : [line(say('other-kinds', { count: String(rest.length) }), sums, LOOKS.small)])];
+/** Something that was counted by its code. */
+interface Counted {
+  readonly name: string;
+  readonly counts: readonly number[];
 }
 
-/** Findings that call for somebody come before any number of notices. */
-const NOTICE_WEIGHT = 1e-9;
+const added = (one: readonly number[], other: readonly number[]): readonly number[] => one.map((count, index) => count + (other[index] ?? 0));
+
+/** What bears one name is counted together. */
+function byName(all: readonly Counted[]): readonly Counted[] {
+  const found = new Map<string, readonly number[]>();
+  for (const { name, counts } of all) found.set(name, added(counts, found.get(name) ?? []));
+  return Array.from(found, ([name, counts]) => ({ name, counts }));
+}
+
+/** The first of so many kinds each by its name, the rest summed up in one line that says how many kinds it is. */
+function named(kinds: readonly Counted[], most: number, restName: (count: string) => string): Block['lines'] {
+  const rest = kinds.slice(most);
+  const lines = kinds.slice(0, most).map(({ name, counts }) => line(name, counts));
+  return rest.length === 0 ? lines : [...lines, line(restName(String(rest.length)), rest.map(({ counts }) => counts).reduce(added), LOOKS.small)];
+}
+
+const descending = (kinds: readonly Counted[], weight: (counts: readonly number[]) => number): readonly Counted[] => [...kinds].sort((a, b) => weight(b.counts) - weight(a.counts));
+const isUrgent = ({ counts: [error = 0, warning = 0] }: Pick<Counted, 'counts'>): boolean => error + warning > 0;
+
+/** Findings that call for somebody come before any number of notices, and are summed up apart from them. */
+function kindLines({ say, tally, language }: Making): Block['lines'] {
+  const all = byName(Array.from(tally.kinds, ([code, { error, warning, info }]) => ({ name: kindName(code, language), counts: [error, warning, info] })));
+  const urgent = descending(all.filter(isUrgent), ([error = 0, warning = 0]) => error + warning);
+  const notices = descending(all.filter((kind) => !isUrgent(kind)), ([, , info = 0]) => info);
+  return [
+    ...named(urgent, MOST_KINDS, (count) => say('other-urgent', { count })),
+    ...named(notices, Math.max(0, MOST_KINDS - urgent.length), (count) => say('other-notices', { count })),
+  ];
+}
 
 function kindsBlock(making: Making): Block {
-  const { say, tally, language } = making;
-  const all = Array.from(tally.kinds, ([code, { error, warning, info }]) => ({ name: kindName(code, language), counts: [error, warning, info] }));
-  const lines = ranked(all, ([error = 0, warning = 0, info = 0]) => error + warning + info * NOTICE_WEIGHT, making);
-  const urgent = lines.filter(({ counts: [error = 0, warning = 0] }) => error + warning > 0);
+  const { say } = making;
+  const lines = kindLines(making);
+  const urgent = lines.filter(isUrgent);
   const chart = (top: number): Chart | null => (urgent.length === 0 ? null : {
     kind: 'stacked-bars',
     title: say('chart-kinds'),
@@ -94,10 +118,9 @@ function kindsBlock(making: Making): Block {
   return { part: 'part-kinds', headings: ['finding', 'errors', 'warnings', 'infos'], lines, chart };
 }
 
-function causesBlock(making: Making): Block {
-  const { tally, language } = making;
-  const all = Array.from(tally.causes, ([code, count]) => ({ name: kindName(code, language), counts: [count] }));
-  return { part: 'part-causes', headings: ['cause', 'occurrences'], lines: ranked(all, ([count = 0]) => count, making), chart: null };
+function causesBlock({ say, tally, language }: Making): Block {
+  const all = byName(Array.from(tally.causes, ([code, count]) => ({ name: kindName(code, language), counts: [count] })));
+  return { part: 'part-causes', headings: ['cause', 'occurrences'], lines: named(descending(all, ([count = 0]) => count), MOST_KINDS, (count) => say('other-causes', { count })), chart: null };
 }
 
 const countOf = (count: number): BookCell => ({ value: { number: String(count) }, look: LOOKS.number, format: '0' });
@@ -140,7 +163,7 @@ function laidOut(blocks: readonly Block[], making: Making): { rows: BookRow[]; c
     rows.push(...blockRows(block, making));
   }
   const charts = placed(found);
-  const end = Math.max(...charts.map(({ row, height }) => row + Math.ceil(height / LINE)));
+  const end = Math.max(0, ...charts.map(({ row, height }) => row + Math.ceil(height / LINE)));
   while (rows.length < end) rows.push({ cells: [], height: LINE_HEIGHT });
   return { rows, charts };
 }

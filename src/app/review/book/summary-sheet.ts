@@ -21,9 +21,18 @@ const RANK_LOOKS: Readonly<Record<Rank, LookData>> = {
 /** The look of a rank, here and in 统计. */
 export const rankLook = (rank: Rank): LookData => RANK_LOOKS[rank];
 
-function totals({ table, rank, less, isUndecided }: Line, { say, cuts }: Making): BookCell[] {
-  const empty: BookCell = { value: null, look: LOOKS.number };
-  if (table === null) return [empty, empty, empty, empty, empty];
+const EMPTY: BookCell = { value: null, look: LOOKS.number };
+
+/** The columns of a form that gives no points. */
+function unscored({ say, cuts }: Making): BookCell[] {
+  const [number, grade] = [LOOKS.greyNumber, LOOKS.grey].map((look) => textCell(say('unscored'), look, cuts)) as [BookCell, BookCell];
+  return [number, number, EMPTY, grade, grade];
+}
+
+function totals(line: Line, making: Making): BookCell[] {
+  const [{ table, rank, less, isUndecided }, { say, cuts }] = [line, making];
+  if (table === null) return [EMPTY, EMPTY, EMPTY, EMPTY, EMPTY];
+  if (line.isUnscored) return unscored(making);
   const { printedTotal, total, printedGrade, grade } = table;
   const isRed = rank === 'grade' || rank === 'total';
   const open = isUndecided ? say('undecided') : '';

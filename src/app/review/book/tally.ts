@@ -1,7 +1,9 @@
 import { decimalText } from '../../../exact/decimal.ts';
+import { ZERO } from '../../../exact/rational.ts';
 import { OF_THE_RULES } from '../../../explain/groups.ts';
+import { FileNames } from '../file-names.ts';
 import type { FileRecord, FindingRecord, TableRecord } from '../record.ts';
-import { type Counts, isUndecided, moreUrgent, type Rank, rankOf, totalDifference, type Urgency } from './order.ts';
+import { type Counts, isUndecided, moreUrgent, type Rank, rankOf, sizeOf, totalDifference, type Urgency } from './order.ts';
 
 /** One line of 汇总: a table, or a file that has none. */
 export interface Line extends Urgency {
@@ -11,6 +13,8 @@ export interface Line extends Urgency {
   /** 差, exact decimal text. */
   readonly less: string | null;
   readonly isUndecided: boolean;
+  /** Its form has no 分值: it gives no points, and none are open. */
+  readonly isUnscored: boolean;
   /** What the line has to say besides: why a file failed, what was found of a file without a table. */
   readonly said: string;
   /** Differences that stand before those of this table in 差异明细. */
@@ -23,10 +27,7 @@ type ByKind = Map<string, Record<keyof Counts, number>>;
 /** All that must be known of the records before the first sheet is written. Grows with the tables, not with their rows. */
 export interface Tally {
   readonly files: number;
-  /** The folders that all files have in common, with `/` at the end. */
-  readonly folder: string;
-  /** A file's own name → how many files have it. */
-  readonly names: ReadonlyMap<string, number>;
+  readonly names: Pick<FileNames, 'of'>;
   readonly lines: readonly Line[];
   readonly differences: number;
   readonly findings: Counts;
@@ -63,14 +64,17 @@ const FIRST_SAID = 3;
 function lineWithoutTable({ file, error, findings }: FileRecord, counts: Counts, before: number): Line {
   const said = error === null ? findings.filter((one) => !isOfRules(one)).slice(0, FIRST_SAID) : [error];
   const text = said.map(({ message, next }) => [message, next].filter((part) => part !== '').join('\n')).join('\n');
-  return { rank: error === null ? 'no-table' : 'failed', difference: null, counts, differences: 0, file, table: null, less: null, isUndecided: false, said: text, before };
+  return { rank: error === null ? 'no-table' : 'failed', size: ZERO, counts, differences: 0, file, table: null, less: null, isUndecided: false, isUnscored: false, said: text, before };
 }
 
-function lineOf(file: string, table: TableRecord, counts: Counts, before: number): Line {
-  const difference = totalDifference(table);
+const WITHOUT_WEIGHTS = 'form-without-weights';
+
+function lineOf({ file, findings }: FileRecord, table: TableRecord, counts: Counts, before: number): Line {
+  const [difference, isUnscored] = [totalDifference(table), findings.some(({ code, table: key }) => code === WITHOUT_WEIGHTS && key === table.key)];
+  const rank = rankOf(table, counts, isUnscored);
   return {
-    rank: rankOf(table, counts), difference, counts, differences: table.differences.length, file, table: { ...table, differences: [] },
-    less: difference === null ? null : decimalText(difference), isUndecided: isUndecided(table), said: '', before,
+    rank, size: sizeOf(rank, table), counts, differences: table.differences.length, file, table: { ...table, differences: [] },
+    less: difference === null ? null : decimalText(difference), isUndecided: !isUnscored && isUndecided(table), isUnscored, said: '', before,
   };
 }
 
@@ -79,7 +83,7 @@ function linesOf(record: FileRecord, before: number): Line[] {
   if (record.error !== null || record.tables.length === 0) return [lineWithoutTable(record, counts.get(null) ?? NONE, before)];
   let at = before;
   return record.tables.map((table) => {
-    const line = lineOf(record.file, table, counts.get(table.key) ?? NONE, at);
+    const line = lineOf(record, table, counts.get(table.key) ?? NONE, at);
     at += table.differences.length;
     return line;
   });
@@ -93,18 +97,6 @@ function countKinds(findings: readonly FindingRecord[], kinds: ByKind, sums: Rec
     kinds.set(code, counts);
   }
 }
-
-/** The folders that two paths have in common. */
-function commonFolder(folder: string, file: string): string {
-  let length = 0;
-  while (length < folder.length && folder[length] === file[length]) length += 1;
-  return folder.slice(0, folder.lastIndexOf('/', length - 1) + 1);
-}
-
-const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
-
-/** A file's own name. */
-export const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
 /** One more of something. */
 const count = <Key>(counts: Map<Key, number>, key: Key): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -121,12 +113,11 @@ function countTables({ tables }: FileRecord, causes: Map<string, number>, rules:
 export function tallyOf(records: Iterable<FileRecord>): Tally {
   const lines: Line[] = [];
   const [kinds, findings, unverified]: [ByKind, Record<keyof Counts, number>, Set<string>] = [new Map(), { ...NONE }, new Set()];
-  const [names, causes, rules] = [new Map<string, number>(), new Map<string, number>(), new Map<string, { rules: TableRecord['rules']; tables: number }>()];
-  let [files, differences, folder]: [number, number, string | null] = [0, 0, null];
+  const [names, causes, rules] = [new FileNames(), new Map<string, number>(), new Map<string, { rules: TableRecord['rules']; tables: number }>()];
+  let [files, differences] = [0, 0];
   for (const record of records) {
     files += 1;
-    folder = commonFolder(folder ?? folderOf(record.file), record.file);
-    count(names, nameOf(record.file));
+    names.take(record.file);
     const own = linesOf(record, differences);
     lines.push(...own);
     differences += own.reduce((sum, line) => sum + line.differences, 0);
@@ -134,7 +125,7 @@ export function tallyOf(records: Iterable<FileRecord>): Tally {
     for (const { message } of record.findings.filter(isOfRules)) unverified.add(message);
     if (record.error === null) countTables(record, causes, rules);
   }
-  return { files, folder: folder ?? '', names, lines: lines.sort(moreUrgent), differences, findings, kinds, causes, rules, unverified };
+  return { files, names, lines: lines.sort(moreUrgent), differences, findings, kinds, causes, rules, unverified };
 }
 
 /** How many tables and files have each rank. */

@@ -1,6 +1,5 @@
 import '../../../explain/messages/result-book.ts';
-import { type Language, word } from '../../../explain/messages/wording.ts';
-import { CHECKS } from '../../../review/checks/index.ts';
+import { isWorded, type Language, word } from '../../../explain/messages/wording.ts';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -18,13 +17,11 @@ function short(text: string): string {
   return letters.length <= LONGEST ? text : `${letters.slice(0, LONGEST - 1).join('')}…`;
 }
 
-/**
- * What a code is called in a list of kinds: the name of the check that gives it, else its wording up to the first comma, with `…` in the place of
- * what differs from one finding to the next.
- */
+/** What a code is called in a list of kinds: its own short name, else its wording up to the first comma with `…` in the place of what differs from one finding to the next. */
 export function kindName(code: string, language: Language): string {
-  const check = language === 'zh' ? CHECKS.find(({ id }) => id === code)?.name : undefined;
+  const name = `short-${code}`;
+  if (isWorded(language, name)) return word(language, name).message;
   const { message } = word(language, code);
   const general = message.replace(/ \{\}$/, '').replace(/[“"(（]?\{\w+\}[”")）]?/g, '…').replace(/(?:…[、,\s]*)+/g, '…');
-  return check ?? short(general.split(/[，,。；;：:]/)[0] ?? general);
+  return short(general.split(/[，,。；;：:]/)[0] ?? general);
 }

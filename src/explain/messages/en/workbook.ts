@@ -9,6 +9,7 @@ export const workbook: Messages = {
   'empty-workbook': { message: 'The workbook holds nothing', next: 'Was it saved, and is it the right file?' },
   'workbook-is-document': { message: 'The file is a Word document with the name of a workbook', next: 'Rename it to .docx and score it again.' },
   'wrong-extension': { message: 'The file is not what its name says: it is a {actual} file', next: 'Open it in Excel and save it as .xlsx.' },
+  'text-as-workbook': { message: 'This is a text file that only bears the name of a workbook (.xlsx)', next: 'Check whether the file was renamed by mistake; if it holds a table, open it in Excel or WPS and save it as .xlsx.' },
   'unreadable-part': { message: 'A part of the file is damaged: {part}', next: 'Open and repair it in Excel, then save again.' },
   'unsupported-format': { message: '“.{extension}” files are not supported', next: 'Save as .xlsx or .docx; .xls .ods .csv are read too.' },
   'no-extension': { message: 'The file name has no extension, so its format is unknown', next: 'Give the file name its extension, such as .xlsx or .docx.' },

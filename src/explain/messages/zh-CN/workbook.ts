@@ -9,6 +9,7 @@ export const workbook: Messages = {
   'empty-workbook': { message: '工作簿里没有任何内容', next: '请确认文件是否保存过、是否选对了文件。' },
   'workbook-is-document': { message: '这是 Word 文档，扩展名却是工作簿的', next: '请把扩展名改为 .docx 后再评分。' },
   'wrong-extension': { message: '文件的扩展名与内容不符，实际是 {actual} 文件', next: '请用 Excel 打开后另存为 .xlsx。' },
+  'text-as-workbook': { message: '这是一个文本文件，只是名字的扩展名写成了工作簿的（.xlsx）', next: '请核对是不是改错了文件名；内容是表格的，请用 Excel 或 WPS 表格打开后另存为 .xlsx。' },
   'unreadable-part': { message: '文件的一部分已损坏，读不出来：{part}', next: '请用 Excel 打开并修复，另存后再试。' },
   'unsupported-format': { message: '不支持“.{extension}”文件', next: '请另存为 .xlsx 或 .docx；也支持 .xls .ods .csv。' },
   'no-extension': { message: '文件名没有扩展名，看不出是什么格式', next: '请给文件名补上扩展名，例如 .xlsx 或 .docx。' },
