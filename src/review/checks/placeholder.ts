@@ -13,11 +13,11 @@ export const placeholder = tableCheck({
     VALUES.filter((role) => PLACEHOLDER.test(textIn(indicator, role))).map((role) => ({ cells: [indicator.cells[role]], params: { text: textIn(indicator, role).slice(0, 30) } }))),
 });
 
-/** In names, and rows that are nothing else (指标2：, ……): once a table, since the figures beside them may be right all the same. */
+/** In names, and rows that are nothing else (指标2：, 指标2：……, ……): once a table, since the figures beside them may be right all the same. */
 export const placeholderName = tableCheck({
   id: 'check-placeholder-name', name: '占位名称', severity: 'info', source: SOURCE, limits: {},
   find: ({ card }) => {
-    const kept = card.rows.filter(({ indicator: { path: [, , name], role } }) => (role === 'empty' ? /^(?:指标\d*[:：.、]?|[.…]{2,})$/.test(name) : PLACEHOLDER.test(name)));
+    const kept = card.rows.filter(({ indicator: { path: [, , name], role } }) => (role === 'empty' ? /^(?:指标\d*[:：.、]?[.…·*＊_]*|[.…]{2,})$/.test(name) : PLACEHOLDER.test(name)));
     const [first] = kept;
     return first === undefined ? [] : [{ cells: kept.map(({ indicator }) => indicator.cells.level3), params: { rows: String(kept.length), text: first.indicator.path[2].slice(0, 30) } }];
   },

@@ -23,7 +23,7 @@ function ofWeight(code: string, weightOf: OtherWeight, places: number): Conventi
     const value = round(exact, places);
     return { value, proof: () => proofOf(`${decimalText(trace.exact, places)} × ${decimalText(other, places)} ÷ ${decimalText(weight)}`, exact, value) };
   };
-  return { code, params: {}, throughout: true, apply };
+  return { code, params: {}, throughout: 'figures', apply };
 }
 
 /** Weights that come to more or less than the full score, taken as shares of it. */

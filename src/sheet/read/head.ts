@@ -106,6 +106,16 @@ export function headTexts(head: Head, withAmounts: boolean, place: Place): { rea
   };
 }
 
+const YEAR_LINE = /^[(（]?[^()（）]{4}年度?[)）]?$/;
+
+/** （2024年度） below a title of another year, as the field that it is. Where both say the same the title has said it. */
+function otherYear(title: SeenCell | undefined, seen: readonly SeenCell[]): HeadField[] {
+  const inTitle = title === undefined ? null : readYear(title.text);
+  const line = seen.find((one) => one !== title && one.area.top === (title?.area.bottom ?? 0) + 1 && YEAR_LINE.test(one.text.trim()));
+  const year = line === undefined ? null : readYear(line.text);
+  return line === undefined || inTitle === null || year === null || year === inTitle ? [] : [{ label: '年度', value: line }];
+}
+
 /** Reads what stands between row `top` and the table's header: title, year, fields. */
 export function readHead(place: Place, top: number): Head {
   const rows = place.view.rowsFrom(top, place.header.top).slice(-MOST_ROWS);
@@ -117,7 +127,7 @@ export function readHead(place: Place, top: number): Head {
     titleRow: title?.area.top ?? null,
     firstRow: rows.find((row) => fieldsIn(place, row).length > 0 || cellsAcross(place, row).some(({ text }) => isHeadField(text) || isFormPart(text))) ?? null,
     year: yearOf(title?.text ?? '', texts, place.view.grid.sheet),
-    fields: rows.flatMap((row) => fieldsIn(place, row)),
+    fields: [...rows.flatMap((row) => fieldsIn(place, row)), ...otherYear(title, seen)],
     texts,
   };
 }

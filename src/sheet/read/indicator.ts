@@ -24,7 +24,7 @@ export interface RowReading {
 
 type Cells = Partial<Record<ColumnRole, SeenCell>>;
 
-const PLACEHOLDER = /^(?:指标\d*[:：.、]?|[.…·。]+|[/\\—-]+)$/;
+const PLACEHOLDER = /^(?:指标\d*[:：.、]?[.…·。]*|[.…·。]+|[/\\—-]+)$/;
 const NONE = /^(?:无|不涉及|不适用)$/;
 
 function cellsOf(place: Place, row: number): Cells {
