@@ -7,8 +7,8 @@ import { cellsOf, fileText, fitted, headRows, limited, linkInto, listSheet, type
 import { causeText, workingText } from './working.ts';
 
 const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
-  ['unit', 14], ['project', 16], ['file', 16], ['where', 12], ['level1', 8], ['level2', 9], ['level3', 18], ['target', 11], ['actual', 11], ['weight', 6],
-  ['printed-score', 8], ['score', 8], ['difference', 8], ['kind', 6], ['cause', 28], ['working', 36],
+  ['unit', 14], ['project', 16], ['file', 16], ['where', 20], ['level1', 8], ['level2', 9], ['level3', 18], ['target', 11], ['actual', 11], ['weight', 6],
+  ['printed-score', 8], ['score', 8], ['difference', 8], ['kind', 6], ['cause', 26], ['working', 34],
 ];
 const WIDTHS = COLUMNS.map(([, width]) => width);
 

@@ -10,7 +10,7 @@ import { cellsOf, fileText, fitted, headRows, limited, linkInto, listSheet, type
 import { isOfRules } from './tally.ts';
 
 const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
-  ['severity', 7], ['finding', 52], ['next', 40], ['unit', 18], ['project', 22], ['file', 22], ['where', 16],
+  ['severity', 7], ['finding', 52], ['next', 40], ['unit', 18], ['project', 22], ['file', 22], ['where', 20],
 ];
 const WIDTHS = COLUMNS.map(([, width]) => width);
 
