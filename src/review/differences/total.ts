@@ -2,7 +2,7 @@ import { decimalText } from '../../exact/decimal.ts';
 import { type Rational, ZERO } from '../../exact/rational.ts';
 import { round, truncate } from '../../exact/rounding.ts';
 import type { Cause, Difference } from '../../model/review.ts';
-import type { Score, Scorecard } from '../../model/scorecard.ts';
+import type { Scorecard } from '../../model/scorecard.ts';
 import { sharesWeight } from '../../scoring/shared-weight.ts';
 import { cause } from './causes.ts';
 import { proofOf, sumProof } from './convention.ts';
