@@ -60,6 +60,7 @@ describe('定性无依据', () => {
     expect(checked([phrase, { ...phrase, name: '治理能力' }, GOOD])).toEqual(['*check-no-evidence D6']);
     expect(checked([{ ...phrase, reason: '见年度总结' }, { ...phrase, name: '治理能力', score: '9' }])).toEqual([]);
     expect(checked([{ ...phrase, actual: '已建成两处服务站，群众办事时间缩短一半' }])).toEqual([]);
+    expect(checked([{ ...phrase, actual: '达成预期指标，印发跟踪办法1份' }])).toEqual([]);
   });
 });
 
