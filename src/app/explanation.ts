@@ -54,15 +54,15 @@ function finding(said: Finding, language: Language): ExplanationFinding {
   return { ...sayFinding(said, language), severity: word(language, `severity-${said.severity}`).message, cell: said.cell };
 }
 
-/** What is said of 评分记录 as a whole belongs to no table. */
-const OF_RECORDS = /^records?-/;
+/** What is said of 评分记录 and of the rules that the workbook carries, as a whole, belongs to no table. */
+const OF_BOOK = /^(?:records?-|rules-carried)/;
 
 /** Findings of each table: its own, and before them what is said of its sheet, under the first table of that sheet; what is said of 评分记录 stands first. */
 function findingsByTable({ cards, findings }: ScoredBook, planned: ReadonlyMap<Scorecard, readonly Finding[]>): Finding[][] {
   const own = cards.map((card) => [...card.table.findings, ...card.findings, ...planned.get(card) ?? []]);
   const known = new Set(own.flat());
   const isFirst = ({ table }: Scorecard): boolean => cards.find((card) => card.table.sheet === table.sheet)?.table === table;
-  const isAbout = (card: Scorecard, { sheet, code }: Finding): boolean => (OF_RECORDS.test(code) ? card === cards[0] : sheet === card.table.sheet && isFirst(card));
+  const isAbout = (card: Scorecard, { sheet, code }: Finding): boolean => (OF_BOOK.test(code) ? card === cards[0] : sheet === card.table.sheet && isFirst(card));
   return cards.map((card, index) => [
     ...findings.filter((said) => isAbout(card, said) && !known.has(said)),
     ...own[index] ?? [],

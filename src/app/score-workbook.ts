@@ -12,17 +12,26 @@ import { WorkbookError } from '../workbook/errors.ts';
 import type { OpenedFile } from './open-file.ts';
 import { unscorable } from './unscorable.ts';
 
-/** What to score and by which rules. `pack` overrides the choice among `packs`; `sheet` limits scoring to one sheet. */
+/** What to score and by which rules. `pack` overrides the rules that the workbook carries (`carried`), and those the choice among `packs`; `sheet` limits scoring to one sheet. */
 export interface ScoreRequest {
   readonly packs: readonly Pack[];
   readonly pack?: Pack;
+  readonly carried?: CarriedPack | null;
   readonly sheet?: string;
 }
 
-/** The rules for grids: `packFor` answers a person's choice for a table by its key, null where the choice among `packs` is left to the table. */
+/** What a workbook carries as its own rules: the pack, null where it is not to be used, and what is said of it. */
+export interface CarriedPack {
+  readonly pack: Pack | null;
+  readonly findings: readonly Finding[];
+}
+
+/** The rules for grids: `packFor` answers a person's choice for a table by its key, null where the choice is left to the table: by the pack
+ * that the workbook carries where that is meant for it, else among `packs`. */
 export interface Rules {
   readonly packs: readonly Pack[];
   readonly packFor: (key: string) => Pack | null;
+  readonly carried?: CarriedPack | null;
 }
 
 /** One table with its result. `findings` are of reading and scoring it. */
@@ -65,14 +74,39 @@ function saidOnce(table: IndicatorTable): IndicatorTable {
   return isUnfilled(table) ? { ...table, findings: table.findings.filter(({ code }) => code !== 'table-not-filled') } : table;
 }
 
-function scoreByRules(table: IndicatorTable, key: string, { packs, packFor }: Rules, records: IndicatorRecords): Pick<ScoredTable, 'card' | 'pack'> {
-  const own = packFor(key);
-  if (own !== null) return { card: scoreTable(table, own, { code: 'chosen-by-person', params: { id: own.id } }, records), pack: own };
-  const { pack, chosen, others, regions } = choose(packs, table);
-  const card = scoreTable(table, pack, chosen, records);
-  const doubts = [...(others.length === 0 ? [] : [fitEqually(table, pack, others)]), ...(regions === null ? [] : [twoRegions(table, pack, regions)])];
-  return { card: doubts.length === 0 ? card : { ...card, findings: [...card.findings, ...doubts] }, pack };
+const isMeantFor = ({ scope: { kinds } }: Pack, { kind }: IndicatorTable): boolean => kinds.length === 0 || kinds.includes(kind);
+
+/** Rules of the table's own, before any choice among packs: those that a person named, else those that the workbook carries. */
+function ownRules(table: IndicatorTable, key: string, { packFor, carried }: Rules): { readonly pack: Pack; readonly code: string } | null {
+  const named = packFor(key);
+  if (named !== null) return { pack: named, code: 'chosen-by-person' };
+  const pack = carried?.pack ?? null;
+  return pack !== null && isMeantFor(pack, table) ? { pack, code: 'chosen-by-workbook' } : null;
 }
+
+/** A table is not scored by other rules than the workbook carries without that being said. */
+function passedOver(table: IndicatorTable, { id, sha256 }: Pack, carried: Pack | null): Finding[] {
+  if (carried === null || carried.sha256 === sha256) return [];
+  const params = { id: carried.id, hash: carried.sha256.slice(0, 12), used: id, usedHash: sha256.slice(0, 12) };
+  const isFit = isMeantFor(carried, table);
+  return [{ code: isFit ? 'rules-carried-overridden' : 'rules-carried-unfit', severity: isFit ? 'info' : 'warning', sheet: table.sheet, cell: null, params }];
+}
+
+function scoreByChoice(table: IndicatorTable, { packs }: Rules, records: IndicatorRecords): Pick<ScoredTable, 'card' | 'pack'> {
+  const { pack, chosen, others, regions } = choose(packs, table);
+  const doubts = [...(others.length === 0 ? [] : [fitEqually(table, pack, others)]), ...(regions === null ? [] : [twoRegions(table, pack, regions)])];
+  return { card: withFindings(scoreTable(table, pack, chosen, records), doubts), pack };
+}
+
+function scoreByRules(table: IndicatorTable, key: string, rules: Rules, records: IndicatorRecords): Pick<ScoredTable, 'card' | 'pack'> {
+  const own = ownRules(table, key, rules);
+  const { card, pack } = own === null
+    ? scoreByChoice(table, rules, records)
+    : { card: scoreTable(table, own.pack, { code: own.code, params: { id: own.pack.id } }, records), pack: own.pack };
+  return { card: withFindings(card, passedOver(table, pack, rules.carried?.pack ?? null)), pack };
+}
+
+const withFindings = (card: Scorecard, more: readonly Finding[]): Scorecard => (more.length === 0 ? card : { ...card, findings: [...card.findings, ...more] });
 
 /** A file of which one table could be scored by either of two packs is not scored by an arbitrary one. */
 function choose(packs: readonly Pack[], table: IndicatorTable): Choice {
@@ -121,6 +155,7 @@ export function scoreGrids(grids: readonly Grid[], rules: Rules, book: readonly 
       ...read.filter(({ grid, reading }) => grid.hidden && reading.tables.length > 0).map(({ grid }) => hiddenSheet(grid.sheet)),
       ...read.flatMap(({ reading }) => reading.findings),
       ...ofRecords,
+      ...rules.carried?.findings ?? [],
     ],
   };
 }
@@ -138,7 +173,7 @@ export function asBook(grids: readonly Grid[], { tables, findings }: ScoredGrids
 export function scoreWorkbook(file: OpenedFile, request: ScoreRequest): ScoredWorkbook {
   const reason = unscorable(file);
   if (reason !== null) throw new WorkbookError(reason);
-  const scored = scoreGrids(wantedGrids(file, request.sheet), { packs: request.packs, packFor: () => request.pack ?? null }, file.grids);
+  const scored = scoreGrids(wantedGrids(file, request.sheet), { packs: request.packs, packFor: () => request.pack ?? null, carried: request.carried ?? null }, file.grids);
   if (scored.tables.length === 0) throw new WorkbookError('no-table');
   return { file, ...asBook(file.grids, { ...scored, findings: [...file.findings, ...scored.findings] }) };
 }

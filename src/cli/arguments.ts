@@ -44,8 +44,10 @@ export interface ReviewCall {
 
 /** `jixiao rules …` as asked for; `name` is a pack's id or a path. */
 export interface RulesCall {
-  readonly action: 'list' | 'show' | 'test';
+  readonly action: 'list' | 'show' | 'test' | 'sheet';
   readonly name: string | null;
+  /** Where `sheet` writes to. */
+  readonly out: string | null;
   readonly language: Language;
 }
 
@@ -85,7 +87,7 @@ type Command = 'score' | 'review' | 'rules';
 const OPTIONS_OF: Readonly<Record<Command, readonly OptionName[]>> = {
   score: ['rules', 'sheet', 'write', 'in-place', 'overwrite', 'explain', 'json'],
   review: ['rules', 'out', 'ndjson', 'annotate', 'jobs', 'resume'],
-  rules: [],
+  rules: ['out'],
 };
 const COMMANDS = Object.keys(OPTIONS_OF) as Command[];
 const MOST_JOBS = 64;
@@ -175,10 +177,11 @@ function reviewCall(paths: readonly string[], values: Values): ReviewCall {
 
 function rulesCall(words: readonly string[], values: Values): RulesCall {
   const [action, name = null, ...rest] = words;
-  if (action !== 'list' && action !== 'show' && action !== 'test') throw new UsageError('bad-rules-action', action ?? '', nearest(action ?? '', ['list', 'show', 'test']) ?? '');
+  if (action !== 'list' && action !== 'show' && action !== 'test' && action !== 'sheet') throw new UsageError('bad-rules-action', action ?? '', nearest(action ?? '', ['list', 'show', 'test', 'sheet']) ?? '');
   if (action === 'list' && name !== null) throw new UsageError('rules-list-alone', name);
-  if (rest.length > 0 || (action === 'show' && name === null)) throw new UsageError('rules-name');
-  return { action, name, language: language(values) };
+  if (rest.length > 0 || ((action === 'show' || action === 'sheet') && name === null)) throw new UsageError('rules-name');
+  if (action !== 'sheet' && values.out !== undefined) throw new UsageError('option-of-other', ['--out', `rules ${action}`, 'review、rules sheet']);
+  return { action, name, out: values.out ?? null, language: language(values) };
 }
 
 /**

@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runExamples } from '../app/run-examples.ts';
-import type { RulesCall } from './arguments.ts';
+import { fillInBook } from '../app/system/fill-in-book.ts';
+import { type RulesCall, UsageError } from './arguments.ts';
+import { writeWhole } from './files.ts';
 import { layOut } from './columns.ts';
 import { type ExitStatus, type Output, packErrorLines } from './output.ts';
 import { shownPack } from '../rules/shown.ts';
-import { libraryOf, type PackFile, PackFileError, packNamed } from './packs.ts';
+import { libraryOf, type PackFile, PackFileError, packNamed, systemNamed } from './packs.ts';
 import { sentence, strings } from './strings/strings.ts';
 
 const COLUMN = { width: 40, align: 'left' } as const;
@@ -47,7 +50,18 @@ function test(call: RulesCall, output: Output): ExitStatus {
   return reportBroken(broken, call, output) === 0 && passed ? 0 : 1;
 }
 
-const ACTIONS = { list, show, test };
+/** A workbook to fill in for a formula system. What lies there already may have been filled in: it is never overwritten. */
+function sheet(call: RulesCall, { out }: Output): ExitStatus {
+  const { system, layers, examples } = systemNamed(call.name ?? '');
+  const path = call.out ?? `填报表-${system.id}.xlsx`;
+  if (!/\.xlsx$/i.test(path)) throw new UsageError('write-needs-xlsx', path);
+  if (existsSync(path)) throw new UsageError('sheet-exists', path);
+  writeWhole(path, fillInBook(system, shownPack(layers), examples ?? ''));
+  out(sentence(call.language, 'written', path));
+  return 0;
+}
+
+const ACTIONS = { list, show, test, sheet };
 
 /** `jixiao rules`: lists the packs, shows one, or runs their examples (1 when one fails or a pack cannot be used). */
 export function runRules(call: RulesCall, output: Output): ExitStatus {

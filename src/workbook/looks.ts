@@ -20,6 +20,8 @@ export interface LookData {
   /** Set at the top of its height, as cells are that stand beside long texts. */
   readonly isHigh?: true;
   readonly isOneLine?: true;
+  /** Stays open to a person where its sheet is protected. */
+  readonly isInput?: true;
 }
 
 const PLAIN: LookData = { size: 10, bold: false, fontName: '宋体', fill: null, isRuled: true, horizontal: 'Center', indent: 0 };

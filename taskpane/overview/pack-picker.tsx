@@ -1,10 +1,21 @@
 import { Select } from '@fluentui/react-components';
-import type { TableState } from '../../src/app/session/state.ts';
+import type { PackChoice, PackOrigin, TableState } from '../../src/app/session/state.ts';
 import { word } from '../../src/app/words.ts';
 import { useSession, useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
 
 const AUTOMATIC = '';
+/** The nearer to the person's own work, the higher up. */
+const ORIGINS: readonly PackOrigin[] = ['book', 'file', 'shipped'];
+
+/** The packs by where they come from; without headings where all are shipped. */
+function PackOptions({ packs }: { readonly packs: readonly PackChoice[] }): React.JSX.Element {
+  const { strings } = useStrings();
+  const groups = ORIGINS.map((origin) => ({ origin, options: packs.filter((pack) => pack.origin === origin).map(({ key, name }) => <option key={key} value={key}>{name}</option>) }))
+    .filter(({ options }) => options.length > 0);
+  if (groups.length === 1) return <>{groups[0]?.options}</>;
+  return <>{groups.map(({ origin, options }) => <optgroup key={origin} label={strings.rulesOf[origin]}>{options}</optgroup>)}</>;
+}
 
 /** Which rules score the table and why these; a person may choose others. */
 export function PackPicker({ table }: { readonly table: TableState }): React.JSX.Element {
@@ -12,12 +23,12 @@ export function PackPicker({ table }: { readonly table: TableState }): React.JSX
   const session = useSession();
   const { packs, isReadOnly } = useSessionState();
   const { rules } = table.card;
-  const choose = (id: string): void => { void session.choosePack(table.key, id === AUTOMATIC ? null : id); };
+  const choose = (key: string): void => { void session.choosePack(table.key, key === AUTOMATIC ? null : key); };
   return (
     <div className="pack">
       <Select aria-label={strings.rules} className="picker" size="small" value={table.chosenPack ?? AUTOMATIC} disabled={isReadOnly} onChange={(_, { value }) => { choose(value); }}>
         <option value={AUTOMATIC}>{table.chosenPack === null ? `${rules.name}（${strings.rulesAutomatic}）` : strings.rulesAutomatic}</option>
-        {packs.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+        <PackOptions packs={packs} />
       </Select>
       <p className="pack-why">
         {!rules.verified && <span className="tag">{strings.unverified}</span>}

@@ -23,6 +23,7 @@ export const en: Strings = {
   table: 'Table',
   rules: 'Scoring rules',
   rulesAutomatic: 'Chosen automatically',
+  rulesOf: { book: 'In this workbook', file: 'From files', shipped: 'Shipped' },
   rulesWhy: (why) => `Why: ${why}`,
   unverified: 'Has unverified clauses',
   decided: 'Scored',

@@ -25,6 +25,7 @@ export const zhCN = {
   table: '自评表',
   rules: '评分规则',
   rulesAutomatic: '自动选择',
+  rulesOf: { book: '工作簿自带', file: '打开的规则文件', shipped: '随程序提供' },
   rulesWhy: (why: string) => `选用原因：${why}`,
   unverified: '含未核实的条款',
   decided: '已评',

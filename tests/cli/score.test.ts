@@ -4,6 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openSession } from '../../src/app/session/open.ts';
+import type { Session } from '../../src/app/session/session.ts';
+import { shippedPacks } from '../../src/cli/packs.ts';
+import { decimalText } from '../../src/exact/decimal.ts';
+import { ZERO } from '../../src/exact/rational.ts';
+import { XlsxPort } from '../../src/workbook/xlsx/port.ts';
+import { ownRules } from '../app/carried.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SEED = '茂县县委办2023-绩效自评.xlsx';
@@ -14,7 +21,7 @@ function jixiao(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-interface Table { readonly total: string | null; readonly grade: string | null; readonly decided: string; readonly undecided: string; readonly rows: { readonly operator: string | null; readonly target: unknown; readonly unit: string | null; readonly actual: unknown; readonly score: string | null; readonly printedScore: string | null }[] }
+interface Table { readonly rules: { readonly id: string; readonly sha256: string }; readonly total: string | null; readonly grade: string | null; readonly decided: string; readonly undecided: string; readonly rows: { readonly operator: string | null; readonly target: unknown; readonly unit: string | null; readonly actual: unknown; readonly score: string | null; readonly printedScore: string | null }[] }
 interface Line { readonly error?: { readonly code: string }; readonly tables: readonly Table[]; readonly findings: readonly { readonly code: string; readonly cell: string | null }[] }
 
 function lines(...args: string[]): Line[] {
@@ -41,6 +48,36 @@ describe('the two tables that the project started from', () => {
   it('give the same from .docx', () => {
     const [book, text] = lines(join(ROOT, 'samples', SEED), join(ROOT, 'samples', SEED.replace('xlsx', 'docx')));
     expect(text?.tables.map(({ rows }) => rows.map(({ score }) => score))).toEqual(book?.tables.map(({ rows }) => rows.map(({ score }) => score)));
+  });
+});
+
+describe('a workbook that carries its rules', () => {
+  const OWN = ownRules();
+
+  /** As a person saves them in the pane: over the form of a sample. */
+  async function carrying(): Promise<{ readonly path: string; readonly session: Session }> {
+    const port = new XlsxPort(readFileSync(join(ROOT, 'samples', FORM)));
+    const session = openSession(port, { packs: shippedPacks().map(({ pack }) => pack), clock: { now: () => '', after: () => () => undefined }, language: 'zh' });
+    await session.refresh();
+    expect(await session.saveRules(OWN.text, '')).toBe(true);
+    await session.refresh();
+    const path = join(mkdtempSync(join(tmpdir(), 'jixiao-')), FORM);
+    writeFileSync(path, port.bytes());
+    return { path, session };
+  }
+
+  it('gives the same points, total and hash as in the pane, and says whose rules they are', async () => {
+    const { path, session } = await carrying();
+    const [line] = lines(path);
+    const card = session.state.tables?.[0]?.card;
+    const said = [card?.rules.id, card?.rules.sha256, decimalText(card?.decided ?? ZERO), card?.rows.map(({ score }) => (score === null ? null : decimalText(score)))];
+    expect([line?.tables[0]?.rules.id, line?.tables[0]?.rules.sha256, line?.tables[0]?.decided, line?.tables[0]?.rows.map(({ score }) => score)]).toEqual(said);
+    expect([line?.tables[0]?.rules.sha256, line?.findings.map(({ code }) => code)]).toEqual([OWN.pack.sha256, expect.arrayContaining(['rules-carried'])]);
+  });
+
+  it('is scored by --rules instead, which is said', async () => {
+    const [line] = lines('--rules', 'hubei', (await carrying()).path);
+    expect([line?.tables[0]?.rules.id, line?.findings.map(({ code }) => code)]).toEqual(['hubei', expect.arrayContaining(['rules-carried-overridden'])]);
   });
 });
 

@@ -2,6 +2,7 @@ import { address, areaAddress } from '../../src/model/cell.ts';
 import { MemoryBook, memorySheet } from '../../src/workbook/memory/book.ts';
 import { MemoryPort } from '../../src/workbook/memory/port.ts';
 import type { Adapter } from './adapter.ts';
+import { carriesRules } from './carried.ts';
 import { restoresAnything } from './property.ts';
 import { contract } from './suite.ts';
 
@@ -34,3 +35,4 @@ const memory: Adapter = {
 
 contract(memory);
 restoresAnything(memory, 200);
+carriesRules(memory, 100);

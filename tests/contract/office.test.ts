@@ -7,6 +7,7 @@ import type { Restore } from '../../src/workbook/port.ts';
 import { codeOf } from '../workbook/code-of.ts';
 import type { Adapter, AtTheScreen } from './adapter.ts';
 import { added, plannedSheets, put } from './book.ts';
+import { carriesRules } from './carried.ts';
 import type { EmulatedExcel } from './excel-host/client.ts';
 import { excelWith, LOOKS } from './excel-host/draw.ts';
 import { HostError } from './excel-host/wire.ts';
@@ -60,6 +61,7 @@ const office: Adapter = {
 
 contract(office);
 restoresAnything(office, 100);
+carriesRules(office, 50);
 
 /** The planned workbook without its array formula, which costs a request of its own. */
 function withoutArrays(): MemorySheet[] {

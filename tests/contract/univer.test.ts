@@ -5,6 +5,7 @@ import type { Severity } from '../../src/model/finding.ts';
 import { UniverPort } from '../../src/workbook/univer/port.ts';
 import type { Adapter, AtTheScreen, Bench, BookPlan } from './adapter.ts';
 import { plannedSheets, put } from './book.ts';
+import { carriesRules } from './carried.ts';
 import { restoresAnything } from './property.ts';
 import { said } from './said.ts';
 import { contract } from './suite.ts';
@@ -72,6 +73,7 @@ const univer: Omit<Adapter, 'open'> & { readonly open: (plan: BookPlan) => Promi
 
 contract(univer);
 restoresAnything(univer, 40);
+carriesRules(univer, 15);
 
 it('univer: takes a whole write back with one Ctrl+Z, and makes it again with one Ctrl+Y', async () => {
   const { port, headless: { host }, snapshot } = await univer.open({ sheets: plannedSheets() });

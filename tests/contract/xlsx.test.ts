@@ -7,6 +7,7 @@ import { openXlsx } from '../../src/workbook/xlsx/open.ts';
 import { XlsxPort } from '../../src/workbook/xlsx/port.ts';
 import type { Adapter } from './adapter.ts';
 import { plannedSheets, put } from './book.ts';
+import { carriesRules } from './carried.ts';
 import { restoresAnything } from './property.ts';
 import { contract } from './suite.ts';
 
@@ -88,6 +89,7 @@ const xlsx: Adapter = {
 
 contract(xlsx);
 restoresAnything(xlsx, 40);
+carriesRules(xlsx, 30);
 
 it('xlsx: the patched original is at hand after every step', async () => {
   const { port } = await xlsx.open({ sheets: [] });

@@ -7,15 +7,19 @@ import { messages as reviewingEnglish } from '../../src/explain/messages/reviewi
 import { codes, word, type Messages, type Wording } from '../../src/explain/messages/wording.ts';
 import { messages as chinese } from '../../src/explain/messages/zh-CN/index.ts';
 import { book as englishBook } from '../../src/explain/messages/en/book.ts';
+import { carried as englishCarried } from '../../src/explain/messages/en/carried.ts';
 import { packs as englishPacks } from '../../src/explain/messages/en/packs.ts';
 import { book } from '../../src/explain/messages/zh-CN/book.ts';
+import { carried } from '../../src/explain/messages/zh-CN/carried.ts';
 import { packs } from '../../src/explain/messages/zh-CN/packs.ts';
+import { fillIn } from '../../src/explain/messages/zh-CN/fill-in.ts';
+import { fillIn as englishFillIn } from '../../src/explain/messages/en/fill-in.ts';
 import { system } from '../../src/explain/messages/zh-CN/system.ts';
 import { system as englishSystem } from '../../src/explain/messages/en/system.ts';
 import { readSources, usedCodes } from './used-codes.ts';
 
-const zhCN: Messages = { ...chinese, ...packs, ...system, ...book, ...reviewing };
-const en: Messages = { ...english, ...englishPacks, ...englishSystem, ...englishBook, ...reviewingEnglish };
+const zhCN: Messages = { ...chinese, ...packs, ...carried, ...system, ...fillIn, ...book, ...reviewing };
+const en: Messages = { ...english, ...englishPacks, ...englishCarried, ...englishSystem, ...englishFillIn, ...englishBook, ...reviewingEnglish };
 const SRC = new URL('../../src/', import.meta.url);
 const MESSAGES = new URL('explain/messages/', SRC);
 

@@ -5,6 +5,7 @@ import { claimFindings } from '../../review/claims/index.ts';
 import { digestOf, type TableDigest } from '../../review/folder/index.ts';
 import { submissionFindings } from '../../review/submission/index.ts';
 import { reviewTable } from '../../review/table.ts';
+import { carriedRules } from '../carried-rules.ts';
 import type { OpenedFile } from '../open-file.ts';
 import { type Rules, scoreGrids } from '../score-workbook.ts';
 
@@ -20,9 +21,9 @@ export interface FileReview {
 
 const NO_TABLE: Finding = { code: 'no-table', severity: 'warning', sheet: '', cell: null, params: {} };
 
-/** Reviews every table of an opened file. A file without a table has none and a finding that says so. */
+/** Reviews every table of an opened file, by the rules that it carries where it does and no others are named. A file without a table has none and a finding that says so. */
 export function reviewFile(file: OpenedFile, rules: Rules): FileReview {
-  const scored = scoreGrids(file.grids, rules);
+  const scored = scoreGrids(file.grids, { ...rules, carried: carriedRules(file.grids) });
   const submitted = scored.tables.map((table) => ({ review: reviewTable({ ...table, packs: rules.packs }), pack: table.pack }));
   const claimed = claimFindings(file.paragraphs, scored.tables.map(({ key, card, pack }) => ({ key, card, grades: pack.grades })));
   const isSaid = submitted.length > 0 || file.findings.some(({ code }) => code === 'document-without-tables');

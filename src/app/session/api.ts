@@ -2,6 +2,7 @@ import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Difference, TableReview } from '../../model/review.ts';
 import type { Score } from '../../model/scorecard.ts';
+import type { Pack } from '../../rules/pack.ts';
 import type { JudgementKind } from '../../model/judgement.ts';
 import type { Mend, Preview, SessionState } from './state.ts';
 
@@ -57,7 +58,14 @@ export interface ScoringSession {
   subscribe(listener: () => void): () => void;
   /** Reads the workbook and scores it anew; begun by itself a moment after a person's edit. */
   refresh(): Promise<void>;
-  /** Scores a table by a pack of the person's choice; null leaves the choice to form, region and year. Kept with the workbook. */
+  /** Makes a loaded pack one to choose from, in the place of one from a file with the same id. It is not kept with the workbook: `saveRules` does that. */
+  addRules(pack: Pack): void;
+  /**
+   * Saves a whole pack (with all that it inherits put in) and its examples into the workbook's sheet 评分规则, as one step that `undo` takes back. They
+   * are the workbook's own from then on: every table that they are meant for is scored by them, whatever was chosen before.
+   */
+  saveRules(text: string, examples: string): Promise<boolean>;
+  /** Scores a table by a pack of the person's choice, by its key or id; null leaves it to the rules that the workbook carries, else to form, region and year. Kept with the workbook. */
   choosePack(table: string, pack: string | null): Promise<void>;
   /** What writing the scores would change, in all tables or one, or in one cell only. */
   previewWrite(options: { readonly table?: string; readonly cell?: CellRef; readonly overwrite: boolean; readonly explain: boolean }): Preview;

@@ -2,13 +2,15 @@ import type { CellRef } from '../../model/cell.ts';
 import type { Pack } from '../../rules/pack.ts';
 import type { Change } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
+import { isRulesSheet } from '../../sheet/rules-place.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { BookState, Restore, WorkbookPort } from '../../workbook/port.ts';
-import { type ScoredGrids, type ScoredTable, scoreGrids } from '../score-workbook.ts';
+import { type CarriedPack, type ScoredGrids, type ScoredTable, scoreGrids } from '../score-workbook.ts';
 import { anchorsOf } from './anchors.ts';
 import { PackChoices } from './pack-choices.ts';
+import { PackList } from './pack-list.ts';
 import type { SessionState, TableState } from './state.ts';
-import { UndoLog } from './undo-log.ts';
+import { type Made, UndoLog } from './undo-log.ts';
 
 const CHOICES = 'rule-packs';
 const UNDO = 'undo';
@@ -19,7 +21,8 @@ const NEVER = -1;
 /** The workbook as it was last read, its scores, and what is kept with it. */
 export class Desk {
   readonly #port: WorkbookPort;
-  readonly #packs: readonly Pack[];
+  #packs: PackList;
+  #carried: CarriedPack | null = null;
   readonly undo = new UndoLog();
   #choices: PackChoices;
   #hasNotes = false;
@@ -31,8 +34,8 @@ export class Desk {
 
   constructor(port: WorkbookPort, packs: readonly Pack[]) {
     this.#port = port;
-    this.#packs = packs;
-    this.#choices = PackChoices.read(packs, null);
+    this.#packs = new PackList(packs);
+    this.#choices = PackChoices.read(this.#packs, null);
   }
 
   /** Which reading and scoring it is: another number once anything may be different. */
@@ -55,8 +58,7 @@ export class Desk {
 
   /** The pack that scored a table; null for a table that is not there. */
   packOf(table: string): Pack | null {
-    const rules = this.#scored?.tables.find(({ key }) => key === table)?.card.rules;
-    return this.#packs.find(({ id }) => id === rules?.id) ?? null;
+    return this.#scored?.tables.find(({ key }) => key === table)?.pack ?? null;
   }
 
   /** Tells the cells that hold what an earlier write of ours put there. */
@@ -75,14 +77,34 @@ export class Desk {
   }
 
   async read(edits: number): Promise<void> {
-    this.#book = await this.#port.read();
+    const book = await this.#port.read();
+    const grids = book.sheets.map(({ grid }) => grid);
+    const carried = grids.some(isRulesSheet) ? (await import('./carried.ts')).carriedIn(grids) : null;
+    [this.#book, this.#carried] = [book, carried];
     if (this.#port.capabilities.ownUndo) await this.undo.ask((restore) => this.#port.stands(restore));
+    this.#offer(this.#packs.withBook(carried?.pack ?? null));
     this.#readAt = edits;
     this.#score();
   }
 
+  #offer(packs: PackList): void {
+    this.#packs = packs;
+    this.#choices = this.#choices.among(packs);
+  }
+
+  /** Every pack that may explain a figure: those to choose from. */
+  get packs(): readonly Pack[] {
+    return this.#packs.all.map(({ pack }) => pack);
+  }
+
+  /** A pack to choose from besides, from a file. */
+  offerFile(pack: Pack): void {
+    this.#offer(this.#packs.withFile(pack));
+    if (this.#book !== null) this.#score();
+  }
+
   #score(): void {
-    this.#scored = scoreGrids(this.grids, { packs: this.#packs, packFor: (key) => this.#choices.packFor(key) });
+    this.#scored = scoreGrids(this.grids, { packs: this.#packs.shipped, packFor: (key) => this.#choices.packFor(key), carried: this.#carried });
     this.#reading += 1;
   }
 
@@ -93,6 +115,16 @@ export class Desk {
     if (this.#book?.isReadOnly !== true) await this.#port.keepNote(CHOICES, choices.note());
     this.#choices = choices;
     if (this.#book !== null) this.#score();
+  }
+
+  /** Leaves every table to the rules that the workbook carries from now on. */
+  chooseNone(): void {
+    this.#choices = this.#choices.none();
+  }
+
+  /** Keeps a person's choices of rules with the workbook. @throws WorkbookError as the port */
+  async keepChoices(): Promise<void> {
+    await this.#port.keepNote(CHOICES, this.#choices.note());
   }
 
   get isMarking(): boolean {
@@ -107,7 +139,7 @@ export class Desk {
 
   /** Takes note of a write of ours. */
   wrote(at: string, cells: number, changes: readonly Change[], restore: Restore): void {
-    this.undo.push({ at, cells, changes, anchors: anchorsOf(this.grids, changes), restore });
+    this.undo.push({ at, cells, changes, anchors: anchorsOf(this.grids, changes), rules: this.#rules, restore });
     this.#readAt = NEVER;
   }
 
@@ -115,6 +147,11 @@ export class Desk {
   tookBack(): void {
     this.undo.drop(this.#port.capabilities.ownUndo);
     this.#readAt = NEVER;
+  }
+
+  /** Which rules score each table: scores may be written without 评分依据, which says it. */
+  get #rules(): Made['rules'] {
+    return Object.fromEntries(this.#scored?.tables.map(({ key, pack: { id, version, sha256 } }) => [key, { id, version, sha256 }]) ?? []);
   }
 
   /** Keeps with the workbook what takes our writes back; where that fails, that is said. */
@@ -129,7 +166,7 @@ export class Desk {
   }
 
   #shownTable({ key, card, findings }: ScoredTable): TableState {
-    return { key, card, findings: [...this.#choices.findings(key, card.table.sheet), ...findings], chosenPack: this.#choices.packFor(key)?.id ?? null };
+    return { key, card, findings: [...this.#choices.findings(key, card.table.sheet), ...findings], chosenPack: this.#choices.keyFor(key) };
   }
 
   /** What a face shows of all this. */
@@ -137,6 +174,7 @@ export class Desk {
     return {
       tables: this.#scored?.tables.map((table) => this.#shownTable(table)) ?? null,
       findings: [...this.#book?.findings ?? [], ...this.#scored?.findings ?? [], ...this.undo.findings],
+      packs: this.#packs.choices,
       undo: this.undo.state(this.#book),
       activeSheet: this.#book?.active ?? null,
       isReadOnly: this.#book?.isReadOnly ?? false,

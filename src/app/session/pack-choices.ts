@@ -1,8 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Pack } from '../../rules/pack.ts';
+import type { ListedPack, PackList } from './pack-list.ts';
 import { areAll, isPlain, readNote } from './plain.ts';
 
-/** A rule pack as it was when a person chose it. */
+/** A rule pack as it was when a person chose it, by its key. */
 interface Chosen {
   readonly id: string;
   readonly sha256: string;
@@ -14,43 +15,69 @@ function isNote(value: unknown): value is Note {
   return isPlain(value) && Object.values(value).every((chosen) => isPlain(chosen) && areAll(chosen, 'string', ['id', 'sha256']));
 }
 
+/** A key without the origin before the id. */
+const idOf = ({ id }: Chosen): string => id.replace(/^\w+:/, '');
+
 /** Which rule packs a person chose, by table. Immutable. */
 export class PackChoices {
-  readonly #packs: readonly Pack[];
+  readonly #packs: PackList;
   readonly #chosen: Note;
 
-  private constructor(packs: readonly Pack[], chosen: Note) {
+  private constructor(packs: PackList, chosen: Note) {
     this.#packs = packs;
     this.#chosen = chosen;
   }
 
   /** From a note of an earlier session; one that cannot be read holds no choice. */
-  static read(packs: readonly Pack[], note: string | null): PackChoices {
+  static read(packs: PackList, note: string | null): PackChoices {
     return new PackChoices(packs, readNote(note, isNote) ?? {});
   }
 
-  /** The choices with another one for a table; null takes it back. @throws RangeError for an id that is none of the packs' */
-  with(table: string, id: string | null): PackChoices {
+  /** The same choices among other packs. */
+  among(packs: PackList): PackChoices {
+    return new PackChoices(packs, this.#chosen);
+  }
+
+  /** No choice at all. */
+  none(): PackChoices {
+    return new PackChoices(this.#packs, {});
+  }
+
+  /** The choices with another one for a table; null takes it back. @throws RangeError for what is neither key nor id of the packs' */
+  with(table: string, name: string | null): PackChoices {
     const others = Object.fromEntries(Object.entries(this.#chosen).filter(([key]) => key !== table));
-    if (id === null) return new PackChoices(this.#packs, others);
-    const pack = this.#packs.find((one) => one.id === id);
-    if (pack === undefined) throw new RangeError(`no pack: ${id}`);
-    return new PackChoices(this.#packs, { ...others, [table]: { id, sha256: pack.sha256 } });
+    if (name === null) return new PackChoices(this.#packs, others);
+    const found = this.#packs.find(name);
+    if (found === undefined) throw new RangeError(`no pack: ${name}`);
+    return new PackChoices(this.#packs, { ...others, [table]: { id: found.key, sha256: found.pack.sha256 } });
+  }
+
+  #listed(table: string): ListedPack | null {
+    const chosen = this.#chosen[table];
+    return chosen === undefined ? null : this.#packs.findAgain(chosen.id, chosen.sha256) ?? null;
   }
 
   /** The pack chosen for a table; null where none was, or where it is gone. */
   packFor(table: string): Pack | null {
-    const id = this.#chosen[table]?.id;
-    return this.#packs.find((pack) => pack.id === id) ?? null;
+    return this.#listed(table)?.pack ?? null;
+  }
+
+  /** Its key. */
+  keyFor(table: string): string | null {
+    return this.#listed(table)?.key ?? null;
   }
 
   /** What became of a table's choice since it was made. */
   findings(table: string, sheet: string): Finding[] {
-    const [chosen, pack] = [this.#chosen[table], this.packFor(table)];
-    if (chosen === undefined || pack?.sha256 === chosen.sha256) return [];
+    const [chosen, listed] = [this.#chosen[table], this.#listed(table)];
+    if (chosen === undefined) return [];
     const said = (code: string, params: Readonly<Record<string, string>>): Finding => ({ code, severity: 'warning', sheet, cell: null, params });
-    if (pack === null) return [said('chosen-pack-gone', { id: chosen.id })];
-    return [said('chosen-pack-changed', { id: chosen.id, before: chosen.sha256.slice(0, 12), now: pack.sha256.slice(0, 12) })];
+    if (listed === null) return [said('chosen-pack-gone', { id: idOf(chosen) })];
+    const { id, sha256 } = listed.pack;
+    return [
+      ...(sha256 === chosen.sha256 ? [] : [said('chosen-pack-changed', { id, before: chosen.sha256.slice(0, 12), now: sha256.slice(0, 12) })]),
+      ...(this.#packs.isKept(listed) ? [] : [said('chosen-pack-not-kept', { id })]),
+    ];
   }
 
   note(): string | null {

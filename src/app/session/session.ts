@@ -1,5 +1,5 @@
 import { decimalText } from '../../exact/decimal.ts';
-import { type Rational, ZERO } from '../../exact/rational.ts';
+import { ZERO } from '../../exact/rational.ts';
 import type { Language } from '../../explain/messages/wording.ts';
 import { becauseText } from '../../explain/score.ts';
 import type { CellRef } from '../../model/cell.ts';
@@ -9,11 +9,10 @@ import { type RecordedJudgement, recordedPath, recordedPlace } from '../../model
 import type { Score } from '../../model/scorecard.ts';
 import type { Pack } from '../../rules/pack.ts';
 import { choicesFor } from '../../scoring/choices.ts';
-import { rowsByRules } from '../../scoring/table.ts';
 import type { Change } from '../../sheet/changes.ts';
 import { recordsSheet } from '../../sheet/records/columns.ts';
 import { pathKey } from '../../sheet/records/path.ts';
-import { type Judged, planJudgement, recordedOf, withdrawJudgement } from '../../sheet/records/plan.ts';
+import { planJudgement, recordedOf, withdrawJudgement } from '../../sheet/records/plan.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { Mark, Stop, WorkbookPort } from '../../workbook/port.ts';
 import { writtenSheets } from '../../workbook/refusals.ts';
@@ -23,10 +22,12 @@ import type { BookReview, Clock, FullMarks, JudgementChoice, JudgementEntry, Sco
 import { Desk } from './desk.ts';
 import { fullMarks } from './full-marks.ts';
 import { changesFor } from './mends.ts';
+import { byRules, judgedOf } from './judged.ts';
 import { judgementOf } from './judgements.ts';
 import { type Marked, marksOf } from './marks.ts';
 import { named } from './named.ts';
 import { Operations } from './operations.ts';
+import { PackList } from './pack-list.ts';
 import { differingCells, isSamePreview, placeOf, previewOfChanges, previewOfScores } from './previews.ts';
 import type { Mend, Preview, Problem, SessionState } from './state.ts';
 import { Store } from './store.ts';
@@ -59,15 +60,6 @@ interface There {
 
 const NOTHING: Preview = { changes: [], cells: [], sheets: [], findings: [] };
 
-/** An indicator's points by the rules alone, as if nobody had judged it. */
-function byRules(indicator: Indicator, table: IndicatorTable, pack: Pack): Rational | null {
-  return rowsByRules(table, pack, (one) => one === indicator).find((row) => row.score.indicator === indicator)?.score.score ?? null;
-}
-
-function judgedOf(indicator: Indicator, sheet: string): Judged {
-  return { sheet, place: recordedPlace(indicator), path: recordedPath(indicator) };
-}
-
 /** The scores of an open workbook: see ScoringSession. */
 export class Session implements ScoringSession {
   readonly #port: WorkbookPort;
@@ -90,7 +82,7 @@ export class Session implements ScoringSession {
     this.#options = options;
     this.#desk = new Desk(port, options.packs);
     this.#store = new Store({
-      tables: null, findings: [], packs: options.packs.map(({ id, name }) => ({ id, name })), busy: null, problem: null, undo: null,
+      tables: null, findings: [], packs: new PackList(options.packs).choices, busy: null, problem: null, undo: null,
       activeSheet: null, selection: null, isReadOnly: false, isMarking: false,
     });
     this.#operations = new Operations(this.#store);
@@ -123,6 +115,10 @@ export class Session implements ScoringSession {
     await this.#watch.begin();
     const edits = this.#watch.edits;
     await this.#desk.read(edits);
+    this.#show();
+  }
+
+  #show(): void {
     this.#store.set(this.#desk.shown());
     this.#markAnew();
   }
@@ -152,8 +148,22 @@ export class Session implements ScoringSession {
   async choosePack(table: string, pack: string | null): Promise<void> {
     await this.#operations.run(null, async () => {
       await this.#desk.choose(table, pack);
-      this.#store.set(this.#desk.shown());
-      this.#markAnew();
+      this.#show();
+    });
+  }
+
+  addRules(pack: Pack): void {
+    this.#desk.offerFile(pack);
+    this.#show();
+  }
+
+  saveRules(text: string, examples: string): Promise<boolean> {
+    return this.#operations.run('writing', async () => {
+      const { savedRules } = await import('./carried.ts');
+      if (this.#isStale) await this.#read();
+      await this.#record(savedRules(this.#desk.grids, text, examples));
+      this.#desk.chooseNone();
+      void this.#operations.aside(null, () => this.#desk.keepChoices());
     });
   }
 
@@ -348,7 +358,7 @@ export class Session implements ScoringSession {
     await readyToReview(this.#options.language);
     const { scored, reading } = this.#desk;
     if (scored === null) return null;
-    const review = reviewBook(scored, this.#options.packs);
+    const review = reviewBook(scored, this.#desk.packs);
     this.#reviewed = { reading, places: placesOfReview(review) };
     this.#markAnew();
     return review;

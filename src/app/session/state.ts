@@ -16,12 +16,19 @@ export interface TableState {
   readonly card: Scorecard;
   /** What concerns this table, reading and scoring together. */
   readonly findings: readonly Finding[];
-  /** The rule pack that a person chose for it; null where the choice is made by the form, the region and the year. */
+  /** Key of the rule pack that a person chose for it; null where it is scored by the rules that the workbook carries, or the choice is made
+   * by the form, the region and the year. */
   readonly chosenPack: string | null;
 }
 
+/** Where a rule pack comes from: shipped with the program, carried by the workbook, or loaded from a file or made while the workbook is open. */
+export type PackOrigin = 'shipped' | 'book' | 'file';
+
 /** A rule pack to choose from. */
 export interface PackChoice {
+  /** By which it is chosen: packs of several origins may have one id. */
+  readonly key: string;
+  readonly origin: PackOrigin;
   readonly id: string;
   readonly name: string;
 }

@@ -9,6 +9,8 @@ import { areAll, isPlain, readNote } from './plain.ts';
 import { placeOf } from './previews.ts';
 import type { UndoState } from './state.ts';
 
+type Rules = Readonly<Record<string, { readonly id: string; readonly version: string; readonly sha256: string }>>;
+
 /** One write that can be taken back. */
 interface Entry {
   /** When, as ISO 8601 text with the zone. */
@@ -21,6 +23,8 @@ interface Entry {
   readonly written: readonly Written[];
   /** By which it is told whether that is still where it was put. */
   readonly anchors: readonly Anchor[];
+  /** The rules by which each table was scored then, by its key: kept with the workbook for whoever asks by what its scores came about. */
+  readonly rules?: Rules;
   readonly restore: Restore;
 }
 
@@ -30,6 +34,7 @@ export interface Made {
   readonly cells: number;
   readonly changes: readonly Change[];
   readonly anchors: readonly Anchor[];
+  readonly rules: Rules;
   readonly restore: Restore;
 }
 
@@ -123,9 +128,9 @@ export class UndoLog {
     return this.#loss === null ? [] : [this.#loss];
   }
 
-  push({ at, cells, changes, anchors, restore }: Made): void {
+  push({ at, cells, changes, anchors, rules, restore }: Made): void {
     const sheets = changes.flatMap((change) => (change.kind === 'sheet' ? [change.name] : []));
-    this.#entries = [...this.#entries, { at, cells, sheets, written: writtenBy(changes), anchors, restore }];
+    this.#entries = [...this.#entries, { at, cells, sheets, written: writtenBy(changes), anchors, rules, restore }];
   }
 
   /** Takes the last one out; for good, unless the host's own undo can bring it again. */

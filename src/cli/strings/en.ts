@@ -55,6 +55,7 @@ Exit status of review: 0 nothing to look at; 3 differences, findings or undecide
   'write-same-name': 'Two files would be written to one place: {0}. Run them separately.',
   'in-place-needs-xlsx': '{0} cannot be written back, only .xlsx can. Use --write to save a new .xlsx.',
   'bad-rules-action': 'After rules comes list, show or test, not “{0}”.',
+  'sheet-exists': '{0} exists already and may have been filled in. Choose another name.',
   'rules-name': 'Name one pack, e.g. jixiao rules show national-2020.',
   'unknown-rules': 'There are no rules “{0}”. See jixiao rules list.',
   head: ['Indicator', 'Target', 'Actual', 'Weight', 'Score', 'Status', 'Why'],

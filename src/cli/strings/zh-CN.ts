@@ -23,6 +23,7 @@ export const zhCN = {
   jixiao rules list          列出评分规则
   jixiao rules show 规则     查看一套规则
   jixiao rules test [规则]   运行规则自带的例子
+  jixiao rules sheet 体系 -o 填报表.xlsx   生成指标体系的填报表，填好后用 jixiao score 评分
 
 支持 .xlsx .xlsm .docx .xls .ods .csv。
 退出码（score）：0 全部评完；3 有待定项或需要人工处理；1 文件无法读取或没有自评表；64 用法有误。
@@ -53,7 +54,8 @@ export const zhCN = {
   'write-needs-xlsx': '写出的文件扩展名不对：{0}。要写进文件夹，请在末尾加上“/”。',
   'write-same-name': '有两个文件会写到同一个位置：{0}。请分开运行。',
   'in-place-needs-xlsx': '{0} 不能原样写回，只有 .xlsx 可以。请用 --write 另存为 .xlsx。',
-  'bad-rules-action': 'rules 后面应是 list、show 或 test，不是“{0}”。',
+  'bad-rules-action': 'rules 后面应是 list、show、test 或 sheet，不是“{0}”。',
+  'sheet-exists': '{0} 已经存在，里面可能有填好的数。请换一个文件名。',
   'rules-name': '请写一个规则编号，例如 jixiao rules show national-2020。',
   'unknown-rules': '没有编号为“{0}”的规则。用 jixiao rules list 查看全部。',
   head: ['指标', '指标值', '实际完成值', '分值', '得分', '状态', '理由'],

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { IndicatorTable } from '../../model/indicator.ts';
 import type { Grid } from '../grid.ts';
 import { isRecordsSheet } from '../records/columns.ts';
+import { isRulesSheet } from '../rules-place.ts';
 import { walkBody, type Body } from './body.ts';
 import { findingAt } from './findings.ts';
 import { findHeaders, type Header } from './headers.ts';
@@ -42,12 +43,12 @@ function placesOf(view: SheetView, header: Header): Place[] {
 
 /**
  * Finds every 自评表 (indicator table) of a sheet, whatever stands above, between and below, and reads it with the cell of each value.
- * Our own result sheets (评分依据, 评分记录) are passed over. Ordinary tables are not taken for one: a table needs levels or
+ * Our own result sheets (评分依据, 评分记录, 评分规则) are passed over. Ordinary tables are not taken for one: a table needs levels or
  * indicator names, and a target or an actual value.
  */
 export function readTables(grid: Grid): TablesReading {
   const view = new SheetView(grid);
-  if (isRecordsSheet(grid) || OWN_SHEET.test(view.seenAt(0, 0).text)) return { tables: [], findings: [] };
+  if (isRecordsSheet(grid) || isRulesSheet(grid) || OWN_SHEET.test(view.seenAt(0, 0).text)) return { tables: [], findings: [] };
   const headers = findHeaders(view);
   const headerAt = new Map(headers.map((header) => [header.top, header]));
   const tables: IndicatorTable[] = [];

@@ -11,6 +11,7 @@ export const session: Messages = {
   'undo-not-kept': { message: 'The undo record could not be kept in the workbook; the write cannot be taken back once the pane is closed: {because}', next: 'To take it back, do so before the pane is closed.' },
   'chosen-pack-gone': { message: 'The rules {id} that were chosen for this table are gone; rules were chosen automatically', next: 'Check the rules that are used now, or choose others.' },
   'chosen-pack-changed': { message: 'The rules {id} that were chosen for this table have changed since (fingerprint {before} → {now}); scored by the rules as they are now', next: 'Check the scores; to accept them, choose these rules once more.' },
+  'chosen-pack-not-kept': { message: 'This table is scored by the rules {id} from an opened file, which are not kept in the workbook: they will not be used when it is opened again', next: 'To have the workbook carry them, please save them into it from the rules view.' },
   'full-marks-reach': { message: 'An actual value of {wanted} gives full marks' },
   'full-marks-at': { message: 'An actual value of exactly {wanted} gives full marks' },
   'full-marks-within': { message: 'An actual value within {wanted} gives full marks' },

@@ -11,6 +11,7 @@ export const session: Messages = {
   'undo-not-kept': { message: '撤销记录没能存进工作簿，关闭窗格后就不能再撤销：{because}', next: '需要撤销的话，请在关闭窗格之前撤销。' },
   'chosen-pack-gone': { message: '这张表原来选用的规则 {id} 现在没有了，已改为自动选择规则', next: '请核对现在用的规则，或另选一套。' },
   'chosen-pack-changed': { message: '这张表选用的规则 {id} 在选定之后改过（指纹 {before} → {now}），已按现在的规则评分', next: '请核对得分；认可的话，请重新选一次这套规则。' },
+  'chosen-pack-not-kept': { message: '这张表按打开的规则文件 {id} 评分，这套规则没有存进工作簿，下次打开时不会用它', next: '要让工作簿自带这套规则，请在“规则”里存入工作簿。' },
   'full-marks-reach': { message: '实际完成值达到 {wanted} 即得满分' },
   'full-marks-at': { message: '实际完成值为 {wanted} 即得满分' },
   'full-marks-within': { message: '实际完成值在 {wanted} 之内即得满分' },
