@@ -28,6 +28,12 @@ const textOf = (value: string | number): string => (typeof value === 'number' ? 
 /** Turns an author's words into the model, collecting every error on the way. */
 export class Translator {
   readonly errors: Problem[] = [];
+  readonly #truths: Names;
+
+  /** `truths` are the names that stand for yes or no, so that one alone is a condition. */
+  constructor(truths: Names = new Set()) {
+    this.#truths = truths;
+  }
 
   refuse(code: string, path: Path, params: Readonly<Record<string, string>> = {}): void {
     this.errors.push({ code, params: { place: placeOf(path), ...params }, path });
@@ -72,7 +78,7 @@ export class Translator {
       return NOTHING;
     }
     const { tree } = compiled.expression;
-    if (kindOf(tree) === null && needed === 'condition') this.refuse('formula-condition-needed', path, { text: String(value), at: '1' });
+    if (kindOf(tree) === null && needed === 'condition' && !(tree.kind === 'name' && this.#truths.has(tree.name))) this.refuse('formula-condition-needed', path, { text: String(value), at: '1' });
     const other = otherScale(tree) ?? (needed === 'number' ? noPoints(tree) : null);
     if (other !== null) this.refuse(other.code, path, { name: other.name, text: String(value) });
     return compiled.expression;

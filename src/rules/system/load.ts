@@ -48,8 +48,13 @@ function checkUnverified(written: WrittenSystem, places: readonly string[], to: 
   written.未核实.forEach((place, index) => { if (!known(place)) to.refuse('pack-place-unknown', ['未核实', index], { text: place }); });
 }
 
+/** 是否 among the inputs and the columns of lists. */
+function truthsOf({ 输入: inputs }: WrittenSystem): Set<string> {
+  return new Set(inputs.flatMap((input) => [input, ...input.列]).filter(({ 类型: kind }) => kind === '是否').map(({ 名称: name }) => name));
+}
+
 function translate(written: WrittenSystem, sha256: string): { readonly system: FormulaSystem; readonly errors: readonly Problem[] } {
-  const to = new Translator();
+  const to = new Translator(truthsOf(written));
   const taken = new Set<string>();
   const full = to.positive(written.总分, ['总分']);
   const inputs = written.输入.map((one, index) => inputOf(one, taken, to, ['输入', index]));

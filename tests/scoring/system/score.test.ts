@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decimalText } from '../../../src/exact/decimal.ts';
+import { rational, ZERO } from '../../../src/exact/rational.ts';
+import { round } from '../../../src/exact/rounding.ts';
+import type { SystemValues } from '../../../src/rules/system/system.ts';
+import { valuesOf, type WrittenValues } from '../../../src/scoring/system/examples.ts';
+import { scoreSystem } from '../../../src/scoring/system/score.ts';
+import type { SystemScorecard } from '../../../src/scoring/system/scorecard.ts';
+import { HEAD, system, tree } from '../../rules/system/system.ts';
+
+const INPUTS = `输入:
+  - { 名称: 甲值, 类型: 比率, 范围: "[0, 100%]" }
+  - { 名称: 乙值, 类型: 比率 }
+  - { 名称: 除数, 类型: 数值 }
+  - { 名称: 适用丙, 类型: 是否 }
+  - { 名称: 问题, 类型: 个数 }
+`;
+const TREE = tree(`{ 名称: 甲, 分值: 3, 计分: 权重 × 甲值, 已核实: 是 }
+{ 名称: 乙, 分值: 3, 计分: "如果(乙值 < 0, 权重 × 乙值 ÷ 除数, 权重 × 乙值)", 已核实: 是 }
+{ 名称: 丙, 分值: 4, 计分: 权重 × 甲值 × 乙值, 不适用: 非 适用丙, 已核实: 是 }`);
+const END = '扣分项: [{ 名称: 查出问题, 扣分: 问题 × 2 }]\n封顶: [{ 条件: 甲值 < 50%, 总分不超过: 4 }]\n';
+const ONE = system(`${HEAD}${INPUTS}${TREE}${END}`);
+const FULL = { 甲值: '100%', 乙值: '100%', 除数: '1', 适用丙: '是', 问题: '0' };
+
+const valuesFor = (written: WrittenValues, one = ONE): SystemValues => valuesOf(one, written).values;
+const score = (written: WrittenValues, one = ONE): SystemScorecard => scoreSystem(one, valuesFor(written, one));
+const points = ({ rows }: SystemScorecard): string[] => rows.map(({ score: got, status }) => (got === null ? status : decimalText(got)));
+const total = ({ total: got }: SystemScorecard): string => (got === null ? '-' : decimalText(got));
+const codes = ({ findings }: SystemScorecard): string[] => findings.map(({ code }) => code);
+const without = (key: keyof typeof FULL): WrittenValues => Object.fromEntries(Object.entries(FULL).filter(([name]) => name !== key));
+
+describe('a system', () => {
+  it('with everything reached has its full score, and nothing to say', () => {
+    const card = score(FULL);
+    expect([points(card), total(card), card.grade, codes(card)]).toEqual([['3', '3', '4'], '10', '优', []]);
+  });
+
+  it('is held down by a cap: 3 × 40% + 3 + 4 × 40% = 5.8, at most 4', () => {
+    const card = score({ ...FULL, 甲值: '40%' });
+    expect([points(card), total(card), codes(card)]).toEqual([['1.2', '3', '1.6'], '4', ['system-capped']]);
+  });
+
+  it.each([['1', '8'], ['5', '0'], ['6', '0'], ['400', '0']])('with %s findings comes to %s, never below 0', (found, expected) => {
+    expect(total(score({ ...FULL, 问题: found }))).toBe(expected);
+  });
+
+  it('scales what applies up to its full score: (2.4 + 1.5) × 10/6 = 6.5', () => {
+    const card = score({ ...FULL, 甲值: '80%', 乙值: '50%', 适用丙: '否' });
+    expect([points(card), total(card), codes(card)]).toEqual([['2.4', '1.5', 'not-applicable'], '6.5', ['system-scaled']]);
+    expect(card.rows.map(({ effective }) => effective?.toFraction())).toEqual(['5', '5', '0']);
+  });
+
+  it('that no row of applies has no total and says so', () => {
+    const one = system(`${HEAD}输入: [{ 名称: 有, 类型: 是否 }]\n${tree('{ 名称: 甲, 分值: 10, 计分: 权重, 不适用: 非 有, 已核实: 是 }')}`);
+    const card = score({ 有: '否' }, one);
+    expect([total(card), card.grade, codes(card)]).toEqual(['-', null, ['system-nothing-applies']]);
+  });
+
+  it.each([['满分', '10', '10'], ['记零', '0', '0']])('gives a row that does not apply its points by 不适用时 %s', (then, expected, sum) => {
+    const one = system(`${HEAD}输入: [{ 名称: 有, 类型: 是否 }]\n${tree(`{ 名称: 甲, 分值: 10, 计分: 权重, 不适用: 非 有, 不适用时: ${then}, 已核实: 是 }`)}`);
+    const card = score({ 有: '否' }, one);
+    expect([points(card), total(card)]).toEqual([[expected], sum]);
+  });
+});
+
+describe('a row is undecided, never 0,', () => {
+  it.each([
+    ['甲值', ['undecided', '3', 'undecided'], ['system-input-missing']], ['乙值', ['3', 'undecided', 'undecided'], ['system-input-missing']],
+    ['适用丙', ['3', '3', 'undecided'], ['system-input-missing']], ['问题', ['3', '3', '4'], ['system-input-missing']],
+  ] as const)('without %s', (key, rows, found) => {
+    const card = score(without(key));
+    expect([points(card), total(card), codes(card)]).toEqual([rows, '-', found]);
+  });
+
+  it('only where it needs what is missing: a branch that is not taken needs nothing', () => {
+    const card = score(without('除数'));
+    expect([points(card), total(card)]).toEqual([['3', '3', '4'], '10']);
+  });
+
+  it('where it divides by zero, and says by which formula', () => {
+    const card = score({ ...FULL, 乙值: '-10%', 除数: '0' });
+    expect(card.rows[1]?.because.map(({ code }) => code)).toContain('formula-division-by-zero');
+    expect(points(card)[1]).toBe('undecided');
+  });
+
+  it('where an input is outside its range, which is an error at its cell', () => {
+    const cell = { sheet: '填报', row: 3, col: 2 };
+    const values = new Map([...valuesFor(FULL), ['甲值', { kind: 'one', entry: { value: rational(3, 2), text: '150%', cell } }] as const]);
+    const card = scoreSystem(ONE, values);
+    expect([points(card), total(card)]).toEqual([['undecided', '3', 'undecided'], '-']);
+    expect(card.findings).toEqual([{ code: 'system-input-range', severity: 'error', sheet: '填报', cell, params: { name: '甲值', text: '150%', range: '[0, 100%]' } }]);
+  });
+
+  it('where its points would be above the weight', () => {
+    expect(points(score({ ...FULL, 乙值: '120%' }))).toEqual(['3', 'undecided', 'undecided']);
+  });
+
+  it('where a number stands for yes or no', () => {
+    const values = new Map([...valuesFor(FULL), ['适用丙', { kind: 'one', entry: { value: rational(1), text: '1', cell: null } }] as const]);
+    const card = scoreSystem(ONE, values);
+    expect([points(card)[2], codes(card)]).toEqual(['undecided', ['system-input-kind']]);
+  });
+});
+
+describe('what a person gives', () => {
+  const one = system(`${HEAD}${tree('{ 名称: 甲, 分值: 4, 评定: 是, 已核实: 是 }\n{ 名称: 乙, 分值: 6, 清单: [一, 二, 三], 每项扣: 2.5, 已核实: 是 }')}`);
+
+  it.each([
+    [{ 甲: '3.5', 乙: [] }, ['3.5', '6'], '9.5'], [{ 甲: '0', 乙: ['一'] }, ['0', '3.5'], '3.5'], [{ 甲: '4', 乙: ['一', '二', '三'] }, ['4', '0'], '4'],
+    [{ 甲: '4.5', 乙: [] }, ['undecided', '6'], '-'], [{ 乙: [{ 名称: '一', 存在问题: '是' }] }, ['undecided', 'undecided'], '-'],
+  ])('%j', (written, rows, sum) => {
+    const card = score(written, one);
+    expect([points(card), total(card)]).toEqual([rows, sum]);
+  });
+});
+
+it('the total is the sum of the rows as printed, scaled and rounded once, less the deductions', () => {
+  const percent = fc.integer({ min: 50, max: 100 });
+  fc.assert(fc.property(percent, percent, fc.boolean(), fc.integer({ min: 0, max: 6 }), (a, b, applies, found) => {
+    const card = score({ ...FULL, 甲值: `${String(a)}%`, 乙值: `${String(b)}%`, 适用丙: applies ? '是' : '否', 问题: String(found) });
+    const sum = card.rows.reduce((all, row) => all.add(row.score ?? ZERO), ZERO);
+    expect(card.rows.every(({ score: got }) => got === null || round(got, 2).equals(got))).toBe(true);
+    const left = round(applies ? sum : sum.mul(rational(10, 6)), 2).sub(rational(2 * found));
+    expect(total(card)).toBe(decimalText(left.lt(ZERO) ? ZERO : left));
+  }));
+});
