@@ -19,8 +19,8 @@ function metOf({ rows }: Scorecard): Rational | null {
 }
 
 function rateOf({ table: { execution } }: Scorecard): Rational | null {
-  if (execution?.budget == null || execution.executed === null || execution.budget.equals(ZERO)) return null;
-  return execution.executed.div(execution.budget);
+  const { budget = null, executed = null } = execution ?? {};
+  return budget === null || executed === null || budget.equals(ZERO) ? null : executed.div(budget);
 }
 
 /** 取自 of a project's own scored table; null where it does not say. A balance is what is left of the budget. */

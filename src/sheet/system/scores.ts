@@ -2,9 +2,8 @@ import { address } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { CellChange } from '../changes.ts';
 import type { Grid } from '../grid.ts';
-import { contentOf } from '../rules/lines.ts';
 import { findingAt } from '../read/findings.ts';
-import { textAt } from './cells.ts';
+import { contentOf, textAt } from './cells.ts';
 import { headingOf, rowsBelow } from './find.ts';
 import { SCORE_HEAD } from './words.ts';
 
