@@ -42,7 +42,7 @@ export interface ReviewCall {
   readonly language: Language;
 }
 
-const RULES_ACTIONS = ['list', 'show', 'test', 'check', 'new', 'diff', 'impact'] as const;
+const RULES_ACTIONS = ['list', 'show', 'test', 'check', 'new', 'diff', 'impact', 'sheet'] as const;
 export type RulesAction = (typeof RULES_ACTIONS)[number];
 
 /** `jixiao rules …` as asked for. */
@@ -52,7 +52,7 @@ export interface RulesCall {
   readonly names: readonly string[];
   /** --from of `new`; null where it is not given. */
   readonly from: string | null;
-  /** --out of `new` and `impact`; null where it is not given. */
+  /** --out of `new`, `impact` and `sheet`; null where it is not given. */
   readonly out: string | null;
   readonly language: Language;
 }
@@ -184,8 +184,11 @@ function reviewCall(paths: readonly string[], values: Values): ReviewCall {
 
 /** How many names an action takes: at least, at most. */
 const NAMES: Readonly<Record<RulesAction, readonly [least: number, most: number]>> = {
-  list: [0, 0], show: [1, 1], test: [0, 1], check: [1, 1], new: [1, 1], diff: [2, 2], impact: [3, Infinity],
+  list: [0, 0], show: [1, 1], test: [0, 1], check: [1, 1], new: [1, 1], diff: [2, 2], impact: [3, Infinity], sheet: [1, 1],
 };
+
+/** Actions that write something. */
+const WITH_OUT: ReadonlySet<RulesAction> = new Set(['new', 'impact', 'sheet']);
 
 const isAction = (word: string): word is RulesAction => Object.hasOwn(NAMES, word);
 
@@ -196,7 +199,7 @@ function rulesCall([action = '', ...names]: readonly string[], values: Values): 
   if (names.length < least || names.length > most) throw new UsageError(action === 'impact' || action === 'diff' ? `rules-${action}` : 'rules-name');
   if (action === 'new' && values.from === undefined) throw new UsageError('rules-new-from', names[0] ?? '');
   if (values.from !== undefined && action !== 'new') throw new UsageError('rules-option', ['--from', action]);
-  if (values.out !== undefined && action !== 'new' && action !== 'impact') throw new UsageError('rules-option', ['--out', action]);
+  if (values.out !== undefined && !WITH_OUT.has(action)) throw new UsageError('rules-option', ['--out', action]);
   return { action, names, from: values.from ?? null, out: values.out ?? null, language: language(values) };
 }
 

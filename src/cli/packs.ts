@@ -38,6 +38,7 @@ export interface PackFile {
 /** A formula system, where it lies, and its examples' text; null where it has none. */
 export interface SystemFile {
   readonly system: FormulaSystem;
+  readonly layers: readonly Layer[];
   readonly path: string;
   readonly examples: string | null;
 }
@@ -96,7 +97,7 @@ function load(path: string): PackFile {
 function loadSystemFile(path: string): SystemFile {
   const loaded = loadSystem(textOf(path) ?? '', parentText(path));
   if (!loaded.ok) throw new PackFileError(path, loaded.errors);
-  return { system: loaded.system, path, examples: textOf(join(dirname(path), 'examples.yaml')) };
+  return { system: loaded.system, layers: loaded.layers, path, examples: textOf(join(dirname(path), 'examples.yaml')) };
 }
 
 function attempt(path: string): PackFile | SystemFile | PackFileError {
@@ -174,4 +175,13 @@ export function packNamed(name: string): PackFile {
  */
 export function systemNamed(name: string): SystemFile {
   return loadSystemFile(pathOf(name));
+}
+
+/**
+ * The pack or formula system of a name, whichever it is.
+ * @throws UsageError for an unknown name or a file that is not there, PackFileError for rules that cannot be used.
+ */
+export function rulesNamed(name: string): PackFile | SystemFile {
+  const path = pathOf(name);
+  return saysSystem(textOf(path) ?? '') ? loadSystemFile(path) : load(path);
 }

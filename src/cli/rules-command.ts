@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runExamples } from '../app/run-examples.ts';
-import type { RulesAction, RulesCall } from './arguments.ts';
+import { fillInBook } from '../app/system/fill-in-book.ts';
+import { type RulesAction, type RulesCall, UsageError } from './arguments.ts';
 import { layOut } from './columns.ts';
+import { writeWhole } from './files.ts';
 import { type ExitStatus, type Output, packErrorLines } from './output.ts';
 import { shownPack } from '../rules/shown.ts';
-import { libraryOf, type PackFile, PackFileError, packNamed } from './packs.ts';
+import { libraryOf, type PackFile, PackFileError, packNamed, systemNamed } from './packs.ts';
 import { create, diff } from './rules/author.ts';
 import { impact } from './rules/impact.ts';
 import { sentence, strings } from './strings/strings.ts';
@@ -58,7 +61,18 @@ function check(call: RulesCall, output: Output): ExitStatus {
   return testOne(file, call, output) ? 0 : 1;
 }
 
-const ACTIONS: Readonly<Record<RulesAction, (call: RulesCall, output: Output) => ExitStatus>> = { list, show, test, check, new: create, diff, impact };
+/** A workbook to fill in for a formula system. What lies there already may have been filled in: it is never overwritten. */
+function sheet(call: RulesCall, { out }: Output): ExitStatus {
+  const { system, layers, examples } = systemNamed(call.names[0] ?? '');
+  const path = call.out ?? `填报表-${system.id}.xlsx`;
+  if (!/\.xlsx$/i.test(path)) throw new UsageError('write-needs-xlsx', path);
+  if (existsSync(path)) throw new UsageError('sheet-exists', path);
+  writeWhole(path, fillInBook(system, shownPack(layers), examples ?? ''));
+  out(sentence(call.language, 'written', path));
+  return 0;
+}
+
+const ACTIONS: Readonly<Record<RulesAction, (call: RulesCall, output: Output) => ExitStatus>> = { list, show, test, check, new: create, diff, impact, sheet };
 
 /** `jixiao rules`: lists packs, shows, checks and compares them, runs their examples (1 when one fails or a pack cannot be used), begins a new one, says what one would change. */
 export function runRules(call: RulesCall, output: Output): ExitStatus {

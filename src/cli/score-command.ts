@@ -12,12 +12,13 @@ import type { ScoreCall } from './arguments.ts';
 import { codec, NotAFile, readBytes, writeWhole } from './files.ts';
 import { type ExitStatus, type Output, packErrorLines, systemReason } from './output.ts';
 import { checkOutput, outputPath } from './outputs.ts';
-import { PackFileError, packNamed, shippedPacks } from './packs.ts';
+import { PackFileError, rulesNamed, shippedPacks } from './packs.ts';
 import { scoreLines } from './print-score.ts';
+import { reportSystem, scoreSystemFile, type SystemChoice } from './score-system-command.ts';
 import { sentence } from './strings/strings.ts';
 import type { Pack } from '../rules/pack.ts';
 
-interface Rules {
+interface Rules extends SystemChoice {
   readonly packs: readonly Pack[];
   readonly pack?: Pack;
 }
@@ -83,6 +84,9 @@ function failureOf(error: unknown, language: Language): WorkbookError {
 
 function scoreOne(file: string, call: ScoreCall, rules: Rules, output: Output): ExitStatus {
   try {
+    const system = scoreSystemFile(file, read(file, call.language), call, rules, write);
+    if (system !== null) return reportSystem(file, system, call, output);
+    if (rules.system !== undefined) throw new WorkbookError('fill-none');
     return report(file, scoreFile(file, call, rules), call, output);
   } catch (error) {
     return reportFailure(file, failureOf(error, call.language), call, output);
@@ -90,7 +94,10 @@ function scoreOne(file: string, call: ScoreCall, rules: Rules, output: Output): 
 }
 
 function loadRules(call: ScoreCall): Rules {
-  if (call.rules !== null) return { packs: [], pack: packNamed(call.rules).pack };
+  if (call.rules !== null) {
+    const named = rulesNamed(call.rules);
+    return 'system' in named ? { packs: shippedPacks().map(({ pack }) => pack), system: named.system } : { packs: [], pack: named.pack };
+  }
   return { packs: shippedPacks().map(({ pack }) => pack) };
 }
 

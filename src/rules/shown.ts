@@ -1,6 +1,8 @@
 import { Document, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
 import { isPlain, type Layer, OWN_KEYS, resolved } from './layers.ts';
 import { packSchema } from './schema.ts';
+import { SYSTEM_KIND } from './system/kind.ts';
+import { systemSchema } from './system/schema.ts';
 import type { Plain } from './source.ts';
 import { sourceOf } from './value-source.ts';
 
@@ -54,7 +56,8 @@ function isSplit(layers: readonly Layer[], place: readonly string[], value: Plai
  */
 export function shownPack(layers: readonly Layer[]): string {
   const content = resolved(layers);
-  const ordered = Object.fromEntries(Object.keys(packSchema.shape).filter((key) => key in content).map((key) => [key, content[key]]));
+  const { shape } = content['类型'] === SYSTEM_KIND ? systemSchema : packSchema;
+  const ordered = Object.fromEntries(Object.keys(shape).filter((key) => key in content).map((key) => [key, content[key]]));
   const document = new Document(ordered);
   const [own, ...parents] = layers;
   const inherited = parents.map(({ id, content: all }) => [id, Object.fromEntries(Object.entries(all).filter(([key]) => !OWN_KEYS.has(key)))] as const);

@@ -22,6 +22,8 @@ export interface LookData {
   readonly isOneLine?: true;
   /** Letters as small as it takes to fit: a number that does not fit is shown as ####. */
   readonly isShrunk?: true;
+  /** Stays open to a person where its sheet is protected. */
+  readonly isInput?: true;
 }
 
 const PLAIN: LookData = { size: 10, bold: false, fontName: '宋体', fill: null, isRuled: true, horizontal: 'Center', indent: 0 };

@@ -27,6 +27,7 @@ export const zhCN = {
   jixiao rules new 编号 --from 规则   新建一套规则（文件夹），继承指定的规则；--out 指定放在哪个文件夹
   jixiao rules diff 规则甲 规则乙     列出两套规则不同的地方
   jixiao rules impact 规则甲 规则乙 路径…   改用规则乙后，哪些自评表的得分、等级会变；--out 另存为 .xlsx
+  jixiao rules sheet 体系 -o 填报表.xlsx   生成指标体系的填报表，填好后用 jixiao score 评分
 
 支持 .xlsx .xlsm .docx .xls .ods .csv。
 退出码（score）：0 全部评完；3 有待定项或需要人工处理；1 文件无法读取或没有自评表；64 用法有误。
@@ -57,7 +58,8 @@ export const zhCN = {
   'write-needs-xlsx': '写出的文件扩展名不对：{0}。要写进文件夹，请在末尾加上“/”。',
   'write-same-name': '有两个文件会写到同一个位置：{0}。请分开运行。',
   'in-place-needs-xlsx': '{0} 不能原样写回，只有 .xlsx 可以。请用 --write 另存为 .xlsx。',
-  'bad-rules-action': 'rules 后面应是 list、show、test、check、new、diff 或 impact，不是“{0}”。',
+  'bad-rules-action': 'rules 后面应是 list、show、test、check、new、diff、impact 或 sheet，不是“{0}”。',
+  'sheet-exists': '{0} 已经存在，里面可能有填好的数。请换一个文件名。',
   'rules-name': '请写一个规则编号，例如 jixiao rules show national-2020。',
   'rules-diff': '请写明两套规则，例如 jixiao rules diff national-2020 hubei。',
   'rules-impact': '请写明两套规则和要看的文件或文件夹，例如 jixiao rules impact national-2020 hubei 自评表/。',

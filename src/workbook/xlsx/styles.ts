@@ -141,14 +141,14 @@ export class Styles {
   }
 
   #newLook(look: LookData, isLinked: boolean, format: string): string {
-    const style = String(this.#indexOf('cellXfs', this.#prefixed(this.#formatOf(lookXml(look, isLinked)))));
+    const style = String(this.#indexOf('cellXfs', this.#prefixed(this.#formatOf(lookXml(look, isLinked), look.isInput === true))));
     return format === 'General' ? style : this.withFormat(style, format);
   }
 
-  #formatOf({ font, fill, border, alignment }: Look): string {
+  #formatOf({ font, fill, border, alignment }: Look, isInput: boolean): string {
     const lists = { fonts: font, fills: fill, borders: border };
     const [fontId, fillId, borderId] = Object.entries(lists).map(([list, item]) => String(this.#indexOf(list, this.#prefixed(item))));
     const based = this.#part.child('cellStyleXfs') === undefined ? '' : ' xfId="0"';
-    return `<xf numFmtId="0" fontId="${fontId ?? ''}" fillId="${fillId ?? ''}" borderId="${borderId ?? ''}"${based} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`;
+    return `<xf numFmtId="0" fontId="${fontId ?? ''}" fillId="${fillId ?? ''}" borderId="${borderId ?? ''}"${based} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${isInput ? ' applyProtection="1"' : ''}>${alignment}${isInput ? '<protection locked="0"/>' : ''}</xf>`;
   }
 }

@@ -5,6 +5,7 @@ import type { Styles } from '../styles.ts';
 import { escaped } from '../xml-text.ts';
 import type { PlacedChart } from './chart.ts';
 import { type Link, Links } from './links.ts';
+import { type Validation, validationsXml } from './validations.ts';
 
 /** Rows that a sheet can have at most. */
 export const MOST_ROWS = 1_048_576;
@@ -44,6 +45,10 @@ export interface BookSheet {
   /** Stand at the foot of each page, left and in the middle; the page's number stands to the right as `page` says it (`第 &P 页，共 &N 页`). */
   readonly foot: { readonly left: string; readonly middle: string; readonly page: string };
   readonly charts: readonly PlacedChart[];
+  /** What cells take; none where left out. */
+  readonly validations?: readonly Validation[];
+  /** Without a password; only cells whose look is an input can be filled in. */
+  readonly isProtected?: true;
 }
 
 /** What is known of a sheet once its rows are written. */
@@ -95,6 +100,9 @@ function rowXml({ cells, height }: BookRow, row: number, styles: Styles, links: 
   return `${xml}</row>`;
 }
 
+/** A person may still set widths and heights, so that what was filled in can be seen. */
+const PROTECTED = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>';
+
 /** In the text at a page's foot `&` starts a code; digits right behind the letters' size would be read as part of it. */
 const footText = (text: string): string => ` ${text.replaceAll('&', '&&')}`;
 
@@ -118,7 +126,8 @@ export function* sheetPieces(sheet: BookSheet, styles: Styles, written: WrittenS
     written.take(row);
   }
   const filter = written.filtered === null ? '' : `<autoFilter ref="${areaAddress(written.filtered)}"/>`;
-  yield `</sheetData>${filter}${listXml('mergeCells', written.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`))}`;
+  yield `</sheetData>${sheet.isProtected === true ? PROTECTED : ''}${filter}${listXml('mergeCells', written.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`))}`;
+  yield validationsXml(sheet.validations ?? []);
   yield* written.links.pieces();
   yield pageXml(sheet);
   // A target such as 95 is text on purpose; Excel would put a green corner on it.

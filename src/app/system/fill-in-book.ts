@@ -1,0 +1,103 @@
+import { decimalText } from '../../exact/decimal.ts';
+import type { Rational } from '../../exact/rational.ts';
+import { DEFECT, fillIns } from '../../rules/system/fill-ins.ts';
+import type { FormulaSystem, Leaf, ListInput, ScalarInput } from '../../rules/system/system.ts';
+import { planRules } from '../../sheet/rules/plan.ts';
+import { DEDUCTIONS, GRADE, HEAD, LABEL, SCORE_HEAD, SHEETS, TOTAL } from '../../sheet/system/words.ts';
+import { writeBook } from '../../workbook/xlsx/new/book.ts';
+import type { BookCell, BookRow, BookSheet } from '../../workbook/xlsx/new/sheet.ts';
+import type { Validation } from '../../workbook/xlsx/new/validations.ts';
+import { openXlsx } from '../../workbook/xlsx/open.ts';
+import { inputGroups } from './fill-in-groups.ts';
+import { cellOf, fitted, inputCell, laidSheet, LOOKS, rangeText, validationOf, wide } from './fill-in-parts.ts';
+
+/** Rows that a list without fixed rows leaves free. */
+const FREE_ROWS = 40;
+const NOTE = '浅黄色的格填写，其余的格受保护（没有密码）。没有填的不按 0 计，所在的指标待定。';
+
+const yesNo = (name: string): ScalarInput => ({ kind: 'yes-no', name, unit: '', source: '', range: null, required: false, options: [] });
+
+function entrySheet(system: FormulaSystem): BookSheet {
+  const widths = [26, 18, 10, 30, 46];
+  const head = 4;
+  const rows: BookRow[] = [
+    wide(`填报表：${system.name}`, LOOKS.title, widths),
+    wide(NOTE, LOOKS.note, widths),
+    fitted([cellOf(LABEL.id, LOOKS.label), cellOf(system.id, LOOKS.middle), cellOf('版本', LOOKS.label), cellOf(system.version, LOOKS.middle), cellOf('', LOOKS.text)], widths),
+    fitted([cellOf(LABEL.hash, LOOKS.label), cellOf(system.sha256, { ...LOOKS.small, size: 6 })], widths),
+    fitted([HEAD.name, HEAD.value, HEAD.unit, HEAD.range, HEAD.source].map((text) => cellOf(text, LOOKS.header)), widths),
+  ];
+  const validations: Validation[] = [];
+  for (const { title, inputs } of inputGroups(system)) {
+    rows.push(wide(title, LOOKS.group, widths));
+    for (const input of inputs) {
+      validations.push(validationOf(input, rows.length, rows.length, 1));
+      rows.push(fitted([cellOf(input.name, LOOKS.text), inputCell(input), cellOf(input.unit, LOOKS.middle), cellOf(rangeText(input), LOOKS.text), cellOf(input.source, LOOKS.small)], widths));
+    }
+  }
+  return laidSheet({ name: SHEETS.entry, widths, rows, head, validations }, system.name);
+}
+
+const constantText = (value: Rational | undefined): string => (value === undefined ? '' : decimalText(value));
+
+function listSheet(list: ListInput, system: FormulaSystem): BookSheet {
+  const constants = [...list.rows[0]?.constants.keys() ?? []];
+  const widths = [26, ...constants.map(() => 12), ...list.columns.map(() => 14)];
+  const padded = widths.length < 4 ? [...widths, ...Array.from({ length: 4 - widths.length }, () => 16)] : widths;
+  const isFree = list.rows.length === 0;
+  const rest = (cells: readonly BookCell[]): BookRow => fitted(cells, padded);
+  const rows: BookRow[] = [
+    wide(list.name, LOOKS.title, padded),
+    wide(`${list.source === '' ? '' : `${list.source}。`}${isFree ? '一行一项，空行不计。' : ''}`, LOOKS.note, padded),
+    ...(isFree ? [rest([cellOf(LABEL.none, LOOKS.label), inputCell(yesNo(LABEL.none))])] : []),
+  ];
+  const validations: Validation[] = isFree ? [validationOf(yesNo(LABEL.none), 2, 2, 1)] : [];
+  const notes = list.columns.map((column) => [column.unit, column.takenFrom === null ? '' : '有自评表的自动取数', column.source].filter((text) => text !== '').join('；'));
+  rows.push(rest([cellOf('', LOOKS.small), ...constants.map(() => cellOf('', LOOKS.small)), ...list.columns.map((column, index) => cellOf(`${notes[index] ?? ''}${notes[index] === '' ? '' : '\n'}${rangeText(column)}`, LOOKS.small))]));
+  const head = rows.length;
+  rows.push(rest([HEAD.name, ...constants, ...list.columns.map(({ name }) => name)].map((text) => cellOf(text, LOOKS.header))));
+  const first = rows.length;
+  const inputs = list.columns.map(inputCell);
+  if (isFree) for (let row = 0; row < FREE_ROWS; row += 1) rows.push({ cells: [cellOf('', LOOKS.inputName), ...inputs], height: 22 });
+  for (const { name, constants: values } of list.rows) rows.push(rest([cellOf(name, LOOKS.text), ...constants.map((one) => cellOf(constantText(values.get(one)), LOOKS.middle)), ...inputs]));
+  list.columns.forEach((column, index) => validations.push(validationOf(column, first, rows.length - 1, 1 + constants.length + index)));
+  return laidSheet({ name: list.name.slice(0, 31), widths: padded, rows, head, validations }, system.name);
+}
+
+function checklistSheet(system: FormulaSystem): BookSheet[] {
+  const lists = fillIns(system).filter((one): one is ListInput => one.kind === 'list' && !system.inputs.includes(one));
+  if (lists.length === 0) return [];
+  const widths = [26, 60, 16];
+  const rows: BookRow[] = [
+    wide(SHEETS.checklist, LOOKS.title, widths),
+    wide('逐项核对：存在该问题的填“是”，不存在的填“否”。每一项都要填。', LOOKS.note, widths),
+    fitted([HEAD.indicator, HEAD.item, DEFECT].map((text) => cellOf(text, LOOKS.header)), widths),
+    ...lists.flatMap(({ name, rows: items }) => items.map((item) => fitted([cellOf(name, LOOKS.text), cellOf(item.name, LOOKS.text), inputCell(yesNo(DEFECT))], widths))),
+  ];
+  return [laidSheet({ name: SHEETS.checklist, widths, rows, head: 2, validations: [validationOf(yesNo(DEFECT), 3, rows.length - 1, 2)] }, system.name)];
+}
+
+function scoresSheet(system: FormulaSystem): BookSheet {
+  const widths = [14, 18, 24, 10, 10, 70];
+  const line = ([first, second, third]: Leaf['path'], points: string): BookRow => fitted([
+    cellOf(first, LOOKS.middle), cellOf(second, LOOKS.middle), cellOf(third, LOOKS.text), { ...cellOf('', LOOKS.middle), value: points === '' ? null : { number: points } }, cellOf('', LOOKS.strong), cellOf('', LOOKS.small),
+  ], widths);
+  const rows = [
+    wide(`得分：${system.name}`, LOOKS.title, widths),
+    wide('本表由 jixiao score --write 填写。', LOOKS.note, widths),
+    fitted(SCORE_HEAD.map((text) => cellOf(text, LOOKS.header)), widths),
+    ...system.leaves.map(({ path, weight }) => line(path, decimalText(weight))),
+    ...system.deductions.map(({ name, most }) => line([DEDUCTIONS, '', name], most === null ? '' : `-${decimalText(most)}`)),
+    line([TOTAL, '', ''], decimalText(system.full)),
+    line([GRADE, '', ''], ''),
+  ];
+  return laidSheet({ name: SHEETS.scores, widths, rows, head: 2, validations: [] }, system.name);
+}
+
+/** A workbook to fill in for a system (填报表), with the rules that it carries: `text` is the whole system by itself. */
+export function fillInBook(system: FormulaSystem, text: string, examples: string): Uint8Array {
+  const lists = system.inputs.filter((one): one is ListInput => one.kind === 'list').map((list) => listSheet(list, system));
+  const bytes = writeBook({ title: system.name, made: '', sheets: [entrySheet(system), ...lists, ...checklistSheet(system), scoresSheet(system)] });
+  const { id, name, version, sha256 } = system;
+  return openXlsx(bytes).patch(planRules([], { text, examples, id, name, version, sha256 }));
+}

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type OpenedFile, openFile } from '../app/open-file.ts';
+import { systemFileJson } from '../app/system/system-json.ts';
+import { linesOf, planSystemScores, type ScoredSystem, scoreFilled, systemNeedsPerson } from '../app/system/score-system.ts';
+import { decimalText } from '../exact/decimal.ts';
+import { sayFinding } from '../explain/score.ts';
+import { type Language, word } from '../explain/messages/wording.ts';
+import { withoutRepeats } from '../explain/groups.ts';
+import { address } from '../model/cell.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Pack } from '../rules/pack.ts';
+import type { FormulaSystem } from '../rules/system/system.ts';
+import { WorkbookError } from '../workbook/errors.ts';
+import type { ScoreCall } from './arguments.ts';
+import { type Column, layOut } from './columns.ts';
+import { codec } from './files.ts';
+import type { ExitStatus, Output } from './output.ts';
+import { outputPath } from './outputs.ts';
+import { libraryOf } from './packs.ts';
+import { sentence } from './strings/strings.ts';
+
+/** The rules of a call as a filled-in workbook takes them. */
+export interface SystemChoice {
+  readonly packs: readonly Pack[];
+  readonly pack?: Pack;
+  readonly system?: FormulaSystem;
+}
+
+/** What scoring a filled-in workbook came to; `written` is the file written, null where nothing was. */
+export interface SystemOutcome {
+  readonly scored: ScoredSystem;
+  readonly findings: readonly Finding[];
+  readonly written: string | null;
+  readonly replaced: boolean;
+}
+
+type Write = (path: string, bytes: Uint8Array, language: Language) => void;
+
+function patched({ patch }: OpenedFile, changes: Parameters<NonNullable<OpenedFile['patch']>>[0]): Uint8Array {
+  if (patch === null) throw new WorkbookError('fill-not-xlsx');
+  return patch(changes);
+}
+
+/** Scores a file that is filled in for a formula system, and writes its sheet 得分 where that was asked for; null for any other file. */
+export function scoreSystemFile(file: string, bytes: Uint8Array, call: ScoreCall, { packs, pack, system }: SystemChoice, write: Write): SystemOutcome | null {
+  const opened = openFile(bytes, basename(file), codec);
+  const systems = (): FormulaSystem[] => libraryOf().systems.map((one) => one.system);
+  const scored = scoreFilled(opened.grids, { named: system ?? null, systems, tables: { packs, packFor: () => pack ?? null } });
+  if (scored === null) return null;
+  const found = [...opened.findings, ...scored.findings];
+  const path = outputPath(file, call);
+  if (path === null) return { scored, findings: found, written: null, replaced: false };
+  const { changes, findings } = planSystemScores(opened.grids, scored, call.language);
+  const replaced = !call.inPlace && existsSync(path);
+  write(path, patched(opened, changes), call.language);
+  return { scored, findings: [...found, ...findings], written: path, replaced };
+}
+
+const COLUMNS: readonly Column[] = [{ width: 48, align: 'left' }, { width: 8, align: 'right' }];
+
+function findingLines(findings: readonly Finding[], language: Language): string[] {
+  return withoutRepeats(findings).map((finding) => {
+    const { message, next } = sayFinding(finding, language);
+    const place = [finding.sheet, finding.cell === null ? '' : address(finding.cell)].filter((one) => one !== '').join('!');
+    return `${place === '' ? '' : `${place}  `}${message}${next === '' ? '' : ` ${next}`}`;
+  });
+}
+
+function lines({ scored: { card }, findings }: SystemOutcome, { language }: ScoreCall, width: number): string[] {
+  const rows = linesOf(card, language).map(({ path, score, reason }) => [path.filter((one) => one !== '').join(' · '), score ?? word(language, 'status-undecided').message, reason]);
+  const levels = card.levels.map(({ path, decided, weight }) => `${path.join(' · ')}  ${decimalText(decided)} / ${decimalText(weight)}`);
+  const { id, name, version, sha256 } = card.system;
+  return [sentence(language, 'rulesUsed', `${id} ${name} ${version} sha256 ${sha256.slice(0, 12)}`), ...layOut(rows, [...COLUMNS, { width: 120, align: 'left' }], width), '', ...levels, '', ...findingLines(findings, language)];
+}
+
+/** Prints the result level by level and row by row, or as one line of JSON. */
+export function reportSystem(file: string, outcome: SystemOutcome, call: ScoreCall, { screen, out }: Output): ExitStatus {
+  const { scored, findings, written, replaced } = outcome;
+  if (call.json) out(systemFileJson(file, scored, findings, call.language));
+  else {
+    lines(outcome, call, screen.width).forEach(out);
+    if (written !== null) out(`${sentence(call.language, 'written', written)}${replaced ? sentence(call.language, 'overwrote') : ''}`);
+  }
+  return systemNeedsPerson(scored, findings) ? 3 : 0;
+}

@@ -1,0 +1,30 @@
+import type { Messages } from '../wording.ts';
+
+/** What is wrong with a filled-in workbook of a formula system. */
+export const fillIn: Messages = {
+  'fill-unread': { message: '{name}: “{text}” cannot be read (unit: {unit})', next: 'Fill it in as the allowed range and the unit say; mend a formula that fails.' },
+  'fill-rate-unread': { message: '{name}: “{text}” may be meant as more than one rate', next: 'Write it with its sign, as 92.5%.' },
+  'fill-name-twice': { message: '{name} stands in two rows', next: 'Keep one of them.' },
+  'fill-name-unknown': { message: 'The system has no input {name}; this cell is not used', next: 'Check the name.' },
+  'fill-row-gone': { message: 'The row {name} is not there', next: 'Make the workbook anew or put the row back.' },
+  'fill-row-unnamed': { message: 'A row of {list} has no name', next: 'Fill in its name.' },
+  'fill-row-twice': { message: '{name} stands twice in {list}', next: 'Keep one of them or rename it; the list does not count until then.' },
+  'fill-row-half': { message: '{row} of {list} has no {name}', next: 'Fill it in or clear the row.' },
+  'fill-column-gone': { message: '{list} has no column {name}', next: 'Make the workbook anew or restore the heading.' },
+  'fill-none-but-rows': { message: '{list} is said to be empty and has rows', next: 'Correct one of them.' },
+  'fill-sheet-gone': { message: 'The sheet of {list} is not there', next: 'Make the workbook anew; keep the titles of its sheets.' },
+  'fill-sheet-twice': { message: '{list} has two sheets', next: 'Keep one of them.' },
+  'fill-scores-gone': { message: 'There is no sheet 得分; no score was written', next: 'Make the workbook anew.' },
+  'fill-score-row-gone': { message: 'The sheet 得分 has no row {name}', next: 'Make the workbook anew.' },
+  'fill-score-replaced': { message: '{cell} held “{old}” and now holds the new score' },
+  'fill-none': { message: 'This is no workbook filled in for a formula system', next: 'Make one with jixiao rules sheet, or choose other rules.' },
+  'fill-not-xlsx': { message: 'Scores can be written into an .xlsx only', next: 'Save the workbook as .xlsx first.' },
+  'fill-rules-missing': { message: 'The workbook is filled in for {id}, which is not at hand', next: 'Keep the sheet 评分规则 or name it with --rules.' },
+  'fill-rules-altered': { message: 'The carried system {id} is not what its fingerprint says; it is not used', next: 'Make the workbook anew.' },
+  'fill-rules-other': { message: 'The system {id} is another one than the workbook was made for', next: 'Check its version or make the workbook anew.' },
+  'fill-taken-differs': { message: '{row}, {name}: {typed} was filled in, its own table says {taken}, which is used', next: 'Check which is right.' },
+  'fill-taken-open': { message: 'The table of {row} is not decided; {name} cannot be taken from it', next: 'Finish the table first.' },
+  'fill-taken-twice': { message: 'Two tables are of the project {row}; nothing is taken from them', next: 'Check their names.' },
+  'fill-taken-unit': { message: 'The amounts of {row} are in {unit}, {name} wants {wanted}; nothing is taken', next: 'Use one unit.' },
+  'fill-project-unlisted': { message: 'There is a table of {row}, but {list} has no such row', next: 'Add the row or check its name.' },
+};

@@ -1,0 +1,30 @@
+import type { Messages } from '../wording.ts';
+
+/** What is wrong with a filled-in workbook of a formula system (填报表). */
+export const fillIn: Messages = {
+  'fill-unread': { message: '“{name}”填的“{text}”读不出来（单位：{unit}）', next: '请按“允许范围”和单位填写；公式出错的请先改好公式。' },
+  'fill-rate-unread': { message: '“{name}”填的“{text}”看不出是百分之几', next: '请写成 92.5% 这样带百分号的数。' },
+  'fill-name-twice': { message: '“{name}”有两行', next: '请只留一行，否则不知道以哪一行为准。' },
+  'fill-name-unknown': { message: '指标体系里没有“{name}”，这一格没有用到', next: '请核对名称。' },
+  'fill-row-gone': { message: '填报表里找不到“{name}”这一行', next: '请重新生成填报表，或把这一行补上。' },
+  'fill-row-unnamed': { message: '“{list}”有一行没有名称', next: '请填写名称。' },
+  'fill-row-twice': { message: '“{list}”里的“{name}”有两行', next: '请只留一行或改名，否则整个列表不计。' },
+  'fill-row-half': { message: '“{list}”的“{row}”没有填“{name}”', next: '请填写，或删去这一行。' },
+  'fill-column-gone': { message: '“{list}”找不到“{name}”这一列', next: '请重新生成填报表，或把表头改回来。' },
+  'fill-none-but-rows': { message: '“{list}”写了“没有可填的”，又填了行', next: '请改“没有可填的”，或清除这些行。' },
+  'fill-sheet-gone': { message: '找不到“{list}”的工作表', next: '请重新生成填报表，不要改表的标题。' },
+  'fill-sheet-twice': { message: '“{list}”有两张工作表', next: '请只留一张。' },
+  'fill-scores-gone': { message: '找不到“得分”工作表，得分没有写入', next: '请重新生成填报表。' },
+  'fill-score-row-gone': { message: '“得分”表里找不到“{name}”这一行', next: '请重新生成填报表。' },
+  'fill-score-replaced': { message: '{cell} 原来是“{old}”，已换成新的得分' },
+  'fill-none': { message: '这不是指标体系的填报表', next: '指标体系要用 jixiao rules sheet 生成的填报表；评自评表请另选规则。' },
+  'fill-not-xlsx': { message: '得分只能写进 .xlsx 的填报表', next: '请另存为 .xlsx 再评分。' },
+  'fill-rules-missing': { message: '填报表写的指标体系是“{id}”，没有能用的这套规则', next: '请保留“评分规则”工作表，或用 --rules 指定。' },
+  'fill-rules-altered': { message: '“评分规则”里的指标体系“{id}”与指纹对不上，没有采用', next: '请重新生成填报表。' },
+  'fill-rules-other': { message: '评分用的指标体系“{id}”与填报表写的指纹不同', next: '请核对版本，或重新生成填报表。' },
+  'fill-taken-differs': { message: '“{row}”的“{name}”填的是 {typed}，自评表是 {taken}；按自评表', next: '请核对哪个正确。' },
+  'fill-taken-open': { message: '“{row}”的自评表还有待定项，“{name}”取不到数', next: '请先把项目自评表评完。' },
+  'fill-taken-twice': { message: '有两张自评表的项目名称都是“{row}”，没有从中取数', next: '请核对项目名称。' },
+  'fill-taken-unit': { message: '“{row}”的自评表金额单位是“{unit}”，“{name}”要 {wanted}，没有取数', next: '请统一单位。' },
+  'fill-project-unlisted': { message: '工作簿里有“{row}”的自评表，“{list}”里没有这个项目', next: '请补上这一行，或核对名称。' },
+};

@@ -1,0 +1,14 @@
+import { decimalText, fromDouble } from '../../exact/decimal.ts';
+import type { Grid, GridCell } from '../grid.ts';
+
+/** A cell's own content as text, whatever its number format shows. */
+export function contentOf(cell: GridCell | undefined): string {
+  const value = cell?.value ?? null;
+  return typeof value === 'number' ? decimalText(fromDouble(value)) : String(value ?? '');
+}
+
+/** What stands in a cell as a heading or a name. */
+export const textAt = (grid: Grid, row: number, col: number): string => contentOf(grid.at(row, col)).trim();
+
+/** Does a person see nothing in a cell? */
+export const isEmpty = (cell: GridCell | undefined): boolean => cell === undefined || (cell.state === 'ok' && (cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === '')));
