@@ -39,7 +39,7 @@ describe('a call that is not understood', () => {
     ['review', '请写明要复核的文件或文件夹', ''],
     ['reviw x', '没有“reviw”这个命令', 'review'],
     ['review x --json', '选项 --json 只用于 score，不用于 review', ''],
-    ['score x --out y.xlsx', '选项 --out 只用于 review，不用于 score', ''],
+    ['score x --out y.xlsx', '选项 --out 只用于 review、rules，不用于 score', ''],
     ['score x --resume', '选项 --resume 只用于 review，不用于 score', ''],
     ['review x --jobs 0', '--jobs 应是 1 到 64 的整数，不是“0”', ''],
     ['review x -j 1.5', '--jobs 应是 1 到 64 的整数，不是“1.5”', ''],
