@@ -12,7 +12,7 @@ import { inputGroups } from './fill-in-groups.ts';
 import { cellOf, fitted, inputCell, laidSheet, LOOKS, rangeText, validationOf, wide } from './fill-in-parts.ts';
 
 /** Rows that a list without fixed rows leaves free. */
-const FREE_ROWS = 40;
+const FREE_ROWS = 18;
 const NOTE = '浅黄色的格填写，其余的格受保护（没有密码）。没有填的不按 0 计，所在的指标待定。';
 
 const yesNo = (name: string): ScalarInput => ({ kind: 'yes-no', name, unit: '', source: '', range: null, required: false, options: [] });
@@ -23,8 +23,8 @@ function entrySheet(system: FormulaSystem): BookSheet {
   const rows: BookRow[] = [
     wide(`填报表：${system.name}`, LOOKS.title, widths),
     wide(NOTE, LOOKS.note, widths),
-    fitted([cellOf(LABEL.id, LOOKS.label), cellOf(system.id, LOOKS.middle), cellOf('版本', LOOKS.label), cellOf(system.version, LOOKS.middle), cellOf('', LOOKS.text)], widths),
-    fitted([cellOf(LABEL.hash, LOOKS.label), cellOf(system.sha256, { ...LOOKS.small, size: 6 })], widths),
+    fitted([cellOf(LABEL.id, LOOKS.label), cellOf(system.id, LOOKS.middle), cellOf('', LOOKS.text), cellOf('版本', LOOKS.label), cellOf(system.version, LOOKS.middle)], widths),
+    fitted([cellOf('', LOOKS.label), cellOf('', LOOKS.text), cellOf('', LOOKS.text), cellOf(LABEL.hash, LOOKS.label), cellOf(system.sha256, LOOKS.small)], widths),
     fitted([HEAD.name, HEAD.value, HEAD.unit, HEAD.range, HEAD.source].map((text) => cellOf(text, LOOKS.header)), widths),
   ];
   const validations: Validation[] = [];

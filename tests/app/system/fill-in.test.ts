@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fillInBook } from '../../../src/app/system/fill-in-book.ts';
 import { linesOf, planSystemScores, type ScoredSystem, scoreFilled, type SystemRules } from '../../../src/app/system/score-system.ts';
@@ -24,8 +24,6 @@ let bytes: Uint8Array;
 beforeAll(() => {
   const { system, layers } = systemNamed('sichuan-department-2023');
   bytes = fillInBook(system, shownPack(layers), '');
-  const out = process.env['FILL_IN_OUT'];
-  if (out !== undefined) { mkdirSync(out, { recursive: true }); writeFileSync(`${out}/a.xlsx`, bytes); }
 });
 
 function scored(changes: (grids: readonly Grid[]) => readonly CellChange[]): ScoredSystem {
@@ -38,6 +36,18 @@ function scored(changes: (grids: readonly Grid[]) => readonly CellChange[]): Sco
 const row = ({ card }: ScoredSystem, name: string) => card.rows.find(({ leaf }) => leaf.path[2] === name);
 const points = (result: ScoredSystem, name: string): string | null => { const score = row(result, name)?.score ?? null; return score === null ? null : decimalText(score); };
 const codes = ({ findings }: ScoredSystem): string[] => findings.map(({ code }) => code);
+
+describe('the parts of the workbook', () => {
+  it('protects every cell but the inputs, in the order of the schema', () => {
+    const files = unzipSync(bytes);
+    const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const order = ['</sheetData>', '<sheetProtection sheet="1"', '<mergeCells', '<dataValidations>', '<printOptions'].map((part) => sheet.indexOf(part));
+    expect(order.every((at, index) => at > (order[index - 1] ?? 0))).toBe(true);
+    expect(sheet).not.toContain('password');
+    expect(strFromU8(files['xl/styles.xml'] ?? new Uint8Array())).toContain('<protection locked="0"/></xf>');
+    expect(sheet).toContain('type="decimal" operator="greaterThanOrEqual"');
+  });
+});
 
 describe('a workbook to fill in', () => {
   it('leaves every row undecided while nothing is filled in', () => {
