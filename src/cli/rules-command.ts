@@ -6,6 +6,7 @@ import { type RulesAction, type RulesCall, UsageError } from './arguments.ts';
 import { layOut } from './columns.ts';
 import { writeWhole } from './files.ts';
 import { type ExitStatus, type Output, packErrorLines } from './output.ts';
+import { ownBranches } from '../rules/branches.ts';
 import { shownPack } from '../rules/shown.ts';
 import { libraryOf, type PackFile, PackFileError, packNamed, systemNamed } from './packs.ts';
 import { create, diff } from './rules/author.ts';
@@ -36,13 +37,14 @@ function show(call: RulesCall, { out }: Output): ExitStatus {
   return 0;
 }
 
-function testOne({ pack, path, examples, notices }: PackFile, call: RulesCall, { out, fail }: Output): boolean {
+function testOne({ pack, path, examples, notices, layers }: PackFile, call: RulesCall, { out, fail }: Output): boolean {
   packErrorLines({ path, errors: notices }, call.language).forEach(out);
   const report = runExamples(pack, examples, call.language);
   for (const failure of report.failures) fail(join(dirname(path), failure));
   if (report.failures.length > 0) return false;
   out(report.count === 0 ? sentence(call.language, 'noExamples', pack.id) : sentence(call.language, 'examples', pack.id, String(report.count)));
-  if (report.count > 0 && report.unreached.length > 0) out(sentence(call.language, 'examplesUnreached', pack.id, report.unreached.join('、')));
+  const unreached = ownBranches(report.unreached, layers);
+  if (report.count > 0 && unreached.length > 0) out(sentence(call.language, 'examplesUnreached', pack.id, unreached.join('、')));
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { isPlain, type Layer } from './layers.ts';
 import type { Method, Pack } from './pack.ts';
 
 function ofMethod(place: string, method: Method): string[] {
@@ -19,4 +20,15 @@ export function branchesOf({ methods, specials, bands, over }: Pack): string[] {
     ...bands.map(({ name }) => `定性.${name}`),
     ...(over.deduction === null ? [] : ['超额.扣分']),
   ];
+}
+
+/** Does a pack say this place itself? A list is said as a whole, and so is 阶梯. */
+function says(content: unknown, [key, ...rest]: readonly string[]): boolean {
+  if (key === undefined || !isPlain(content)) return content !== undefined;
+  return Object.hasOwn(content, key) && says(content[key], rest);
+}
+
+/** Of the places those that a pack says itself: what it inherits is proved by the examples of the pack it comes from. */
+export function ownBranches(places: readonly string[], [own, ...parents]: readonly Layer[]): string[] {
+  return places.filter((place) => parents.length === 0 || says(own?.content, place.split('.')));
 }

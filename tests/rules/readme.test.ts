@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { runExamples } from '../../src/app/run-examples.ts';
 import { CHECK_NAMES } from '../../src/rules/check-names.ts';
+import { loadPack } from '../../src/rules/load.ts';
 import { awarded, heir, points } from '../scoring/packs.ts';
 
 const README = readFileSync(new URL('../../scoring-rules/README.md', import.meta.url), 'utf8');
 
 describe('what the guide for authors shows', () => {
-  const pack = heir(/```yaml\n([\s\S]*?)```/.exec(README)?.[1] ?? '');
+  const pack = heir(/```yaml\n([\s\S]*?)```/.exec(README.slice(README.indexOf('## 常见写法')))?.[1] ?? '');
 
   it.each([
     ['≥20个', '19个', '', 'missed 8'], ['>5', '5', '', 'missed 0'], ['=10', '12', '', 'missed 8'], ['500人', '59%', '', 'missed 0'], ['500人', '60%', '', 'missed 6'], ['≥95%', '85%', '群众满意度', 'missed 8'], ['≥100', '130', '', 'over 8'], ['2023年6月30日前', '2023年7月4日', '', 'missed 8'],
@@ -17,6 +19,16 @@ describe('what the guide for authors shows', () => {
   it('names the names that each formula may use', () => {
     expect(README).toContain('| 超额.扣分 | 权重、超额比例');
     expect(awarded({ target: '≥100', actual: '130' }, pack).score.trace?.substituted).toBe('10 − 最小(2, 10)');
+  });
+});
+
+describe('the lesson of ten minutes', () => {
+  const [pack = '', examples = ''] = [...README.slice(0, README.indexOf('## 规则文件')).matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
+
+  it('is a pack that can be used as it stands, and its examples come out', () => {
+    const loaded = loadPack(pack, (id) => (id === 'national-2020' ? readFileSync(new URL('../../scoring-rules/national-2020/pack.yaml', import.meta.url), 'utf8') : undefined));
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.errors));
+    expect(runExamples(loaded.pack, examples, 'zh')).toMatchObject({ count: 3, failures: [] });
   });
 });
 

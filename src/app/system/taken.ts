@@ -11,11 +11,10 @@ import type { Filled, ReadRow } from './read.ts';
 const ONE = rational(1);
 const AMOUNTS: ReadonlySet<TakenFrom> = new Set(['budget', 'executed']);
 
-/** 达到指标数: rows with all their points. Null while one of them is open. */
+/** 达到指标数: rows that reach their target. Null while one of them is open. */
 function metOf({ rows }: Scorecard): Rational | null {
-  const applying = rows.filter(({ status }) => status !== 'not-applicable');
-  if (applying.some(({ score, indicator }) => score === null || indicator.weight === null)) return null;
-  return rational(applying.filter(({ score, indicator: { weight } }) => score !== null && weight !== null && score.equals(weight)).length);
+  if (rows.some(({ status }) => status === 'undecided')) return null;
+  return rational(rows.filter(({ status }) => status === 'met' || status === 'over').length);
 }
 
 function rateOf({ table: { execution } }: Scorecard): Rational | null {

@@ -28,6 +28,7 @@ Usage:
   jixiao rules new ID --from ID     begin a pack (a folder) that inherits from another; --out names the folder to put it in
   jixiao rules diff A B             list where two packs differ
   jixiao rules impact A B PATH…     which tables would change their scores and grades under B; --out writes an .xlsx
+  jixiao rules sheet ID -o FILE.xlsx   make the workbook to fill in for a formula system; jixiao score scores it
 
 Reads .xlsx .xlsm .docx .xls .ods .csv.
 Exit status of score: 0 all scored; 3 something is undecided or needs a person; 1 a file could not be read or holds no table; 64 wrong usage.
