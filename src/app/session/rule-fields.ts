@@ -4,6 +4,7 @@ import type { FormulaError, Kind } from '../../expression/tree.ts';
 import { DEDUCTION_NAMES, EXECUTION_NAMES, METHOD_NAMES, PHRASE_NAMES, ZERO_BUDGET_NAMES } from '../../rules/clause-names.ts';
 import { isPlain, type Layer, OWN_KEYS, resolved } from '../../rules/layers.ts';
 import type { MethodKey } from '../../rules/pack.ts';
+import { sourceOf } from '../../rules/value-source.ts';
 
 /** Where a value stands in a pack: keys, and indexes of lists from 0. */
 export type RulePath = readonly (string | number)[];
@@ -28,6 +29,9 @@ export interface RuleField {
   readonly origin: string | null;
   /** The pack at hand says so itself and inherits another value, which can be taken back. */
   readonly isOverlaid: boolean;
+  /** The document behind it, where the pack says which; null where it does not. */
+  readonly document: string | null;
+  /** Its document is named and was read, and no pack lists it in 未核实. */
   readonly isVerified: boolean;
   /** The place as a score's working names it: `计分.≤.未达到`. */
   readonly clause: string;
@@ -93,11 +97,13 @@ class Reader {
     const [value, place] = [at(this.content, path), clauseOf(this.content, path)];
     const having = this.#layers.map((layer, index) => ({ id: layer.id, has: at(index === 0 ? layer.content : handedOn(layer), whole(path)) !== undefined }));
     const origin = having.find(({ has }) => has)?.id ?? null;
+    const source = sourceOf(this.#layers, whole(path).map(String));
     return {
       path, how, origin, label: String(path.at(-1) ?? ''), value: value === undefined || value === null ? '' : String(value),
       isOptional: OPTIONAL.has(path.slice(-2).join('.')) || path.at(-1) === '超过',
       isOverlaid: having[0]?.has === true && having.slice(1).some(({ has }) => has),
-      isVerified: !this.#unverified.some((one) => place === one || place.startsWith(`${one}.`)), clause: place,
+      document: source?.text ?? null,
+      isVerified: source?.verified === true && !this.#unverified.some((one) => place === one || place.startsWith(`${one}.`)), clause: place,
     };
   }
 

@@ -19,7 +19,7 @@ export const fillIn: Messages = {
   'fill-score-replaced': { message: '{cell} held “{old}” and now holds the new score' },
   'fill-none': { message: 'This is no workbook filled in for a formula system', next: 'Make one with jixiao rules sheet, or choose other rules.' },
   'fill-not-xlsx': { message: 'Scores can be written into an .xlsx only', next: 'Save the workbook as .xlsx first.' },
-  'fill-rules-missing': { message: 'The workbook is filled in for {id}, which is not at hand', next: 'Keep the sheet 评分规则 or name it with --rules.' },
+  'fill-rules-missing': { message: 'The workbook is filled in for {id}, which is not at hand', next: 'Keep the sheet 评分规则 or name the rules.' },
   'fill-rules-altered': { message: 'The carried system {id} is not what its fingerprint says; it is not used', next: 'Make the workbook anew.' },
   'fill-rules-other': { message: 'The system {id} is another one than the workbook was made for', next: 'Check its version or make the workbook anew.' },
   'fill-taken-differs': { message: '{row}, {name}: {typed} was filled in, its own table says {taken}, which is used', next: 'Check which is right.' },

@@ -173,6 +173,7 @@ export const kindNames: Messages = {
   'short-cause-truncated': { message: 'cut off' },
   'short-cause-rounded-whole': { message: 'whole numbers' },
   'short-cause-rounded-tenth': { message: 'one decimal' },
+  'short-cause-rounded-in-total': { message: 'rounded in the total only' },
   'short-cause-rounded-to-full': { message: 'rounded up to full' },
   'short-cause-truncated-whole': { message: 'cut to whole' },
   'short-cause-truncated-tenth': { message: 'cut to one decimal' },

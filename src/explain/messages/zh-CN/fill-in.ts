@@ -19,7 +19,7 @@ export const fillIn: Messages = {
   'fill-score-replaced': { message: '{cell} 原来是“{old}”，已换成新的得分' },
   'fill-none': { message: '这不是指标体系的填报表', next: '指标体系要用 jixiao rules sheet 生成的填报表；评自评表请另选规则。' },
   'fill-not-xlsx': { message: '得分只能写进 .xlsx 的填报表', next: '请另存为 .xlsx 再评分。' },
-  'fill-rules-missing': { message: '填报表写的指标体系是“{id}”，没有能用的这套规则', next: '请保留“评分规则”工作表，或用 --rules 指定。' },
+  'fill-rules-missing': { message: '填报表写的指标体系是“{id}”，没有能用的这套规则', next: '请保留“评分规则”工作表，或指定这套规则。' },
   'fill-rules-altered': { message: '“评分规则”里的指标体系“{id}”与指纹对不上，没有采用', next: '请重新生成填报表。' },
   'fill-rules-other': { message: '评分用的指标体系“{id}”与填报表写的指纹不同', next: '请核对版本，或重新生成填报表。' },
   'fill-taken-differs': { message: '“{row}”的“{name}”填的是 {typed}，自评表是 {taken}；按自评表', next: '请核对哪个正确。' },

@@ -173,6 +173,7 @@ export const kindNames: Messages = {
   'short-cause-truncated': { message: '截尾' },
   'short-cause-rounded-whole': { message: '取整数' },
   'short-cause-rounded-tenth': { message: '取一位小数' },
+  'short-cause-rounded-in-total': { message: '只在合计舍入' },
   'short-cause-rounded-to-full': { message: '进位成满分' },
   'short-cause-truncated-whole': { message: '截为整数' },
   'short-cause-truncated-tenth': { message: '截为一位小数' },
