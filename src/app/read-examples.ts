@@ -68,15 +68,26 @@ function exampleAt(item: unknown, index: number, line: number): ReadExample {
   return why === null ? { ok: true, example: exampleOf(written), line } : { ok: false, why, line };
 }
 
-/** The examples beside a pack (examples.yaml): a list of rows with what each must score and why. */
-export function readExamples(text: string): ReadExample[] {
-  const refused = (code: string, line: number): ReadExample[] => [{ ok: false, why: { code, params: {} }, line }];
-  if (text.length > MOST_CHARACTERS) return refused('examples-too-large', 1);
+/** The items of an examples.yaml, each with its line; or why it cannot be read at all, and where. */
+export type ExampleItems =
+  | { readonly ok: true; readonly items: readonly { readonly line: number; readonly item: unknown }[] }
+  | { readonly ok: false; readonly code: string; readonly line: number };
+
+/** Reads the list that an examples.yaml is. An empty text has no items. */
+export function exampleItems(text: string): ExampleItems {
+  if (text.length > MOST_CHARACTERS) return { ok: false, code: 'examples-too-large', line: 1 };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
-  if (error !== undefined) return refused('examples-broken', lines.linePos(error.pos[0]).line);
-  if (document.contents === null) return [];
-  if (!isSeq(document.contents)) return refused('examples-syntax', 1);
-  return document.contents.items.map((item, index) => exampleAt(item, index, isNode(item) && item.range ? lines.linePos(item.range[0]).line : 1));
+  if (error !== undefined) return { ok: false, code: 'examples-broken', line: lines.linePos(error.pos[0]).line };
+  if (document.contents === null) return { ok: true, items: [] };
+  if (!isSeq(document.contents)) return { ok: false, code: 'examples-syntax', line: 1 };
+  return { ok: true, items: document.contents.items.map((item) => ({ line: isNode(item) && item.range ? lines.linePos(item.range[0]).line : 1, item })) };
+}
+
+/** The examples beside a pack (examples.yaml): a list of rows with what each must score and why. */
+export function readExamples(text: string): ReadExample[] {
+  const read = exampleItems(text);
+  if (!read.ok) return [{ ok: false, why: { code: read.code, params: {} }, line: read.line }];
+  return read.items.map(({ item, line }, index) => exampleAt(item, index, line));
 }

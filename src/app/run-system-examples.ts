@@ -1,8 +1,10 @@
-import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap } from 'yaml';
 import { type Language, word } from '../explain/messages/wording.ts';
+import { isPlain } from '../rules/layers.ts';
 import type { FormulaSystem } from '../rules/system/system.ts';
 import { runSystemExample, type SystemExample, type WrittenRow, type WrittenValues } from '../scoring/system/examples.ts';
 import type { SystemScorecard } from '../scoring/system/scorecard.ts';
+import { exampleItems } from './read-examples.ts';
 
 /** What the examples of a system came to: one sentence for each that failed, and the places of the system that none of them scores. */
 export interface SystemExampleReport {
@@ -12,13 +14,10 @@ export interface SystemExampleReport {
 }
 
 const KEYS = new Set(['名称', '输入', '应得', '总分']);
-const MOST_CHARACTERS = 200_000;
 
-type Plain = Readonly<Record<string, unknown>>;
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
-const texts = (value: Plain): Record<string, string> => Object.fromEntries(Object.entries(value).map(([key, one]) => [key, String(one)]));
+const texts = (value: Readonly<Record<string, unknown>>): Record<string, string> => Object.fromEntries(Object.entries(value).map(([key, one]) => [key, String(one)]));
 
-function inputsOf(value: Plain): WrittenValues {
+function inputsOf(value: Readonly<Record<string, unknown>>): WrittenValues {
   const row = (one: unknown): WrittenRow | string => (isPlain(one) ? texts(one) : String(one));
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, Array.isArray(one) ? one.map(row) : String(one)]));
 }
@@ -61,19 +60,15 @@ function outcome(item: unknown, number: string, system: FormulaSystem, language:
   return { failures, places: reached(card) };
 }
 
+const located = (line: number, said: string): string => `examples.yaml:${String(line)}  ${said}`;
+
 /** Runs the examples (examples.yaml) beside a formula system. */
 export function runSystemExamples(system: FormulaSystem, examples: string | null, language: Language): SystemExampleReport {
-  const refused = (code: string, line: number): SystemExampleReport => ({ count: 0, failures: [`examples.yaml:${String(line)}  ${word(language, code).message}`], unreached: placesOf(system) });
-  if (examples !== null && examples.length > MOST_CHARACTERS) return refused('examples-too-large', 1);
-  const lines = new LineCounter();
-  const document = parseDocument(examples ?? '[]', { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
-  if (error !== undefined) return refused('examples-broken', lines.linePos(error.pos[0]).line);
-  if (!isSeq(document.contents)) return refused('examples-syntax', 1);
-  const outcomes = document.contents.items.map((item, index) => {
-    const line = isNode(item) && item.range ? lines.linePos(item.range[0]).line : 1;
+  const read = exampleItems(examples ?? '[]');
+  if (!read.ok) return { count: 0, failures: [located(read.line, word(language, read.code).message)], unreached: placesOf(system) };
+  const outcomes = read.items.map(({ item, line }, index) => {
     const { failures, places } = outcome(isMap(item) ? item.toJSON() : null, String(index + 1), system, language);
-    return { failures: failures.map((failure) => `examples.yaml:${String(line)}  ${failure}`), places };
+    return { failures: failures.map((failure) => located(line, failure)), places };
   });
   const places = new Set(outcomes.flatMap((one) => one.places));
   return { count: outcomes.length, failures: outcomes.flatMap(({ failures }) => failures), unreached: placesOf(system).filter((place) => !places.has(place)) };

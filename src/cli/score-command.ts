@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
 import { carriedRules } from '../app/carried-rules.ts';
-import { openFile } from '../app/open-file.ts';
+import type { OpenedFile } from '../app/open-file.ts';
 import { errorJson, fileJson } from '../app/score-json.ts';
 import { needsPerson, type ScoredWorkbook, scoreWorkbook } from '../app/score-workbook.ts';
 import { writeScores } from '../app/write-scores.ts';
@@ -9,7 +8,8 @@ import { type Language, word } from '../explain/messages/wording.ts';
 import type { Finding } from '../model/finding.ts';
 import { WorkbookError } from '../workbook/errors.ts';
 import type { ScoreCall } from './arguments.ts';
-import { codec, NotAFile, readBytes, writeWhole } from './files.ts';
+import { codec, writeWhole } from './files.ts';
+import { failureOf, openInput } from './input.ts';
 import { type ExitStatus, type Output, packErrorLines, systemReason } from './output.ts';
 import { checkOutput, outputPath } from './outputs.ts';
 import { PackFileError, rulesNamed, shippedPacks } from './packs.ts';
@@ -21,15 +21,6 @@ import type { Pack } from '../rules/pack.ts';
 interface Rules extends SystemChoice {
   readonly packs: readonly Pack[];
   readonly pack?: Pack;
-}
-
-function read(file: string, language: Language): Uint8Array {
-  try {
-    return readBytes(file);
-  } catch (error) {
-    if (error instanceof NotAFile) throw new WorkbookError('not-a-file');
-    throw new WorkbookError('file-unreadable', { reason: systemReason(error, language) });
-  }
 }
 
 function write(path: string, bytes: Uint8Array, language: Language): void {
@@ -49,8 +40,7 @@ interface Outcome {
   readonly replaced: boolean;
 }
 
-function scoreFile(file: string, call: ScoreCall, rules: Rules): Outcome {
-  const opened = openFile(read(file, call.language), basename(file), codec);
+function scoreFile(file: string, opened: OpenedFile, call: ScoreCall, rules: Rules): Outcome {
   const scored = scoreWorkbook(opened, { ...rules, carried: carriedRules(opened.grids), ...(call.sheet === null ? {} : { sheet: call.sheet }) });
   const path = outputPath(file, call);
   if (path === null) return { scored, findings: scored.findings, written: null, replaced: false };
@@ -77,17 +67,13 @@ function reportFailure(file: string, error: WorkbookError, call: ScoreCall, { ou
   return 1;
 }
 
-/** A fault of ours in one file is that file's failure: the files behind it are scored all the same. */
-function failureOf(error: unknown, language: Language): WorkbookError {
-  return error instanceof WorkbookError ? error : new WorkbookError('internal-error', { reason: systemReason(error, language) });
-}
-
 function scoreOne(file: string, call: ScoreCall, rules: Rules, output: Output): ExitStatus {
   try {
-    const system = scoreSystemFile(file, read(file, call.language), call, rules, write);
+    const opened = openInput(file, call.language);
+    const system = scoreSystemFile(file, opened, call, rules, write);
     if (system !== null) return reportSystem(file, system, call, output);
     if (rules.system !== undefined) throw new WorkbookError('fill-none');
-    return report(file, scoreFile(file, call, rules), call, output);
+    return report(file, scoreFile(file, opened, call, rules), call, output);
   } catch (error) {
     return reportFailure(file, failureOf(error, call.language), call, output);
   }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
-import { type OpenedFile, openFile } from '../app/open-file.ts';
+import type { OpenedFile } from '../app/open-file.ts';
 import { systemFileJson } from '../app/system/system-json.ts';
 import { linesOf, planSystemScores, type ScoredSystem, scoreFilled, systemNeedsPerson } from '../app/system/score-system.ts';
 import { decimalText } from '../exact/decimal.ts';
@@ -14,7 +13,6 @@ import type { FormulaSystem } from '../rules/system/system.ts';
 import { WorkbookError } from '../workbook/errors.ts';
 import type { ScoreCall } from './arguments.ts';
 import { type Column, layOut } from './columns.ts';
-import { codec } from './files.ts';
 import type { ExitStatus, Output } from './output.ts';
 import { outputPath } from './outputs.ts';
 import { libraryOf } from './packs.ts';
@@ -43,8 +41,7 @@ function patched({ patch }: OpenedFile, changes: Parameters<NonNullable<OpenedFi
 }
 
 /** Scores a file that is filled in for a formula system, and writes its sheet 得分 where that was asked for; null for any other file. */
-export function scoreSystemFile(file: string, bytes: Uint8Array, call: ScoreCall, { packs, pack, system }: SystemChoice, write: Write): SystemOutcome | null {
-  const opened = openFile(bytes, basename(file), codec);
+export function scoreSystemFile(file: string, opened: OpenedFile, call: ScoreCall, { packs, pack, system }: SystemChoice, write: Write): SystemOutcome | null {
   const systems = (): FormulaSystem[] => libraryOf().systems.map((one) => one.system);
   const scored = scoreFilled(opened.grids, { named: system ?? null, systems, tables: { packs, packFor: () => pack ?? null } });
   if (scored === null) return null;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { OWN_KEYS } from './layers.ts';
+import { OWN_KEYS, valueAt } from './layers.ts';
 import { slips } from './nearest.ts';
 
 /** What is wrong at a place of a pack's content: a code that explain/messages words. */
@@ -15,10 +15,6 @@ type Path = readonly PropertyKey[];
 /** A path in the pack in its author's words; items of a list count from 1: `定性.2.区间`. */
 export function placeOf(path: Path): string {
   return path.map((key) => (typeof key === 'number' ? String(key + 1) : String(key))).join('.');
-}
-
-function valueAt(content: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined), content);
 }
 
 /** Of the forms that a method can have, the one that it was meant to have shows by its keys. */

@@ -8,6 +8,11 @@ export function isPlain(value: unknown): value is Plain {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What stands at a path of keys, and indexes of lists from 0; undefined where nothing does. */
+export function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined), content);
+}
+
 /** What the heir says goes over what it inherits, key by key; a list is replaced as a whole; so is a method that takes another form. */
 function overlay(base: unknown, heir: unknown): unknown {
   if (!isPlain(base) || !isPlain(heir) || '阶梯' in heir || '阶梯' in base) return heir;

@@ -18,12 +18,18 @@ export type LoadedPack =
   | { readonly ok: false; readonly errors: readonly PackError[] };
 
 /** JSON with its keys in order, so that the same rules give the same hash however they are written down. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (!isPlain(value)) return JSON.stringify(value) ?? 'null';
   return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
 }
 
+/** 指纹: SHA-256, hex, over a resolved content in canonical JSON. */
+export function hashOf(content: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonical(content))));
+}
+
+/** Problems of a content with the lines where they stand. */
 export const located = (problems: readonly Problem[], source: Source): PackError[] => problems.map(({ code, params, path }) => ({ code, params, line: source.lineOf(path) }));
 
 function read(text: string, resolve: Resolve): LoadedPack {
@@ -33,8 +39,7 @@ function read(text: string, resolve: Resolve): LoadedPack {
   const content = resolved(layers);
   const checked = packSchema.safeParse(content);
   if (!checked.success) return { ok: false, errors: located(checked.error.issues.flatMap((issue) => problemsOf(issue, content)), source) };
-  const hash = bytesToHex(sha256(utf8ToBytes(canonical(content))));
-  const { pack, errors } = translate(checked.data, hash, layers.slice(1).map(({ id }) => id));
+  const { pack, errors } = translate(checked.data, hashOf(content), layers.slice(1).map(({ id }) => id));
   if (errors.length > 0) return { ok: false, errors: located(errors, source) };
   return { ok: true, pack, notices: located(noticesOf(layers), source), layers };
 }

@@ -19,8 +19,8 @@ export const list = <Item extends z.ZodType>(item: Item) => z.array(item, 'pack-
 export const filled = <Item extends z.ZodType>(item: Item) => list(item).min(1, 'pack-list-empty');
 export const map = <Shape extends z.core.$ZodLooseShape>(shape: Shape, needed = 'pack-map-needed') => z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? needed : `pack-unknown-key ${Object.keys(shape).join('、')}`) });
 export const choice = <const Choices extends readonly [string, ...string[]]>(choices: Choices) => z.enum(choices, 'pack-choice');
-export const places = z.number('pack-places').int('pack-places').min(0, 'pack-places').max(6, 'pack-places');
-export const words = list(text);
+const places = z.number('pack-places').int('pack-places').min(0, 'pack-places').max(6, 'pack-places');
+const words = list(text);
 
 const bySide = map({ 达到: formula, 未达到: formula, 超过: formula.optional() });
 const bySteps = map({ 阶梯: filled(map({ 条件: formula, 得分: formula })) });
@@ -36,13 +36,17 @@ const thresholds = (names: readonly string[]) => map(Object.fromEntries(names.ma
 const check = (names: readonly string[]) => (names.length === 0 ? z.enum(SWITCHES, 'pack-choice') : z.union([thresholds(names), z.enum(SWITCHES)]));
 const checks = map(Object.fromEntries(Object.entries(CHECK_NAMES).map(([name, kinds]) => [name, check(Object.keys(kinds)).optional()])));
 
+/** What packs and formula systems say alike of themselves, their rounding and their grades. */
+export const identity = { 编号: text.regex(/^[\w-]+$/, 'pack-id'), 名称: filledText, 版本: z.union([filledText, z.int('pack-version')], 'pack-text-needed').transform(String) };
+export const source = { 文件: filledText, 文号: text.optional(), 条款: text.optional(), 链接: text.optional() };
+export const rounding = map({ 位数: places, 时机: choice(['每行', '合计']) });
+export const grades = filled(map({ 等级: filledText, 不低于: amount }));
+
 /** A whole pack in its author's words, after everything inherited was put in. */
 export const packSchema = map({
-  编号: text.regex(/^[\w-]+$/, 'pack-id'),
-  名称: filledText,
-  版本: z.union([filledText, z.int('pack-version')], 'pack-text-needed').transform(String),
+  ...identity,
   说明: text.optional(),
-  依据: filled(map({ 文件: filledText, 文号: text.optional(), 条款: text.optional(), 链接: text.optional(), 用于: filled(filledText).optional(), 已核实: yesNo })),
+  依据: filled(map({ ...source, 用于: filled(filledText).optional(), 已核实: yesNo })),
   未核实: words.default([]),
   适用: map({
     表类: list(choice(['部门', '项目'])).default([]),
@@ -53,7 +57,7 @@ export const packSchema = map({
     失效: date.optional(),
   }),
   总分: amount,
-  舍入: map({ 位数: places, 时机: choice(['每行', '合计']) }),
+  舍入: rounding,
   预算执行: map({
     分值: amount, 计分: formula, 预算为零: formula.default('待定'), 说明原因: amount.optional(),
     封顶: list(map({ 执行率低于: amount, 总分不超过: amount })).default([]),
@@ -65,7 +69,7 @@ export const packSchema = map({
   定性: filled(map({ 等次: filledText, 达成情况: choice(['达成', '部分达成', '未达成']), 区间: text, 默认: amount })),
   超额: map({ 提示: amount, 说明原因: amount, 扣分: formula.optional() }),
   不适用行: choice(['不计', '折算', '记零']),
-  等级: filled(map({ 等级: filledText, 不低于: amount })),
+  等级: grades,
   复核: checks.optional(),
 });
 

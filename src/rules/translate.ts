@@ -6,7 +6,8 @@ import type { CheckSetting, Pack, Source, Special } from './pack.ts';
 import type { WrittenPack } from './schema.ts';
 import { Translator } from './translator.ts';
 
-const KINDS = { 部门: 'department', 项目: 'project' } as const;
+/** 表类. */
+export const KINDS = { 部门: 'department', 项目: 'project' } as const;
 const EMPTY_ROWS = { 不计: 'left-out', 折算: 'scaled', 记零: 'zero' } as const;
 
 export function sourceOf(source: WrittenPack['依据'][number]): Source {

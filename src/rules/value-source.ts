@@ -39,15 +39,15 @@ const isYes = (value: unknown): boolean => value === true || value === '是';
 /**
  * The document behind the value at a place (计分, ≤, 未达到): of the pack that sets it, the entry of 依据 of which 用于 names the nearest place.
  * A value that its pack or one that inherits it lists in 未核实 is not verified, whatever its document is.
- * Null where the pack has no such value, or does not say which of its documents it comes from.
+ * Null where the pack has no such value, or does not say which of its documents it comes from. `content` is what the layers come to.
  */
-export function sourceOf(layers: readonly Layer[], place: readonly string[]): ValueSource | null {
-  if (at(resolved(layers), place) === ABSENT) return null;
-  const index = layers.findIndex(({ content }) => at(content, place) !== ABSENT);
+export function sourceOf(layers: readonly Layer[], place: readonly string[], content: unknown = resolved(layers)): ValueSource | null {
+  if (at(content, place) === ABSENT) return null;
+  const index = layers.findIndex((one) => at(one.content, place) !== ABSENT);
   const layer = layers[index];
   const entry = layer === undefined ? null : entryFor(layer, place);
   if (layer === undefined || entry === null) return null;
-  const doubted = layers.slice(0, index + 1).flatMap(({ content }) => textsOf(content['未核实']));
+  const doubted = layers.slice(0, index + 1).flatMap((one) => textsOf(one.content['未核实']));
   const text = ['文件', '文号', '条款'].flatMap((key) => (entry[key] === undefined ? [] : [String(entry[key])])).join(' ');
   return { pack: layer.id, text, verified: isYes(entry['已核实']) && !doubted.some((written) => holds(written, place)) };
 }

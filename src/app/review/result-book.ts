@@ -23,7 +23,7 @@ export interface ResultBookOptions {
 }
 
 /** `2026-03-01T17:30:00+08:00` as a person reads it: `2026-03-01 17:30`. */
-const shownTime = (made: string): string => made.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*$/, '$1 $2');
+export const shownTime = (made: string): string => made.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*$/, '$1 $2');
 
 /**
  * 复核结果.xlsx: 汇总, 统计, 差异明细, 问题清单, 规则. The records are walked through several times and not kept, so that they may come from a file

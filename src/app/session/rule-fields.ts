@@ -2,7 +2,7 @@ import { compile } from '../../expression/formula.ts';
 import { CONDITIONALS, FUNCTIONS } from '../../expression/functions.ts';
 import type { FormulaError, Kind } from '../../expression/tree.ts';
 import { DEDUCTION_NAMES, EXECUTION_NAMES, METHOD_NAMES, PHRASE_NAMES, ZERO_BUDGET_NAMES } from '../../rules/clause-names.ts';
-import { isPlain, type Layer, OWN_KEYS, resolved } from '../../rules/layers.ts';
+import { isPlain, type Layer, OWN_KEYS, resolved, valueAt } from '../../rules/layers.ts';
 import type { MethodKey } from '../../rules/pack.ts';
 import { sourceOf } from '../../rules/value-source.ts';
 
@@ -57,10 +57,6 @@ const TEXT: FieldKind = { kind: 'text' };
 const choice = (...choices: string[]): FieldKind => ({ kind: 'choice', choices });
 const formula = (names: Iterable<string>, needed: Kind = 'number'): FieldKind => ({ kind: 'formula', names: [...names], needed });
 
-function at(content: unknown, path: RulePath): unknown {
-  return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined), content);
-}
-
 /** What a layer hands on to its heirs. */
 const handedOn = ({ content }: Layer): unknown => Object.fromEntries(Object.entries(content).filter(([key]) => !OWN_KEYS.has(key)));
 
@@ -74,7 +70,7 @@ export function whole(path: RulePath): RulePath {
 function clauseOf(content: unknown, path: RulePath): string {
   return path.map((key, index) => {
     if (typeof key === 'string') return key;
-    const item = at(content, path.slice(0, index + 1));
+    const item = valueAt(content, path.slice(0, index + 1));
     const name = isPlain(item) ? item['指标'] ?? item['等次'] : undefined;
     return typeof name === 'string' ? name : String(key + 1);
   }).join('.');
@@ -84,20 +80,23 @@ function clauseOf(content: unknown, path: RulePath): string {
 class Reader {
   readonly content: unknown;
   readonly #layers: readonly Layer[];
+  /** The pack's own content, then what each of the others hands on to it. */
+  readonly #contents: readonly { readonly id: string; readonly content: unknown }[];
   readonly #unverified: readonly string[];
 
   constructor(layers: readonly Layer[]) {
     this.#layers = layers;
     this.content = resolved(layers);
-    const marked = at(this.content, ['未核实']);
+    this.#contents = layers.map((layer, index) => ({ id: layer.id, content: index === 0 ? layer.content : handedOn(layer) }));
+    const marked = valueAt(this.content, ['未核实']);
     this.#unverified = Array.isArray(marked) ? marked.map(String) : [];
   }
 
   field(path: RulePath, how: FieldKind = TEXT): RuleField {
-    const [value, place] = [at(this.content, path), clauseOf(this.content, path)];
-    const having = this.#layers.map((layer, index) => ({ id: layer.id, has: at(index === 0 ? layer.content : handedOn(layer), whole(path)) !== undefined }));
+    const [value, place] = [valueAt(this.content, path), clauseOf(this.content, path)];
+    const having = this.#contents.map(({ id, content }) => ({ id, has: valueAt(content, whole(path)) !== undefined }));
     const origin = having.find(({ has }) => has)?.id ?? null;
-    const source = sourceOf(this.#layers, whole(path).map(String));
+    const source = sourceOf(this.#layers, whole(path).map(String), this.content);
     return {
       path, how, origin, label: String(path.at(-1) ?? ''), value: value === undefined || value === null ? '' : String(value),
       isOptional: OPTIONAL.has(path.slice(-2).join('.')) || path.at(-1) === '超过',
@@ -108,7 +107,7 @@ class Reader {
   }
 
   list(path: RulePath): readonly unknown[] {
-    const value = at(this.content, path);
+    const value = valueAt(this.content, path);
     return Array.isArray(value) ? value : [];
   }
 
@@ -127,7 +126,7 @@ class Reader {
   }
 
   methods(path: RulePath, title = ''): RuleGroup[] {
-    const written = at(this.content, path);
+    const written = valueAt(this.content, path);
     return Object.keys(METHOD_NAMES).flatMap((key) => (isPlain(written) && key in written ? this.#method([...path, key], key as MethodKey, `${title}${key}`) : []));
   }
 

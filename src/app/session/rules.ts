@@ -7,7 +7,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import { indicatorName } from '../../model/indicator.ts';
 import type { Score, Scorecard } from '../../model/scorecard.ts';
 import { editText } from '../../rules/draft.ts';
-import { isPlain, type Layer, layersOf, type Resolve, resolved } from '../../rules/layers.ts';
+import { isPlain, type Layer, layersOf, type Resolve, resolved, valueAt } from '../../rules/layers.ts';
 import { loadPack, type PackError } from '../../rules/load.ts';
 import { tooDeep } from '../../rules/nesting.ts';
 import type { Pack, Source } from '../../rules/pack.ts';
@@ -92,10 +92,6 @@ export function checkRules(text: string, resolve: Resolve, language: Language): 
     id: textAt(content, '编号') ?? '', name: textAt(content, '名称') ?? '',
     sections: layers.length === 0 ? [] : sectionsOf(layers), sources: layers.map(sourcesOf),
   };
-}
-
-function valueAt(content: unknown, path: RulePath): unknown {
-  return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined), content);
 }
 
 function replaced(value: unknown, [key, ...rest]: RulePath, by: unknown): unknown {

@@ -1,15 +1,13 @@
-import { basename } from 'node:path';
 import { type FileImpact, impactBook, impactLine } from '../../app/impact/impact-book.ts';
 import { impactOnFile } from '../../app/impact/impact-file.ts';
 import { differenceText, saidRows, totalText } from '../../app/impact/said.ts';
-import { openFile } from '../../app/open-file.ts';
 import { word } from '../../explain/messages/wording.ts';
 import type { Pack } from '../../rules/pack.ts';
-import { WorkbookError } from '../../workbook/errors.ts';
 import { type RulesCall, UsageError } from '../arguments.ts';
 import { layOut } from '../columns.ts';
-import { codec, isFolder, isSameFile, NotAFile, readBytes, writeWhole } from '../files.ts';
-import { type ExitStatus, type Output, systemReason } from '../output.ts';
+import { isFolder, isSameFile, writeWhole } from '../files.ts';
+import { failureOf, openInput } from '../input.ts';
+import type { ExitStatus, Output } from '../output.ts';
 import { packNamed } from '../packs.ts';
 import { findFiles } from '../review/find.ts';
 import { localTime } from '../review/local-time.ts';
@@ -19,18 +17,15 @@ const LEFT = { width: 40, align: 'left' } as const;
 const RIGHT = { width: 12, align: 'right' } as const;
 
 function reasonOf(error: unknown, { language }: RulesCall): string {
-  if (error instanceof WorkbookError) {
-    const { message, next } = word(language, error.code, error.params);
-    return `${message}${next === '' ? '' : ` ${sentence(language, 'next', next)}`}`;
-  }
-  if (error instanceof NotAFile) return word(language, 'not-a-file').message;
-  return word(language, 'file-unreadable', { reason: systemReason(error, language) }).message;
+  const { code, params } = failureOf(error, language);
+  const { message, next } = word(language, code, params);
+  return `${message}${next === '' ? '' : ` ${sentence(language, 'next', next)}`}`;
 }
 
 /** A file that cannot be read is a line of the result, never the end of it. */
 function impactOn(file: string, [before, after]: readonly [Pack, Pack], call: RulesCall): FileImpact {
   try {
-    return { file, tables: impactOnFile(openFile(readBytes(file), basename(file), codec), before, after), error: null };
+    return { file, tables: impactOnFile(openInput(file, call.language), before, after), error: null };
   } catch (error) {
     return { file, tables: [], error: reasonOf(error, call) };
   }

@@ -1,10 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { problemsOf, type Problem } from '../issues.ts';
 import { layersOf, resolved, type Layer, type Resolve } from '../layers.ts';
-import { canonical, located } from '../load.ts';
+import { hashOf, located } from '../load.ts';
 import { type PackError, PackProblem, parse } from '../source.ts';
-import { grades, sourceOf } from '../translate.ts';
+import { grades, KINDS, sourceOf } from '../translate.ts';
 import { Translator } from '../translator.ts';
 import { calculationOf, circles } from './calculations.ts';
 import { indicators } from './indicators.ts';
@@ -16,8 +14,6 @@ import type { Calculation, FormulaSystem, Input } from './system.ts';
 export type LoadedSystem =
   | { readonly ok: true; readonly system: FormulaSystem; readonly layers: readonly Layer[] }
   | { readonly ok: false; readonly errors: readonly PackError[] };
-
-const KINDS = { 部门: 'department', 项目: 'project' } as const;
 
 /** Every value that a formula of the system can hold; a list is none. */
 function namesOf(inputs: readonly Input[], written: WrittenSystem): Set<string> {
@@ -82,7 +78,7 @@ function read(text: string, resolve: Resolve): LoadedSystem {
   if (content['类型'] !== SYSTEM_KIND) throw new PackProblem('pack-is-no-system', {}, source.lineOf(['类型']));
   const checked = systemSchema.safeParse(content);
   if (!checked.success) return { ok: false, errors: located(checked.error.issues.flatMap((issue) => problemsOf(issue, content)), source) };
-  const { system, errors } = translate(checked.data, bytesToHex(sha256(utf8ToBytes(canonical(content)))));
+  const { system, errors } = translate(checked.data, hashOf(content));
   return errors.length > 0 ? { ok: false, errors: located(errors, source) } : { ok: true, system, layers };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, choice, date, filled, filledText, formula, list, map, places, text, yesNo } from '../schema.ts';
+import { amount, choice, date, filled, filledText, formula, grades, identity, list, map, rounding, source, text, yesNo } from '../schema.ts';
 import { SYSTEM_KIND } from './kind.ts';
 
 export const INPUT_KINDS = ['数值', '金额', '比率', '个数', '是否', '日期', '选择'] as const;
@@ -23,17 +23,15 @@ const first = map({ 名称: filledText, 分值: amount, ...inapplicable, 下级:
 
 /** A whole formula system in its author's words. */
 export const systemSchema = map({
-  编号: text.regex(/^[\w-]+$/, 'pack-id'),
-  名称: filledText,
-  版本: z.union([filledText, z.int('pack-version')], 'pack-text-needed').transform(String),
+  ...identity,
   类型: choice([SYSTEM_KIND]),
   说明: text.default(''),
-  依据: filled(map({ 文件: filledText, 文号: text.optional(), 条款: text.optional(), 链接: text.optional(), 已核实: yesNo })),
+  依据: filled(map({ ...source, 已核实: yesNo })),
   未核实: list(text).default([]),
   适用: map({ 表类: list(choice(['部门', '项目'])).default([]), 生效: date.optional(), 失效: date.optional() }),
   总分: amount,
-  舍入: map({ 位数: places, 时机: choice(['每行', '合计']) }),
-  等级: filled(map({ 等级: filledText, 不低于: amount })),
+  舍入: rounding,
+  等级: grades,
   输入: list(input).default([]),
   计算: list(calculation).default([]),
   指标: filled(first),

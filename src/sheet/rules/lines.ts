@@ -1,6 +1,6 @@
-import { decimalText, fromDouble } from '../../exact/decimal.ts';
 import type { CellRef } from '../../model/cell.ts';
-import type { Grid, GridCell } from '../grid.ts';
+import { contentOf } from '../cell-content.ts';
+import type { Grid } from '../grid.ts';
 import { textWidth } from '../layout/measure.ts';
 import { END, EXAMPLES, isHead, TEXT } from '../rules-place.ts';
 
@@ -38,13 +38,6 @@ export function rowsOf(text: string): readonly LineRow[] {
 export interface Lines {
   readonly text: string;
   readonly cells: readonly CellRef[];
-}
-
-/** A cell's content as text, not trimmed: what a person or a program has made of it shows in the 指纹. */
-export function contentOf(cell: GridCell | undefined): string {
-  const value = cell?.value ?? null;
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'number' ? decimalText(fromDouble(value)) : value ?? '';
 }
 
 /** Reads the lines of these rows. Wholly empty rows are none; a row without a number goes on with the line above. */

@@ -1,9 +1,10 @@
 import type { CellRef } from '../../model/cell.ts';
+import { contentOf } from '../cell-content.ts';
 import type { CellChange, Change, SheetChange, SheetLook } from '../changes.ts';
 import type { Grid } from '../grid.ts';
 import { type Piece, SheetBuilder } from '../layout/sheet-builder.ts';
 import { isFree } from '../layout/standing.ts';
-import { contentOf, LINE_WIDTH, rowsOf, sectionsOf, TITLES } from './lines.ts';
+import { LINE_WIDTH, rowsOf, sectionsOf, TITLES } from './lines.ts';
 import { END, LABELS, type Label, LINE, RULES, type RulesPlace, rulesPlace } from '../rules-place.ts';
 import type { Carried } from './read.ts';
 

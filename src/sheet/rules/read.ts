@@ -1,8 +1,9 @@
 import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
+import { contentOf } from '../cell-content.ts';
 import type { Grid } from '../grid.ts';
 import { findingAt } from '../read/findings.ts';
-import { contentOf, sectionsOf } from './lines.ts';
+import { sectionsOf } from './lines.ts';
 import { LABELS, type Label, type RulesPlace, rulesPlace } from '../rules-place.ts';
 
 /** Rules that a workbook carries (自带的评分规则) as they stand on its sheet 评分规则: data of whoever made it, not checked. */

@@ -1,11 +1,5 @@
-import { decimalText, fromDouble } from '../../exact/decimal.ts';
+import { contentOf } from '../cell-content.ts';
 import type { Grid, GridCell } from '../grid.ts';
-
-/** A cell's own content as text, whatever its number format shows. */
-export function contentOf(cell: GridCell | undefined): string {
-  const value = cell?.value ?? null;
-  return typeof value === 'number' ? decimalText(fromDouble(value)) : String(value ?? '');
-}
 
 /** What stands in a cell as a heading or a name. */
 export const textAt = (grid: Grid, row: number, col: number): string => contentOf(grid.at(row, col)).trim();

@@ -1,9 +1,10 @@
 import { address } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
+import { contentOf } from '../cell-content.ts';
 import type { CellChange } from '../changes.ts';
 import type { Grid } from '../grid.ts';
 import { findingAt } from '../read/findings.ts';
-import { contentOf, textAt } from './cells.ts';
+import { textAt } from './cells.ts';
 import { headingOf, rowsBelow } from './find.ts';
 import { SCORE_HEAD } from './words.ts';
 

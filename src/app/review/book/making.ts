@@ -31,7 +31,7 @@ export const LINE_HEIGHT = 20;
 export const HEAD_ROWS = 3;
 
 /** Title, one line that says what it is, and the headings. */
-export function headRows(making: Making, title: string, said: string, headings: readonly string[]): BookRow[] {
+export function headRows(making: Pick<Making, 'cuts' | 'say'>, title: string, said: string, headings: readonly string[]): BookRow[] {
   const { cuts, say } = making;
   return [
     { cells: [textCell(title, LOOKS.title, cuts)], height: TITLE_HEIGHT, across: headings.length },
@@ -112,7 +112,7 @@ export const cellsOf = (making: Making, texts: readonly (readonly [text: string,
   texts.map(([text, look]) => textCell(text, look, making.cuts));
 
 /** A sheet that is one list: its headings stay in sight, are filtered and stand on every page. */
-export function listSheet(making: Making, name: string, list: Pick<BookSheet, 'widths' | 'rows'> & { readonly frozenColumns: number }): BookSheet {
+export function listSheet(making: Pick<Making, 'made' | 'say'>, name: string, list: Pick<BookSheet, 'widths' | 'rows'> & { readonly frozenColumns: number }): BookSheet {
   return {
     name,
     widths: list.widths,
@@ -125,6 +125,6 @@ export function listSheet(making: Making, name: string, list: Pick<BookSheet, 'w
 }
 
 /** What stands at the foot of every page. */
-export function footOf({ made, say }: Making, name: string): BookSheet['foot'] {
+export function footOf({ made, say }: Pick<Making, 'made' | 'say'>, name: string): BookSheet['foot'] {
   return { left: made, middle: name, page: say('page') };
 }
