@@ -15,7 +15,8 @@ export const yesNo = z.union([z.boolean(), z.enum(['是', '否'])], 'pack-yes-or
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export const date = text.refine((value) => DAY.test(value), 'pack-date-needed').refine((value) => !DAY.test(value) || isDay(value), 'pack-day-unknown');
 export const filledText = text.refine((value) => value.trim() !== '', 'pack-text-empty');
-export const list = <Item extends z.ZodType>(item: Item) => z.array(item, 'pack-list-needed');
+const MOST_ITEMS = 500;
+export const list = <Item extends z.ZodType>(item: Item) => z.array(item, 'pack-list-needed').max(MOST_ITEMS, `pack-list-long ${String(MOST_ITEMS)}`);
 export const filled = <Item extends z.ZodType>(item: Item) => list(item).min(1, 'pack-list-empty');
 export const map = <Shape extends z.core.$ZodLooseShape>(shape: Shape, needed = 'pack-map-needed') => z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? needed : `pack-unknown-key ${Object.keys(shape).join('、')}`) });
 export const choice = <const Choices extends readonly [string, ...string[]]>(choices: Choices) => z.enum(choices, 'pack-choice');
