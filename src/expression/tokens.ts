@@ -90,10 +90,18 @@ function pieceAt(plain: string, at: number): Piece | null {
   return null;
 }
 
-function pieces(plain: string, written: string): Piece[] {
+/** A run of letters and digits up to a number that follows a connective: 且80% is not a word. */
+function cutRun(piece: Piece, names: ReadonlySet<string>): Piece {
+  const words = piece.kind === 'run' ? splitRun(piece.text, names) : [];
+  const digits = words.findIndex((word) => /^\p{N}/u.test(word));
+  return digits < 0 ? piece : { ...piece, text: words.slice(0, digits).join('') };
+}
+
+function pieces(plain: string, written: string, names: ReadonlySet<string>): Piece[] {
   const found: Piece[] = [];
   for (let at = 0; at < plain.length;) {
-    const piece = pieceAt(plain, at);
+    const whole = pieceAt(plain, at);
+    const piece = whole === null ? null : cutRun(whole, names);
     if (piece !== null) found.push(piece);
     else if (plain[at] !== ' ') throw new FormulaFailure('formula-not-allowed', { what: String.fromCodePoint(written.codePointAt(at) ?? 0) }, at);
     at += piece?.text.length ?? 1;
@@ -107,7 +115,7 @@ function pieces(plain: string, written: string): Piece[] {
  */
 export function tokenise(text: string, names: ReadonlySet<string>): Token[] {
   const plain = plainGlyphs(text);
-  return pieces(plain, text).flatMap((piece): Token | Token[] => {
+  return pieces(plain, text, names).flatMap((piece): Token | Token[] => {
     if (piece.kind === 'run') return runTokens(piece.text, piece.at, plain, names);
     return { kind: piece.kind, text: PLAIN_SIGN[piece.text] ?? piece.text, at: piece.at };
   });

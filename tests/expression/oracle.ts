@@ -92,7 +92,12 @@ function wordsAndSigns(text: string, names: ReadonlySet<string>): string[] {
   while (pattern.lastIndex < source.length) {
     const [, digits, run, sign] = pattern.exec(source) ?? [];
     if (digits !== undefined) found.push(digits);
-    else if (run !== undefined) found.push(...wordsOf(run, names));
+    else if (run !== undefined) {
+      const words = wordsOf(run, names);
+      const digits = words.findIndex((word) => /^\p{N}/u.test(word));
+      found.push(...(digits < 0 ? words : words.slice(0, digits)));
+      if (digits >= 0) pattern.lastIndex -= words.slice(digits).join('').length;
+    }
     else if (sign !== undefined) found.push(SIGNS[sign] ?? sign);
     else throw new NoValue('unreadable');
   }

@@ -78,6 +78,12 @@ describe('what would take for ever', () => {
     expect(stepsOf(() => refusal(text))).toBeLessThan(stepsOf(() => compile(LONGEST_SUM, NAMES)));
   });
 
+  it.each([['conditions', '如果(1<2,', '权重', ',2)'], ['brackets', '(', '权重', ')'], ['functions', '最小(', '权重', ')'], ['choices', '(1<2?', '权重', ':1)']])('%s within one another, as deep as they may be, take no more steps than the longest sum', (_, before, middle, after) => {
+    const text = `${before.repeat(25)}${middle}${after.repeat(25)}`;
+    expect(compile(text, NAMES).ok).toBe(true);
+    expect(stepsOf(() => compile(text, NAMES))).toBeLessThan(stepsOf(() => compile(LONGEST_SUM, NAMES)));
+  });
+
   it('a percent of a percent ends at as many digits as any product', () => {
     expect(refusal(`权重 ＋ 1${'%'.repeat(250)}`)).toEqual(['formula-too-many-digits', 5]);
   });
