@@ -146,6 +146,11 @@ describe('a pack that cannot be used is refused at its line', () => {
     expect(band).toMatchObject({ errors: [{ params: { place: '定性.1.区间' }, line: 6 }] });
   });
 
+  it('takes numbers among which a condition chooses for numbers', () => {
+    expect(errors(inMissed('权重 × (如果(指标值 > 5，1，0))'))).toEqual([]);
+    expect(errors(inMissed('"如果(实际值 ÷ 指标值 < 如果(指标值 > 5，1，0.5)，0，权重)"'))).toEqual([]);
+  });
+
   it('takes a formula with full-width commas unquoted, as the advice for the other ones says', () => {
     expect(errors(inMissed('权重 × 最小(1，实际值 ÷ 指标值)'))).toEqual([]);
     expect(word('zh', 'pack-unknown-key').next).toContain('，');
