@@ -1,7 +1,7 @@
 import '../src/explain/messages/english.ts';
 import '../src/explain/messages/loading.ts';
 import { faultOf, formulaItem, outcomeOf } from './expression/fuzz/check.ts';
-import { packItem, packOutcome } from './rules/fuzz/check.ts';
+import { asSystem, packItem, packOutcome } from './rules/fuzz/check.ts';
 import { systemFault, systemItem } from './rules/fuzz/system-check.ts';
 import { processorTime } from './work.ts';
 
@@ -89,7 +89,7 @@ const faults = [
   } }, seed),
   fuzz({ name: 'packs', count: given('packs', 8_000), make: packItem, textOf: (text) => text, run: (text) => {
     const { said, fault } = packOutcome(text);
-    return { said, judge: () => fault };
+    return { said, judge: () => fault ?? asSystem(text) };
   } }, seed),
   fuzz({ name: 'systems', count: given('systems', 2_000), make: systemItem, textOf: ({ text }) => text, run: (item) => {
     const { said, judge } = systemFault(item);

@@ -5,7 +5,7 @@ import type { Value } from '../../../src/expression/tree.ts';
 import { unworded } from '../../located.ts';
 import { Chance } from '../../review/made-up/random.ts';
 import { fraction, said } from '../fractions.ts';
-import { type Bound, oracle } from '../oracle.ts';
+import { type Bound, oracle, type OracleValue } from '../oracle.ts';
 import { formulaText, type FormulaNames, type TextKind } from './texts.ts';
 
 const NAMES: FormulaNames = { numbers: ['权重', '实际值', '指标值', '非税收入', '甲且乙'], truths: ['已入库', '或有负债'] };
@@ -22,8 +22,8 @@ export function formulaItem(seed: number): FormulaItem {
   const chance = new Chance(seed);
   const { kind, text } = formulaText(chance, NAMES);
   const whole = (): bigint => BigInt(chance.pick([0, 0, 1, 2, 7, 20, 90, 95, 100, 123_456])) * (chance.often(12) ? -1n : 1n);
-  const numbers = NAMES.numbers.map((name) => [name, fraction(whole(), BigInt(chance.pick([1, 1, 1, 3, 7, 100])))] as const);
-  const truths = NAMES.truths.map((name) => [name, chance.often(50)] as const);
+  const numbers = NAMES.numbers.map((name): [string, OracleValue] => [name, fraction(whole(), BigInt(chance.pick([1, 1, 1, 3, 7, 100])))]);
+  const truths = NAMES.truths.map((name): [string, OracleValue] => [name, chance.often(50)]);
   return { kind, text, bound: new Map([...numbers, ...truths].filter(() => chance.often(97))) };
 }
 

@@ -37,15 +37,19 @@ function scored(pack: Pack): string | null {
   return null;
 }
 
-/** Loads a text both as a pack and as a system, and scores by what was accepted. */
+/** Loads a text as what it says that it is, and scores by what was accepted. */
 export function packOutcome(text: string): PackOutcome {
   const pack = loadPack(text, parentOf);
-  const system = loadSystem(text, parentOf);
-  const other = pack.ok || (!system.ok && pack.errors[0]?.code !== 'pack-is-system') ? system : pack;
-  const besides = other.ok ? null : refused(other.errors, text).fault;
-  if (besides !== null) return { said: '', fault: besides };
   if (pack.ok) return { said: 'accepted', fault: scored(pack.pack) };
-  if (!system.ok) return refused(pack.errors[0]?.code === 'pack-is-system' ? system.errors : pack.errors, text);
-  const { total, rows } = scoreSystem(system.system, new Map());
+  if (pack.errors[0]?.code !== 'pack-is-system') return refused(pack.errors, text);
+  const loaded = loadSystem(text, parentOf);
+  if (!loaded.ok) return refused(loaded.errors, text);
+  const { total, rows } = scoreSystem(loaded.system, new Map());
   return { said: 'accepted', fault: total !== null && rows.some(({ status }) => status === 'undecided') ? 'a total without its rows' : null };
+}
+
+/** What is wrong with loading a text as a formula system, whatever it says that it is. */
+export function asSystem(text: string): string | null {
+  const loaded = loadSystem(text, parentOf);
+  return loaded.ok ? null : refused(loaded.errors, text).fault;
 }
