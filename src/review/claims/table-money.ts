@@ -56,6 +56,14 @@ export function claimed(figure: Figure, year: number | null): Member | null {
   return /调整|全年/.test(label) ? 'budget' : 'any';
 }
 
+/** 总投入, 总投资: all that is put into a project. */
+const WHOLE_INPUT = /^(?:该|本|项目|工程|计划|资金|预计)*(?:总投入|总投资|投资总额|投入总额)(?:资金|额|为|是|共|约|:)*$/;
+
+/** Is a figure all that is put into a project, of however many years? */
+export function isWholeInput(figure: Figure): boolean {
+  return figure.kind === 'money' && isLevel(figure) && WHOLE_INPUT.test(moneyLabel(figure));
+}
+
 /** What of the table a claim can be: 年初预算 its 年初预算数, a budget without a name any budget. */
 export function counterparts(member: Member, money: readonly TableMoney[]): readonly TableMoney[] {
   const same = money.filter((one) => one.member === member);

@@ -62,6 +62,22 @@ function writeBudget(writer: Writer, made: MadeTable, top: number): number {
   return top + 2 + budget.parts.length;
 }
 
+function writeGoal(writer: Writer, { goal }: MadeTable, top: number, width: number): number {
+  if (goal === null) return top;
+  const half = Math.floor(width / 2);
+  writer.put(top, 0, '年度总体目标');
+  writer.merge(top, 0, top + 1, 0);
+  writer.put(top, 1, '预期目标');
+  writer.put(top, half, '实际完成情况');
+  writer.put(top + 1, 1, goal.expected, { goal: 'expected' });
+  writer.put(top + 1, half, goal.actual, { goal: 'actual' });
+  for (const row of [top, top + 1]) {
+    writer.merge(row, 1, row, half - 1);
+    writer.merge(row, half, row, width - 1);
+  }
+  return top + 2;
+}
+
 function valueOf(row: MadeRow, column: Column): Cell {
   if (column === 'weight') return row.weightText ?? (row.weight === null ? '' : printed(row.weight));
   if (column === 'score') return row.score === null ? '' : printed(row.score);
@@ -116,7 +132,7 @@ export function layOut(made: MadeTable): Laid {
     writer.merge(2 + index, 1, 2 + index, width - 1);
   });
   const budget = writeBudget(writer, made, 2 + made.head.length);
-  const end = writeRows(writer, made, budget);
+  const end = writeRows(writer, made, writeGoal(writer, made, budget, width));
   writeTotal(writer, made, end);
   const cellOf = (where: Where): CellRef => {
     const cell = writer.places.get(JSON.stringify(where));
