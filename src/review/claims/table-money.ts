@@ -46,9 +46,9 @@ export function moneyLabel({ label, lead }: Pick<Figure, 'label' | 'lead'>): str
   return own.replace(ORDINAL, '');
 }
 
-/** Which of a table's amounts a figure claims to be; null where it speaks of a part, of another year or of something else. */
-export function claimed(figure: Figure, year: number | null): Member | null {
-  const label = moneyLabel(figure);
+/** Which of a table's amounts a figure claims to be; null where it speaks of a part, of another year or of something else. `names` are those of the tables' projects, which say whose money it is and not which. */
+export function claimed(figure: Figure, year: number | null, names: readonly string[] = []): Member | null {
+  const label = names.reduce((text, name) => text.replace(name, ''), moneyLabel(figure));
   if (figure.kind !== 'money' || !isLevel(figure) || isBase({ ...figure, label }, year) || label.replace(GENERIC, '') !== '') return null;
   if (/执行|实际|支出决算|决算支出/.test(label) && !/预算(?:总?数|总?额)?(?:为|:)?$/.test(label)) return 'executed';
   if (!/预算|资金总额/.test(label) || /执行|决算|完成/.test(label)) return null;

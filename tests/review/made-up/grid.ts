@@ -23,12 +23,17 @@ export interface Laid {
 }
 
 class Writer {
+  readonly sheet: string;
   readonly rows = new Map<number, Map<number, GridCell>>();
   readonly merges: Area[] = [];
   readonly places = new Map<string, CellRef>();
 
+  constructor(sheet: string) {
+    this.sheet = sheet;
+  }
+
   put(row: number, col: number, cell: Cell, where?: Where): void {
-    if (where !== undefined) this.places.set(JSON.stringify(where), { sheet: SHEET, row, col });
+    if (where !== undefined) this.places.set(JSON.stringify(where), { sheet: this.sheet, row, col });
     if (cell === '') return;
     const cells = this.rows.get(row) ?? new Map<number, GridCell>();
     cells.set(col, typeof cell === 'string' ? plainCell(cell) : plainCell(cell.number, cell.format));
@@ -120,8 +125,8 @@ function writeTotal(writer: Writer, made: MadeTable, row: number): void {
 }
 
 /** Lays a made-up table out as a form. */
-export function layOut(made: MadeTable): Laid {
-  const writer = new Writer();
+export function layOut(made: MadeTable, sheet = SHEET): Laid {
+  const writer = new Writer(sheet);
   const width = COLUMNS[made.form].length;
   writer.put(0, 0, made.title);
   writer.merge(0, 0, 0, width - 1);
@@ -139,5 +144,5 @@ export function layOut(made: MadeTable): Laid {
     if (cell === undefined) throw new Error(`nothing laid out at ${JSON.stringify(where)}`);
     return cell;
   };
-  return { grid: new Grid(SHEET, writer.rows, { merges: writer.merges }), cellOf };
+  return { grid: new Grid(sheet, writer.rows, { merges: writer.merges }), cellOf };
 }

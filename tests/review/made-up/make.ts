@@ -31,8 +31,8 @@ const SHAPES: Readonly<Record<Form, Shape>> = {
   'transfer-payment': { style: { ...PLAIN, scored: false }, groups: STANDARD_GROUPS, execution: null, region: '云岭县', title: '转移支付区域（项目）绩效目标自评表' },
 };
 
-const PROJECTS = ['城区道路养护', '农村饮水安全巩固提升', '基层文化服务', '困难学生资助', '森林管护', '档案数字化', '社区养老服务', '河道保洁'];
-const UNITS = ['市政工程养护中心', '水务服务中心', '文化服务中心', '教育保障中心', '林业站', '档案馆', '民政服务中心'];
+export const PROJECTS = ['城区道路养护', '农村饮水安全巩固提升', '基层文化服务', '困难学生资助', '森林管护', '档案数字化', '社区养老服务', '河道保洁'];
+export const UNITS = ['市政工程养护中心', '水务服务中心', '文化服务中心', '教育保障中心', '林业站', '档案馆', '民政服务中心'];
 
 /** A chance of their own, so that the rest of a table stays what its seed made it. */
 const GOALS_SEED = 104_729;
