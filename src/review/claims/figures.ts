@@ -35,6 +35,8 @@ export interface ReadParagraph {
   readonly text: string;
   readonly sentences: readonly string[];
   readonly figures: readonly Figure[];
+  /** Budgets and spending without a unit behind them (全年预算数480，全年执行数（万元）456), which only the amounts of a table are held against. `unit` is `''` where none stands in front either. */
+  readonly amounts: readonly Figure[];
 }
 
 /** Units, longer ones before those that they begin with. */
@@ -154,12 +156,47 @@ function figuresOf(printed: string, sentence: number): Figure[] {
   });
 }
 
+/** What an amount without a unit stands right behind, and what can stand behind it. */
+const AMOUNT_LEAD = /(?:预算|资金总额|执行数|执行总?额|支出)(?:安排|批复|下达|资金|总额|金额|数|额|总计|合计|共计|调整|为|是|共|:)*(?:\((?:单位:)?(亿元|万元|元)\))?(?:为|是|:|\s)*$/;
+const AMOUNT_END = /^(?:$|[,，。;)])/;
+/** A year, or the number of a point. */
+const NO_AMOUNT = /^(?:20\d\d|\d)$/;
+
+function amountAt(text: string, start: number, from: number, sentence: number): Figure | null {
+  const window = text.slice(start, start + LONGEST);
+  const taken = takeNumber(window);
+  const lead = text.slice(Math.max(from, start - LONGEST_LEAD), start);
+  const match = AMOUNT_LEAD.exec(lead);
+  if (taken === null || match === null || !AMOUNT_END.test(taken.rest)) return null;
+  const digits = window.slice(0, window.length - taken.rest.length);
+  const unit = UNITS.find(([name]) => name === match[1]);
+  if (unit === undefined && NO_AMOUNT.test(digits)) return null;
+  return {
+    kind: 'money', value: taken.value, step: stepOf(digits), factor: rational(unit?.[2] ?? 1), unit: unit === undefined ? '' : '元', text: digits, sentence,
+    lead, label: labelOf(lead), tail: '', depth: 0,
+  };
+}
+
+function amountsOf(printed: string, sentence: number): Figure[] {
+  const text = plain(printed);
+  const found: Figure[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!startsNumber(text, at)) continue;
+    const amount = amountAt(text, at, from, sentence);
+    if (amount !== null) found.push(amount);
+    while (DIGIT.test(text[at + 1] ?? '') || (text[at + 1] === ',' && /\d/.test(text[at + 2] ?? ''))) at += 1;
+    from = at + 1;
+  }
+  return found;
+}
+
 const SENTENCE = /[^。！？!?\n]+[。！？!?\n]*/g;
 
 /** Takes a paragraph apart into its sentences and the figures in them. */
 export function readParagraph({ number, text }: { readonly number: number; readonly text: string }): ReadParagraph {
   const sentences = (text.match(SENTENCE) ?? []).map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
-  return { number, text, sentences, figures: sentences.flatMap(figuresOf) };
+  return { number, text, sentences, figures: sentences.flatMap(figuresOf), amounts: sentences.flatMap(amountsOf) };
 }
 
 /** A figure in 元, people, percent…: what figures of one kind compare by. */
