@@ -40,12 +40,19 @@ function patched({ patch }: OpenedFile, changes: Parameters<NonNullable<OpenedFi
   return patch(changes);
 }
 
-/** Scores a file that is filled in for a formula system, and writes its sheet 得分 where that was asked for; null for any other file. */
+/** Options that change nothing of a fill-in workbook, since its sheet 得分 gives reasons, and is the program's own. */
+function needless({ explain, overwrite }: ScoreCall): Finding[] {
+  const said = (code: string): Finding => ({ code, severity: 'info', sheet: '', cell: null, params: {} });
+  return [...(explain ? [said('fill-explained')] : []), ...(overwrite ? [said('fill-always-written')] : [])];
+}
+
+/** Scores a file that is filled in for a formula system, and writes its sheet 得分 where that was asked for; null for any other file. @throws WorkbookError where a single sheet was asked for: it is scored as a whole */
 export function scoreSystemFile(file: string, opened: OpenedFile, call: ScoreCall, { packs, pack, system }: SystemChoice, write: Write): SystemOutcome | null {
   const systems = (): FormulaSystem[] => libraryOf().systems.map((one) => one.system);
   const scored = scoreFilled(opened.grids, { named: system ?? null, systems, tables: { packs, packFor: () => pack ?? null } });
   if (scored === null) return null;
-  const found = [...opened.findings, ...scored.findings];
+  if (call.sheet !== null) throw new WorkbookError('fill-whole', { sheet: call.sheet });
+  const found = [...opened.findings, ...scored.findings, ...needless(call)];
   const path = outputPath(file, call);
   if (path === null) return { scored, findings: found, written: null, replaced: false };
   const { changes, findings } = planSystemScores(opened.grids, scored, call.language);

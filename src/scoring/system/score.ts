@@ -7,6 +7,7 @@ import { reason } from '../judgement.ts';
 import { rowOf } from './leaves.ts';
 import { distinct, Names } from './names.ts';
 import type { CalculationResult, DeductionResult, SystemRow, SystemScorecard } from './scorecard.ts';
+import { columnSums } from './sums.ts';
 import { deductionOf, levelSum, totalsOf } from './totals.ts';
 
 type Where = Pick<Finding, 'sheet' | 'cell'>;
@@ -64,6 +65,6 @@ export function scoreSystem(system: FormulaSystem, values: SystemValues): System
   return {
     ...totals, system, calculations, deductions,
     levels: system.levels.map((level) => levelSum(level, rows)),
-    findings: [...unverified(system), ...ofRefused(names), ...missing.map((why) => finding('error', why)), ...ofTotals({ ...totals, system })],
+    findings: [...unverified(system), ...ofRefused(names), ...columnSums(system, values), ...missing.map((why) => finding('error', why)), ...ofTotals({ ...totals, system })],
   };
 }

@@ -26,6 +26,7 @@ export const system: Messages = {
   'system-formula-failed': { message: 'The formula “{formula}” gives no result', next: 'Check the numbers that it uses; where it cannot be reckoned a person decides.' },
   'system-deduction-negative': { message: 'The deduction “{name}” comes to {arithmetic}, less than 0', next: 'A deduction is never negative: check the numbers or the formula.' },
   'system-unverified': { message: 'The formula system “{id}” has {count} places whose source was not read', next: 'Check weights and formulas against the document of the year.' },
+  'system-column-sum': { message: '“{name}” of “{list}” adds up to {sum}, and should to {wanted}', next: 'Check the rows; the formulas take the numbers as they are.' },
   'system-scaled': { message: 'Some indicators do not apply: the weights that do come to {from}, scaled to {to}', next: 'Check the indicators that do not apply.' },
   'system-capped': { message: 'The total is at most {most} ({place})', next: 'Check the numbers that the cap goes by.' },
   'system-nothing-applies': { message: 'No indicator of the formula system “{id}” applies', next: 'Check the numbers filled in.' },

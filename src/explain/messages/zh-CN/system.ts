@@ -26,6 +26,7 @@ export const system: Messages = {
   'system-formula-failed': { message: '公式“{formula}”算不出结果', next: '请核对它用到的数；确实无法计算的，由人评定。' },
   'system-deduction-negative': { message: '扣分项“{name}”算得 {arithmetic}，小于 0', next: '扣分不能是负数，请核对填的数或公式。' },
   'system-unverified': { message: '指标体系“{id}”有 {count} 处未对照原文核实', next: '请对照当年印发的文件核对分值和公式。' },
+  'system-column-sum': { message: '“{list}”的“{name}”合计 {sum}，应为 {wanted}', next: '请核对各行；公式按填的数照算。' },
   'system-scaled': { message: '有指标不适用：适用的分值合计 {from}，折算为 {to}', next: '请核对不适用的指标。' },
   'system-capped': { message: '总分不超过 {most}（{place}）', next: '请核对封顶条件用到的数。' },
   'system-nothing-applies': { message: '指标体系“{id}”没有一个指标适用', next: '请核对填的数。' },
