@@ -16,7 +16,7 @@ import { planLines, type ScoreLine, type ScorePlan } from '../../sheet/system/sc
 import { DEDUCTIONS, GRADE, HEAD, SCORE_HEAD, TOTAL } from '../../sheet/system/words.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import { carriedSystem } from '../carried-rules.ts';
-import { type Rules, scoreGrids } from '../score-workbook.ts';
+import { type Rules, type ScoredTable, scoreGrids } from '../score-workbook.ts';
 import { halfFilled, readFilled, valuesOf } from './read.ts';
 import { withTaken } from './taken.ts';
 
@@ -24,7 +24,11 @@ import { withTaken } from './taken.ts';
 export interface ScoredSystem {
   readonly card: SystemScorecard;
   /** The projects' own tables in the same workbook. */
+  readonly tables: readonly ScoredTable[];
   readonly projects: readonly Scorecard[];
+  /** What concerns no project's table. */
+  readonly own: readonly Finding[];
+  /** The same with those of the tables. */
   readonly findings: readonly Finding[];
 }
 
@@ -65,8 +69,8 @@ export function scoreFilled(grids: readonly Grid[], rules: SystemRules): ScoredS
   const projects = tables.map(({ card }) => card);
   const filled = withTaken(readFilled(grids, system), system, projects);
   const card = scoreSystem(system, valuesOf(filled));
-  const all = [...findings, ...ofGrids, ...filled.findings, ...halfFilled(system, filled.lists), ...card.findings, ...tables.flatMap((table) => table.findings)];
-  return { card, projects, findings: all };
+  const own = [...findings, ...ofGrids, ...filled.findings, ...halfFilled(system, filled.lists), ...card.findings];
+  return { card, tables, projects, own, findings: [...own, ...tables.flatMap((table) => table.findings)] };
 }
 
 const text = (value: Rational | null): string | null => (value === null ? null : decimalText(value));

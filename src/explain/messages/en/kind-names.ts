@@ -2,6 +2,8 @@ import type { Messages } from '../wording.ts';
 
 /** What findings and causes are called where they are counted: a check by its name in a pack's 复核, others as shortly. Codes of one name count together. */
 export const kindNames: Messages = {
+  'short-cause-fill-differs': { message: 'Fill-in score differs' },
+  'short-cause-fill-open': { message: 'Fill-in score open' },
   'short-check-title-year': { message: 'year in the title' },
   'short-check-title-unit': { message: 'unit in the title' },
   'short-check-title-project': { message: 'project in the title' },

@@ -2,6 +2,8 @@ import type { Messages } from '../wording.ts';
 
 /** What findings and causes are called where they are counted: a check by its name in a pack's 复核, others as shortly. Codes of one name count together. */
 export const kindNames: Messages = {
+  'short-cause-fill-differs': { message: '填报表得分不同' },
+  'short-cause-fill-open': { message: '填报表得分待定' },
   'short-check-title-year': { message: '标题年度' },
   'short-check-title-unit': { message: '标题单位' },
   'short-check-title-project': { message: '标题项目' },
