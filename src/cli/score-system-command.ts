@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { OpenedFile } from '../app/open-file.ts';
 import { systemFileJson } from '../app/system/system-json.ts';
-import { linesOf, planSystemScores, type ScoredSystem, scoreFilled, systemNeedsPerson } from '../app/system/score-system.ts';
+import { otherRules, stampOf } from '../app/rules-stamp.ts';
+import { linesOf, notedOnOpening, planSystemScores, type ScoredSystem, scoreFilled, systemNeedsPerson } from '../app/system/score-system.ts';
 import { decimalText } from '../exact/decimal.ts';
 import { sayFinding } from '../explain/score.ts';
 import { type Language, word } from '../explain/messages/wording.ts';
@@ -35,9 +36,9 @@ export interface SystemOutcome {
 
 type Write = (path: string, bytes: Uint8Array, language: Language) => void;
 
-function patched({ patch }: OpenedFile, changes: Parameters<NonNullable<OpenedFile['patch']>>[0]): Uint8Array {
+function patched({ patch }: OpenedFile, ...changes: Parameters<NonNullable<OpenedFile['patch']>>): Uint8Array {
   if (patch === null) throw new WorkbookError('fill-not-xlsx');
-  return patch(changes);
+  return patch(...changes);
 }
 
 /** Options that change nothing of a fill-in workbook, since its sheet 得分 gives reasons, and is the program's own. */
@@ -52,12 +53,13 @@ export function scoreSystemFile(file: string, opened: OpenedFile, call: ScoreCal
   const scored = scoreFilled(opened.grids, { named: system ?? null, systems, tables: { packs, packFor: () => pack ?? null } });
   if (scored === null) return null;
   if (call.sheet !== null) throw new WorkbookError('fill-whole', { sheet: call.sheet });
-  const found = [...opened.findings, ...scored.findings, ...needless(call)];
+  const used = [scored.card.system, ...scored.projects.map(({ rules }) => rules)];
+  const found = [...notedOnOpening(opened.findings), ...otherRules(opened.properties ?? new Map(), used), ...scored.findings, ...needless(call)];
   const path = outputPath(file, call);
   if (path === null) return { scored, findings: found, written: null, replaced: false };
   const { changes, findings } = planSystemScores(opened.grids, scored, call.language);
   const replaced = !call.inPlace && existsSync(path);
-  write(path, patched(opened, changes), call.language);
+  write(path, patched(opened, changes, stampOf([scored.card.system])), call.language);
   return { scored, findings: [...found, ...findings], written: path, replaced };
 }
 

@@ -8,7 +8,8 @@ import { reviewTable } from '../../review/table.ts';
 import { carriedRules } from '../carried-rules.ts';
 import type { OpenedFile } from '../open-file.ts';
 import type { FormulaSystem } from '../../rules/system/system.ts';
-import { type ScoredSystem, scoreFilled } from '../system/score-system.ts';
+import { notedOnOpening, type ScoredSystem, scoreFilled } from '../system/score-system.ts';
+import { otherRules } from '../rules-stamp.ts';
 import { type Rules, type ScoredTable, scoreGrids } from '../score-workbook.ts';
 
 /** 复核 of one submitted file. `findings` are of the file and of what its tables and its text say together. */
@@ -51,13 +52,14 @@ export function reviewFile(file: OpenedFile, rules: Rules, systems: Systems = CA
   const submitted = tables.map((table) => ({ review: reviewTable({ ...table, packs: rules.packs }), pack: table.pack }));
   const claimed = claimFindings(file.paragraphs, tables.map(({ key, card, pack }) => ({ key, card, grades: pack.grades })));
   const isSaid = system !== null || submitted.length > 0 || file.findings.some(({ code }) => code === 'document-without-tables');
+  const used = [...(system === null ? [] : [system.card.system]), ...tables.map(({ card }) => card.rules)];
   const withoutTable = isSaid ? [] : [NO_TABLE];
   return {
     name: file.name,
     tables: submitted.map(({ review }) => review),
     system,
     paragraphs: file.paragraphs,
-    findings: [...withoutTable, ...file.findings, ...findings, ...submissionFindings(submitted), ...claimed],
+    findings: [...withoutTable, ...(system === null ? file.findings : notedOnOpening(file.findings)), ...otherRules(file.properties ?? new Map(), used), ...findings, ...submissionFindings(submitted), ...claimed],
     digests: submitted.map(({ review: { key, card }, pack }) => digestOf(key, card, pack)),
   };
 }

@@ -73,6 +73,11 @@ export function scoreFilled(grids: readonly Grid[], rules: SystemRules): ScoredS
   return { card, tables, projects, own, findings: [...own, ...tables.flatMap((table) => table.findings)] };
 }
 
+/** What was noticed on opening, as far as it says anything of a fill-in workbook: its sheets are protected by their making. */
+export function notedOnOpening(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ code }) => code !== 'sheet-protected');
+}
+
 const text = (value: Rational | null): string | null => (value === null ? null : decimalText(value));
 
 /** Every line of the result, in the order of the system. */
