@@ -37,6 +37,7 @@ describe.each(['sichuan-department-2023', 'sichuan-project-2023'])('%s, filled i
     if (typeof example.总分 === 'number') expect(result.card.total === null ? null : decimalText(result.card.total)).toBe(String(example.总分));
     else expect(result.card.total).toBeNull();
     expect(result.findings.filter(({ code }) => code.startsWith('fill-')).map(({ code }) => code)).toEqual([]);
+    if (typeof example.总分 === 'number') expect(result.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
 
