@@ -53,7 +53,10 @@ function scalarOf(written: WrittenColumn | WrittenInput, kind: InputKind, to: Tr
 }
 
 function columnOf(written: WrittenColumn, to: Translator, path: Path): Column {
-  return { ...scalarOf(written, KINDS[written.类型] ?? 'number', to, path), takenFrom: written.取自 === undefined ? null : TAKEN[written.取自] ?? null };
+  return {
+    ...scalarOf(written, KINDS[written.类型] ?? 'number', to, path), takenFrom: written.取自 === undefined ? null : TAKEN[written.取自] ?? null,
+    sum: written.合计 === undefined ? null : constant(written.合计, to, [...path, '合计']),
+  };
 }
 
 function fixedRows(written: WrittenInput, to: Translator, path: Path): FixedRow[] {

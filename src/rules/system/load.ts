@@ -1,18 +1,20 @@
 import { allProblems, type Problem } from '../issues.ts';
 import { layersOf, resolved, type Layer, type Resolve } from '../layers.ts';
 import { hashOf, located } from '../load.ts';
+import { noticesOf } from '../notices.ts';
 import { type PackError, PackProblem, parse } from '../source.ts';
 import { grades, KINDS, sourceOf } from '../translate.ts';
 import { Translator } from '../translator.ts';
 import { calculationOf, circles } from './calculations.ts';
 import { indicators } from './indicators.ts';
 import { checkName, inputOf } from './inputs.ts';
+import { unused } from './needs.ts';
 import { SYSTEM_KIND } from './kind.ts';
 import { systemSchema, type WrittenSystem } from './schema.ts';
 import type { Calculation, FormulaSystem, Input } from './system.ts';
 
 export type LoadedSystem =
-  | { readonly ok: true; readonly system: FormulaSystem; readonly layers: readonly Layer[] }
+  | { readonly ok: true; readonly system: FormulaSystem; readonly notices: readonly PackError[]; readonly layers: readonly Layer[] }
   | { readonly ok: false; readonly errors: readonly PackError[] };
 
 /** Every value that a formula of the system can hold; a list is none. */
@@ -79,7 +81,8 @@ function read(text: string, resolve: Resolve): LoadedSystem {
   const checked = systemSchema.safeParse(content);
   if (!checked.success) return { ok: false, errors: located(allProblems(checked.error.issues, content), source) };
   const { system, errors } = translate(checked.data, hashOf(content));
-  return errors.length > 0 ? { ok: false, errors: located(errors, source) } : { ok: true, system, layers };
+  if (errors.length > 0) return { ok: false, errors: located(errors, source) };
+  return { ok: true, system, notices: located([...noticesOf(layers), ...unused(system)], source), layers };
 }
 
 /**
