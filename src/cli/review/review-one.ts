@@ -1,9 +1,9 @@
 import { basename, join, relative } from 'node:path';
-import { isPatchable, openFile } from '../../app/open-file.ts';
+import { isPatchable } from '../../app/open-file.ts';
 import { annotate, hasNotes } from '../../app/review/annotate.ts';
-import { errorRecord, fileRecord, findingRecord } from '../../app/review/file-record.ts';
+import { findingRecord } from '../../app/review/file-record.ts';
 import type { FileRecord, FindingRecord } from '../../app/review/record.ts';
-import { reviewFile } from '../../app/review/review-file.ts';
+import { failedRecord, recordOf } from '../../app/review/record-of.ts';
 import { type Language, word } from '../../explain/messages/wording.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import { codec, writeWhole } from '../files.ts';
@@ -30,10 +30,8 @@ export function annotatedPath(file: string, { folder, base }: Annotated): string
   return join(folder, relative(base, file));
 }
 
-/** The record of a file that an error came of; `code` where it names no reason of its own. */
-function failure(file: string, code: string, error: unknown, language: Language): FileRecord {
-  if (error instanceof WorkbookError) return errorRecord(file, error.code, error.params, language);
-  return errorRecord(file, code, { reason: systemReason(error, language) }, language);
+function failure(file: string, code: 'internal-error' | 'file-unreadable', error: unknown, language: Language): FileRecord {
+  return failedRecord(file, code, error, (one) => systemReason(one, language), language);
 }
 
 /** Writes the copy with comments that a record's file is to have, if any; null, or where that fails what to say of it. */
@@ -56,9 +54,7 @@ function annotated(record: FileRecord, bytes: Uint8Array, { annotated: place, la
 
 function reviewed(file: string, { bytes, state }: SteadyRead, reviewing: Reviewing): Outcome {
   try {
-    const opened = openFile(bytes, basename(file), codec);
-    const record = fileRecord(file, reviewFile(opened, reviewing.rules, reviewing.rules.systems), opened, reviewing.language);
-    return outcomeOf(annotated(record, bytes, reviewing), state);
+    return outcomeOf(annotated(recordOf(file, bytes, { ...reviewing, codec }), bytes, reviewing), state);
   } catch (error) {
     return outcomeOf(failure(file, 'internal-error', error, reviewing.language), state);
   }
