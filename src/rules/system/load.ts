@@ -1,4 +1,4 @@
-import { problemsOf, type Problem } from '../issues.ts';
+import { allProblems, type Problem } from '../issues.ts';
 import { layersOf, resolved, type Layer, type Resolve } from '../layers.ts';
 import { hashOf, located } from '../load.ts';
 import { type PackError, PackProblem, parse } from '../source.ts';
@@ -77,7 +77,7 @@ function read(text: string, resolve: Resolve): LoadedSystem {
   const content = resolved(layers);
   if (content['类型'] !== SYSTEM_KIND) throw new PackProblem('pack-is-no-system', {}, source.lineOf(['类型']));
   const checked = systemSchema.safeParse(content);
-  if (!checked.success) return { ok: false, errors: located(checked.error.issues.flatMap((issue) => problemsOf(issue, content)), source) };
+  if (!checked.success) return { ok: false, errors: located(allProblems(checked.error.issues, content), source) };
   const { system, errors } = translate(checked.data, hashOf(content));
   return errors.length > 0 ? { ok: false, errors: located(errors, source) } : { ok: true, system, layers };
 }

@@ -5,7 +5,7 @@ export const system: Messages = {
   'pack-is-system': { message: 'This is a formula system, not rules for self-evaluation tables', next: 'A formula system has indicators and a form of its own and cannot score a table directly; choose other rules for tables.' },
   'pack-is-no-system': { message: 'This is no formula system', next: 'A formula system says 类型: 指标体系; rules for tables have no 类型.' },
   'system-range': { message: 'The range “{text}” at “{place}” cannot be read', next: 'Write it as "[0, 100%]" or "(0, )": square brackets include the end, round ones do not, an empty end is open.' },
-  'system-name': { message: '“{text}” at “{place}” cannot be a name', next: 'A name begins with a letter or Chinese character, holds only these and digits, and is not 权重.' },
+  'system-name': { message: '“{text}” at “{place}” cannot be a name', next: 'A name begins with a letter or Chinese character, holds only these and digits, and is neither 权重 nor a word of formulas (且, 或, 最小, 如果).' },
   'system-name-taken': { message: '“{text}” at “{place}” is taken already', next: 'Names of inputs, calculations and third-level indicators must differ.' },
   'system-options': { message: '“{place}”: options go with the type 选择, at least one', next: 'Each option is a map of 选项 (its name) and 值 (its number).' },
   'system-row-constants': { message: '“{place}” differs from the first row ({names})', next: 'The 值 of every row of a list must have the same names.' },

@@ -5,7 +5,7 @@ export const system: Messages = {
   'pack-is-system': { message: '这是一套指标体系，不是评自评表的规则', next: '指标体系有自己的指标和填报表，不能直接套用在自评表上；评自评表请另选一套规则。' },
   'pack-is-no-system': { message: '这不是指标体系', next: '指标体系要写“类型: 指标体系”；评自评表的规则不写“类型”。' },
   'system-range': { message: '“{place}”的范围“{text}”看不懂', next: '请写成 "[0, 100%]"、"(0, )" 这样的形式，方括号含端点，圆括号不含，空着不限。' },
-  'system-name': { message: '“{place}”写的“{text}”不能作名称', next: '名称以汉字或字母开头，只用汉字、字母和数字，不用“权重”。' },
+  'system-name': { message: '“{place}”写的“{text}”不能作名称', next: '名称以汉字或字母开头，只用汉字、字母和数字，不用“权重”，也不用公式里的词（且、或、最小、如果等）。' },
   'system-name-taken': { message: '“{place}”写的“{text}”已经用过', next: '输入、计算和三级指标的名称都不能重复。' },
   'system-options': { message: '“{place}”：类型为“选择”的才写选项，而且至少一个', next: '每个选项写“选项”（名称）和“值”（代表的数）。' },
   'system-row-constants': { message: '“{place}”与第一行的不一致（{names}）', next: '同一列表每一行的“值”要有同样的名称。' },
