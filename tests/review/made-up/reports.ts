@@ -52,8 +52,10 @@ const SENTENCES: Readonly<Record<string, readonly Sentence[]>> = {
   grade: [({ total, grade }) => `经自评，本项目得分${decimalText(total)}分，等级为“${grade}”。`, ({ total, grade }) => `该项目自评总分${decimalText(total)}分，评价等级为${grade}。`],
   sum: [
     ({ whole, parts }) => `主要用于：办公费${wan(parts[0] ?? whole)}、印刷费${wan(parts[1] ?? whole)}、差旅费${wan(parts[2] ?? whole)}，合计${wan(whole)}。`,
-    ({ year, whole, parts }) => `${String(year - 1)}年支出合计${wan(whole)}，其中：办公费${wan(parts[0] ?? whole)}，印刷费${wan(parts[1] ?? whole)}，差旅费${wan(parts[2] ?? whole)}。`,
+    ({ year, whole, parts }) => `${String(year)}年支出合计${wan(whole)}，其中：办公费${wan(parts[0] ?? whole)}，印刷费${wan(parts[1] ?? whole)}，差旅费${wan(parts[2] ?? whole)}。`,
   ],
+  // 其中 may name some of the parts only: of less than the whole nothing is said.
+  closing: [({ whole, parts }) => `办公费${wan(parts[0] ?? whole)}、印刷费${wan(parts[1] ?? whole)}、差旅费${wan(parts[2] ?? whole)}，共计${wan(whole)}。`],
   share: [({ whole, parts, share }) => `人员经费${wan(whole)}，其中：基本工资${wan(parts[0] ?? whole)}，占${percent(share)}；津贴补贴${wan((parts[1] ?? whole).add(parts[2] ?? whole))}，占${percent(rational(1).sub(share))}。`],
   change: [({ now, before, change, changeRate }) => `培训费支出${wan(now)}，较上年${wan(before)}增加${wan(change)}，增长${percent(changeRate)}。`],
   projects: [({ projects }) => `对道路维修项目、绿化养护项目、路灯维护经费${String(projects)}个项目开展绩效监控。`],
@@ -103,7 +105,7 @@ export const REPORT_MISTAKES: readonly BundleMistake[] = [
   { item: '正文的预算执行得分', code: 'claim-execution-score-differs', plant: inText('execution', (facts) => { facts.execution = facts.execution.sub(rational(37, 100)); }) },
   { item: '正文的总分', code: 'claim-score-differs-from-printed', plant: inText('total', (facts) => { facts.total = facts.total.sub(rational(3, 2)); }) },
   { item: '正文的等级', code: 'claim-grade-not-of-score', plant: inText('grade', (facts) => { facts.grade = facts.grade === '中' ? '优' : '中'; }) },
-  { item: '正文的合计（多）', code: 'claim-sum-short', plant: inText('sum', (facts, chance) => { facts.whole = facts.whole.add(some(chance)); }) },
+  { item: '正文的合计（多）', code: 'claim-sum-short', plant: inText('closing', (facts, chance) => { facts.whole = facts.whole.add(some(chance)); }) },
   { item: '正文的合计（少）', code: 'claim-sum-exceeds', plant: inText('sum', (facts) => { facts.whole = facts.whole.sub(5); }) },
   { item: '正文的合计（尾数）', code: 'claim-sum-tail', plant: inText('sum', (facts) => { facts.whole = facts.whole.add(rational(1, 100)); }) },
   { item: '正文的占比', code: 'claim-share-differs', plant: inText('share', (facts) => { facts.share = facts.share.add(rational(1, 20)); }) },
