@@ -153,7 +153,8 @@ describe('预算执行', () => {
   });
 
   it('by the printed rate, by the weight of the rules, without amounts', () => {
-    expect(money(100n, '8.34', { printedRate: rational(834, 1000) })).toEqual(['execution 8.34 for 8.33: cause-printed-rate']);
+    expect(money(100n, '8.3', { printedRate: rational(83, 100) })).toEqual(['execution 8.3 for 8.33: cause-printed-rate']);
+    expect(money(100n, '8.34', { printedRate: rational(834, 1000) })).toEqual(['execution 8.34 for 8.33: cause-rate-wrong']);
     expect(money(100n, '8.33', { weight: rational(9) })).toEqual(['execution 8.33 for 7.5: cause-weight-usual']);
     expect(money(100n, '8.33', { executed: null })).toEqual(['execution 8.33 for ?: cause-scored-without-amounts']);
   });
