@@ -2,9 +2,11 @@ import type { Finding } from '../../model/finding.ts';
 import type { Paragraph } from '../../model/review.ts';
 import { budgetFindings } from './budgets.ts';
 import { changeClaims } from './changes.ts';
+import { Compared } from './compared.ts';
 import { executionFindings } from './execution.ts';
 import { readParagraph } from './figures.ts';
 import { partLists } from './lists.ts';
+import { partFindings } from './parts.ts';
 import { projectFindings } from './projects.ts';
 import { rateFindings } from './rates.ts';
 import { repeatFindings } from './repeats.ts';
@@ -28,9 +30,10 @@ const paragraphOf = ({ sheet }: Finding): number => Number(sheet.slice(1));
 export function claimFindings(text: readonly Paragraph[], tables: readonly ClaimTable[]): Finding[] {
   const paragraphs = text.filter((paragraph) => paragraph.text.length <= LONGEST_PARAGRAPH).map(readParagraph);
   const year = mainYear(text.map((paragraph) => paragraph.text));
+  const compared = new Compared();
   const lists = partLists(paragraphs, year);
   return [
-    ...scoreClaims(paragraphs, tables, year), ...budgetFindings(paragraphs, tables, year), ...rateFindings(paragraphs, year), ...executionFindings(paragraphs, tables, year),
+    ...scoreClaims(paragraphs, tables, year), ...partFindings(paragraphs, tables, year, compared), ...budgetFindings(paragraphs, tables, year), ...rateFindings(paragraphs, year), ...executionFindings(paragraphs, tables, year),
     ...sumFindings(lists), ...shareFindings(lists), ...changeClaims(paragraphs, year), ...repeatFindings(lists), ...projectFindings(paragraphs),
   ].sort((one, other) => paragraphOf(one) - paragraphOf(other));
 }

@@ -34,6 +34,10 @@ export const claims: Messages = {
     message: '“{sentence}” The points of the execution are given as {printed}; “{table}” has {right}.',
     next: 'Make text and table agree.',
   },
+  'claim-part-score-differs': {
+    message: '“{sentence}” The points of “{name}” are given as {printed}; its rows in “{table}” add up to {right}.',
+    next: 'Make text and table agree.',
+  },
   'claim-percent-truncated': {
     message: '“{sentence}” It says {printed}; rounded it is {right}: {arithmetic}. The printed figure was cut off.',
     next: 'Round it, or state the convention.',
@@ -81,6 +85,14 @@ export const claims: Messages = {
   'claim-executed-differs': {
     message: '“{sentence}” The amount executed is given as {printed}; “{table}” has {amount} {unit}.',
     next: 'Make text and table agree.',
+  },
+  'claim-indicator-differs': {
+    message: '“{sentence}” “{name}” is given as {printed}; the actual value in “{table}” is {right}.',
+    next: 'Make text and table agree.',
+  },
+  'claim-year-differs': {
+    message: '“{sentence}” The report is of {printed}; “{table}” is of {right}.',
+    next: 'Find out which year the report is of and make both agree.',
   },
   'claim-projects-listed': {
     message: '“{sentence}” It says {count}, yet names {listed}.',

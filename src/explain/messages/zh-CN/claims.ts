@@ -34,6 +34,10 @@ export const claims: Messages = {
     message: '“{sentence}”：预算执行得分写作 {printed}，而“{table}”为 {right} 分。',
     next: '核对后使正文与表一致。',
   },
+  'claim-part-score-differs': {
+    message: '“{sentence}”：“{name}”的得分写作 {printed}，而“{table}”的这些行相加为 {right} 分。',
+    next: '核对后使正文与表一致。',
+  },
   'claim-percent-truncated': {
     message: '“{sentence}”：写作 {printed}，四舍五入应为 {right}：{arithmetic}。写的是截去尾数的结果。',
     next: '按四舍五入更正，或说明口径。',
@@ -81,6 +85,14 @@ export const claims: Messages = {
   'claim-executed-differs': {
     message: '“{sentence}”：执行数写作 {printed}，而“{table}”为 {amount} {unit}。',
     next: '核对后使正文与表一致。',
+  },
+  'claim-indicator-differs': {
+    message: '“{sentence}”：“{name}”写作 {printed}，而“{table}”的实际完成值为 {right}。',
+    next: '核对后使正文与表一致。',
+  },
+  'claim-year-differs': {
+    message: '“{sentence}”：报告写作 {printed} 年度，而“{table}”是 {right} 年度的表。',
+    next: '核对是哪一年度的报告，改成一致。',
   },
   'claim-projects-listed': {
     message: '“{sentence}”：写作 {count}，列出的却有 {listed} 个。',
