@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import { amount, type Figure, plain, type ReadParagraph } from './figures.ts';
 import { claimFinding } from './finding.ts';
-import { claimed, counterparts, isPrinted, type Member, moneyLabel, moneyOf, moneyUnit } from './table-money.ts';
+import { isOfEarlierYear } from './roles.ts';
+import { claimed, counterparts, isOfTable, isPrinted, type Member, moneyLabel, moneyOf, moneyUnit } from './table-money.ts';
 import { type ClaimTable, projectName, reportedProject, tableName, tableOf } from './tables.ts';
 
 interface BudgetClaim {
@@ -22,7 +23,7 @@ export function tableFor(figure: Figure, sentence: string, tables: readonly Clai
 const WHOLE = /全年|年度|20\d\d|年初|调整|总|预算数/;
 
 /** What was spent that says the same: 全年执行数, 2022年实际支出. */
-const WHOLE_SPENT = /^(?:项目)?(?:全年|20\d\d年度?|本?年度)(?:预算|资金)?(?:实际)?(?:执行|支出)/;
+const WHOLE_SPENT = /^(?:项目)?(?:全年|20\d\d年度?|本?年度)(?:预算|资金)?(?:总共|共计|累计|共|总)?(?:实际)?(?:执行|支出)/;
 
 /** Without a name in the words, the amounts of the project that the report is about: a whole budget, what was spent beside one, and the whole spending. */
 function ofReport(figure: Figure, figures: readonly Figure[], year: number | null, project: ClaimTable | null): ClaimTable | null {
@@ -36,7 +37,8 @@ function claimsOf(paragraph: ReadParagraph, tables: readonly ClaimTable[], year:
     const member = claimed(figure, year);
     const named = member === null ? null : tableFor(figure, plain(paragraph.sentences[figure.sentence] ?? ''), tables) ?? onlyDepartment(tables);
     const table = named ?? ofReport(figure, figures, year, project);
-    return member === null || table === null ? [] : [{ paragraph, figure, member, table }];
+    if (member === null || table === null || !isOfTable(figure, table.card.table)) return [];
+    return isOfEarlierYear(figure, paragraph.figures, table.card.table.year ?? year) ? [] : [{ paragraph, figure, member, table }];
   });
 }
 

@@ -6,7 +6,7 @@ import { tableFor } from './budgets.ts';
 import { type Figure, places, plain, type ReadParagraph } from './figures.ts';
 import { claimFinding } from './finding.ts';
 import { candidates } from './rates.ts';
-import { isExecutionRate, yearOf } from './roles.ts';
+import { isExecutionRate, isOfEarlierYear, yearOf } from './roles.ts';
 import { type ClaimTable, reportedProject, tableName } from './tables.ts';
 
 const HUNDRED = rational(100);
@@ -50,7 +50,7 @@ export function executionFindings(paragraphs: readonly ReadParagraph[], tables: 
     const isScore = isExecutionScore(figure, paragraph);
     const isRate = isExecutionRate(figure) && RATE.test(figure.label) && candidates(paragraph, figure, year).length === 0;
     const named = yearOf(figure.lead);
-    if ((!isScore && !isRate) || NOT_FINAL.test(sentence)) return [];
+    if ((!isScore && !isRate) || NOT_FINAL.test(sentence) || isOfEarlierYear(figure, paragraph.figures, year)) return [];
     const table = tableFor(figure, sentence, tables) ?? project;
     if (named !== null && named !== (table?.card.table.year ?? year)) return [];
     const { execution } = table?.card ?? {};

@@ -5,6 +5,7 @@ import { changeClaims } from './changes.ts';
 import { Compared } from './compared.ts';
 import { executionFindings } from './execution.ts';
 import { readParagraph } from './figures.ts';
+import { indicatorFindings } from './indicators.ts';
 import { partLists } from './lists.ts';
 import { partFindings } from './parts.ts';
 import { projectFindings } from './projects.ts';
@@ -15,6 +16,7 @@ import { scoreClaims } from './scores.ts';
 import { shareFindings } from './shares.ts';
 import { sumFindings } from './sums.ts';
 import type { ClaimTable } from './tables.ts';
+import { yearFindings } from './years.ts';
 
 export type { ClaimTable } from './tables.ts';
 
@@ -34,6 +36,6 @@ export function claimFindings(text: readonly Paragraph[], tables: readonly Claim
   const lists = partLists(paragraphs, year);
   return [
     ...scoreClaims(paragraphs, tables, year), ...partFindings(paragraphs, tables, year, compared), ...budgetFindings(paragraphs, tables, year), ...rateFindings(paragraphs, year), ...executionFindings(paragraphs, tables, year),
-    ...sumFindings(lists), ...shareFindings(lists), ...changeClaims(paragraphs, year), ...repeatFindings(lists), ...projectFindings(paragraphs),
+    ...sumFindings(lists), ...shareFindings(lists), ...changeClaims(paragraphs, year), ...repeatFindings(lists), ...projectFindings(paragraphs), ...indicatorFindings(paragraphs, tables, year, compared), ...yearFindings(paragraphs, tables),
   ].sort((one, other) => paragraphOf(one) - paragraphOf(other));
 }

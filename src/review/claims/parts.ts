@@ -7,7 +7,7 @@ import { isExecutionScore } from './execution.ts';
 import { type Figure, plain, type ReadParagraph } from './figures.ts';
 import { claimFinding, inUnitOf } from './finding.ts';
 import { EXECUTION, isEveryPart, KNOWN_PARTS, partNames, partPoints, partWeights } from './part-scores.ts';
-import { isBase } from './roles.ts';
+import { isBase, isOfEarlierYear } from './roles.ts';
 import { type ScoreClaim, totalsIn } from './scores.ts';
 import { type ClaimTable, reportedProject, tableName } from './tables.ts';
 
@@ -56,7 +56,7 @@ function isWeightOfNext(figure: Figure, next: Figure | undefined): boolean {
 function partsIn(paragraph: ReadParagraph, names: readonly string[], year: number | null): PartClaim[] {
   const { figures } = paragraph;
   return figures.flatMap((figure, at): PartClaim[] => {
-    if (figure.kind !== 'score' || isBase(figure, year)) return [];
+    if (figure.kind !== 'score' || isBase(figure, year) || isOfEarlierYear(figure, figures, year)) return [];
     const named = isExecutionScore(figure, paragraph) ? { name: EXECUTION, isBare: false } : namedBy(figure, figures[at - 1], names);
     return named === null || (named.isBare && isWeightOfNext(figure, figures[at + 1])) ? [] : [{ paragraph, figure, ...named }];
   });

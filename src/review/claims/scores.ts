@@ -4,7 +4,7 @@ import type { Finding } from '../../model/finding.ts';
 import { isExecutionScore } from './execution.ts';
 import { type Figure, plain, type ReadParagraph } from './figures.ts';
 import { claimFinding } from './finding.ts';
-import { isBase } from './roles.ts';
+import { isBase, isOfEarlierYear } from './roles.ts';
 import { type ClaimTable, tableName, tableOf } from './tables.ts';
 
 const TOTAL = /(?:自评|评价|综合|总体|总|最终|最后|评定|考核|绩效)[^,，。]{0,8}?(?:得分|评分|总分|分数|分值|打分|分)|^得分|^(?:本|该|此)?项目得分|自评结果(?:为|是|:)$|^(?:经自评)?(?:本|该|此)?项目(?:自评|综合|最终)?得$|(?:自评|综合|最终)得$/;
@@ -45,7 +45,7 @@ function isOfPart(sentence: string, figure: Figure): boolean {
 
 /** The total scores that a paragraph claims. */
 export function totalsIn(paragraph: ReadParagraph, tables: readonly ClaimTable[], year: number | null): ScoreClaim[] {
-  return paragraph.figures.filter((figure) => isTotal(figure) && !isExecutionScore(figure, paragraph) && !isBase(figure, year)).flatMap((figure) => {
+  return paragraph.figures.filter((figure) => isTotal(figure) && !isExecutionScore(figure, paragraph) && !isBase(figure, year) && !isOfEarlierYear(figure, paragraph.figures, year)).flatMap((figure) => {
     const sentence = plain(paragraph.sentences[figure.sentence] ?? '');
     return isOfPart(sentence, figure) ? [] : [{ paragraph, figure, table: tableOf(`${figure.lead}`, sentence, tables) }];
   });
