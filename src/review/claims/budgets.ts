@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
+import type { Compared } from './compared.ts';
 import { amount, type Figure, plain, type ReadParagraph } from './figures.ts';
 import { claimFinding } from './finding.ts';
 import { isOfEarlierYear } from './roles.ts';
@@ -48,23 +49,25 @@ function onlyDepartment(tables: readonly ClaimTable[]): ClaimTable | null {
   return departments.length === 1 ? departments[0] ?? null : null;
 }
 
-function budgetFinding({ paragraph, figure, member, table }: BudgetClaim): Finding | null {
+function budgetFinding({ paragraph, figure, member, table }: BudgetClaim, compared: Compared): Finding | null {
   const known = counterparts(member, moneyOf(table.card.table));
   const [first] = known;
+  if (first !== undefined) compared.add(figure);
   if (first === undefined || known.some(({ value }) => isPrinted(figure, value))) return null;
   const code = member === 'executed' ? 'claim-executed-differs' : 'claim-budget-differs';
   return claimFinding(code, 'warning', paragraph, figure, { printed: figure.text, amount: known.map(({ text }) => text).join('、'), unit: moneyUnit(table.card.table), table: tableName(table) });
 }
 
 /** Budgets and executed amounts of the whole unit or project in a text that its table prints otherwise; a repeated figure is said once. */
-export function budgetFindings(paragraphs: readonly ReadParagraph[], tables: readonly ClaimTable[], year: number | null): Finding[] {
+export function budgetFindings(paragraphs: readonly ReadParagraph[], tables: readonly ClaimTable[], year: number | null, compared: Compared): Finding[] {
   const project = reportedProject(paragraphs.map(({ text }) => text), tables);
   const claims = paragraphs.flatMap((paragraph) => claimsOf(paragraph, tables, year, project));
   const seen = new Set<string>();
   return claims.flatMap((claim) => {
     const key = JSON.stringify([claim.table.key, claim.member === 'executed', amount(claim.figure).toFraction()]);
-    const finding = seen.has(key) ? null : budgetFinding(claim);
+    const finding = budgetFinding(claim, compared);
+    const isNew = !seen.has(key);
     seen.add(key);
-    return finding === null ? [] : [finding];
+    return finding === null || !isNew ? [] : [finding];
   });
 }

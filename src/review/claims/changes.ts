@@ -1,5 +1,6 @@
 import { ONE, type Rational, rational, ZERO } from '../../exact/rational.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Compared } from './compared.ts';
 import { amount, type Figure, isAlike, type ReadParagraph, stepAmount } from './figures.ts';
 import { claimFinding, inUnitOf } from './finding.ts';
 import { isBase, isExecutionRate, isShare, type Movement, movement, movementWord } from './roles.ts';
@@ -133,7 +134,7 @@ function percentages(paragraph: ReadParagraph, { amount: by, percent, movement: 
   return [...ofBase, ...ofNow].filter(({ percentage }) => percentage.base.gt(ZERO));
 }
 
-function changeFindings(paragraph: ReadParagraph, change: Change, year: number | null): Finding[] {
+function changeFindings(paragraph: ReadParagraph, change: Change, year: number | null, compared: Compared): Finding[] {
   const { now, base } = levelsBefore(paragraph, change, year);
   const own = change.amount ?? change.percent;
   if (own === null) return [];
@@ -143,12 +144,13 @@ function changeFindings(paragraph: ReadParagraph, change: Change, year: number |
   const wrongDirection = directionFinding(paragraph, change);
   const known = percentages(paragraph, change, now, earlier === undefined ? [] : [earlier]);
   const tied = known.filter(({ level }) => earlier !== undefined || isSubject(level, own, now[0]));
+  if (tied.length > 0) compared.add(change.amount, change.percent);
   const [nearest] = known.some(({ percentage }) => agrees(percentage)) ? [] : tied;
   return [wrongAmount, wrongDirection, nearest === undefined ? null : percentageFinding('claim-change', nearest.percentage)].filter((finding) => finding !== null);
 }
 
 /** Changes against another year that their own figures do not bear out: amount, percentage, direction. */
-export function changeClaims(paragraphs: readonly ReadParagraph[], year: number | null): Finding[] {
+export function changeClaims(paragraphs: readonly ReadParagraph[], year: number | null, compared: Compared): Finding[] {
   return paragraphs.flatMap((paragraph) =>
-    changesOf(paragraph).filter(({ percent }) => percent === null || !isExecutionRate(percent)).flatMap((change) => changeFindings(paragraph, change, year)));
+    changesOf(paragraph).filter(({ percent }) => percent === null || !isExecutionRate(percent)).flatMap((change) => changeFindings(paragraph, change, year, compared)));
 }

@@ -1,5 +1,6 @@
 import { powerOfTen } from '../../exact/decimal.ts';
 import { ONE, type Rational, rational } from '../../exact/rational.ts';
+import type { CellRef } from '../../model/cell.ts';
 import { normalise } from '../../notation/glyphs.ts';
 import { takeNumber } from '../../notation/numbers.ts';
 
@@ -32,6 +33,8 @@ export interface Figure {
 /** A paragraph taken apart. `sentences` are as printed, `figures` in reading order. */
 export interface ReadParagraph {
   readonly number: number;
+  /** Of a text in a form: the cell that it stands in. */
+  readonly cell?: CellRef;
   readonly text: string;
   readonly sentences: readonly string[];
   readonly figures: readonly Figure[];

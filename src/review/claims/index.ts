@@ -4,7 +4,7 @@ import { budgetFindings } from './budgets.ts';
 import { changeClaims } from './changes.ts';
 import { Compared } from './compared.ts';
 import { executionFindings } from './execution.ts';
-import { readParagraph } from './figures.ts';
+import { type ReadParagraph, readParagraph } from './figures.ts';
 import { indicatorFindings } from './indicators.ts';
 import { partLists } from './lists.ts';
 import { partFindings } from './parts.ts';
@@ -23,19 +23,46 @@ export type { ClaimTable } from './tables.ts';
 /** A paragraph with more glyphs than this is no report's; it is left alone. */
 const LONGEST_PARAGRAPH = 20_000;
 
-const paragraphOf = ({ sheet }: Finding): number => Number(sheet.slice(1));
+interface Text {
+  readonly paragraphs: readonly ReadParagraph[];
+  readonly tables: readonly ClaimTable[];
+  readonly year: number | null;
+}
 
-/**
- * What a report says in figures, held against its tables and against itself at the precision that it prints. Claims that cannot be tied to a figure are left
- * alone. The findings name their paragraph as sheet `段12`, in reading order.
- */
-export function claimFindings(text: readonly Paragraph[], tables: readonly ClaimTable[]): Finding[] {
-  const paragraphs = text.filter((paragraph) => paragraph.text.length <= LONGEST_PARAGRAPH).map(readParagraph);
-  const year = mainYear(text.map((paragraph) => paragraph.text));
-  const compared = new Compared();
+function findingsOf({ paragraphs, tables, year }: Text, compared: Compared): Finding[] {
   const lists = partLists(paragraphs, year);
   return [
-    ...scoreClaims(paragraphs, tables, year), ...partFindings(paragraphs, tables, year, compared), ...budgetFindings(paragraphs, tables, year), ...rateFindings(paragraphs, year), ...executionFindings(paragraphs, tables, year),
-    ...sumFindings(lists), ...shareFindings(lists), ...changeClaims(paragraphs, year), ...repeatFindings(lists), ...projectFindings(paragraphs), ...indicatorFindings(paragraphs, tables, year, compared), ...yearFindings(paragraphs, tables),
-  ].sort((one, other) => paragraphOf(one) - paragraphOf(other));
+    ...scoreClaims(paragraphs, tables, year, compared), ...partFindings(paragraphs, tables, year, compared), ...budgetFindings(paragraphs, tables, year, compared),
+    ...rateFindings(paragraphs, year, compared), ...executionFindings(paragraphs, tables, year, compared), ...sumFindings(lists, compared), ...shareFindings(lists, compared),
+    ...changeClaims(paragraphs, year, compared), ...repeatFindings(lists), ...projectFindings(paragraphs, compared), ...indicatorFindings(paragraphs, tables, year, compared),
+  ];
+}
+
+const paragraphOf = ({ sheet }: Finding): number => Number(sheet.slice(1));
+
+/** What the cells of a form around its indicators say, each cell a text of its own beside its own table; goals say nothing of what was reached. */
+function notesOf(table: ClaimTable): Text[] {
+  const { notes = [], year } = table.card.table;
+  return notes.filter(({ isPlan, text }) => !isPlan && text.length <= LONGEST_PARAGRAPH)
+    .map(({ text, cell }) => ({ paragraphs: [{ ...readParagraph({ number: 1, text }), cell }], tables: [table], year: year ?? mainYear([text]) }));
+}
+
+/** How many figures the text has, and how many of them were held against something: said once, so that silence is known to be a check. */
+function comparedFinding(texts: readonly Text[], compared: Compared): Finding[] {
+  const count = texts.flatMap(({ paragraphs }) => paragraphs.map(({ figures, amounts }) => figures.length + amounts.length)).reduce((sum, one) => sum + one, 0);
+  return count === 0 ? [] : [{ code: 'text-compared', severity: 'info', sheet: '', cell: null, params: { count: String(count), compared: String(compared.count) } }];
+}
+
+/**
+ * What a report, and the running text of its forms, says in figures, held against its tables and against itself at the precision that it prints. Claims that
+ * cannot be tied to a figure are left alone. The findings of a report name their paragraph as sheet `段12`, in reading order; those of a form its cell.
+ */
+export function claimFindings(text: readonly Paragraph[], tables: readonly ClaimTable[]): Finding[] {
+  const compared = new Compared();
+  const paragraphs = text.filter((paragraph) => paragraph.text.length <= LONGEST_PARAGRAPH).map(readParagraph);
+  const report = { paragraphs, tables, year: mainYear(text.map((paragraph) => paragraph.text)) };
+  const ofReport = [...findingsOf(report, compared), ...yearFindings(paragraphs, tables)].sort((one, other) => paragraphOf(one) - paragraphOf(other));
+  const notes = tables.flatMap(notesOf);
+  const ofNotes = notes.flatMap((note) => findingsOf(note, compared));
+  return [...ofReport, ...ofNotes, ...comparedFinding([report, ...notes], compared)];
 }

@@ -1,6 +1,7 @@
 import { decimalText } from '../../exact/decimal.ts';
 import { type Rational, rational } from '../../exact/rational.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Compared } from './compared.ts';
 import { isExecutionScore } from './execution.ts';
 import { type Figure, plain, type ReadParagraph } from './figures.ts';
 import { claimFinding } from './finding.ts';
@@ -101,8 +102,9 @@ function gradeFinding(paragraph: ReadParagraph, index: number, claims: readonly 
 }
 
 /** 自评得分 and 评价等级 in a text against its tables, and against each other. */
-export function scoreClaims(paragraphs: readonly ReadParagraph[], tables: readonly ClaimTable[], year: number | null): Finding[] {
+export function scoreClaims(paragraphs: readonly ReadParagraph[], tables: readonly ClaimTable[], year: number | null, compared: Compared): Finding[] {
   const claims = paragraphs.flatMap((paragraph) => totalsIn(paragraph, tables, year));
+  compared.add(...claims.filter(({ table }) => table !== null && borneOut(table) !== null).map(({ figure }) => figure));
   const grades = paragraphs.flatMap((paragraph) => paragraph.sentences.map((_, index) => gradeFinding(paragraph, index, claims, tables)));
   return [...scoreFindings(claims), ...grades.filter((finding) => finding !== null)];
 }

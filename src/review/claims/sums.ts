@@ -1,5 +1,6 @@
 import { type Rational, rational, ZERO } from '../../exact/rational.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Compared } from './compared.ts';
 import { amount, stepAmount } from './figures.ts';
 import { claimFinding, inUnitOf } from './finding.ts';
 import { partAmounts, partName, type Part, type PartList } from './lists.ts';
@@ -90,8 +91,9 @@ function nearestOff(list: PartList): (Off & { readonly parts: readonly Part[] })
 }
 
 /** 其中… lists whose parts do not add up to their whole. A list that could end in several places is off only where it is so in all of them. */
-export function sumFindings(lists: readonly PartList[]): Finding[] {
+export function sumFindings(lists: readonly PartList[], compared: Compared): Finding[] {
   return lists.filter((list) => !isFullBefore(list)).flatMap((list) => {
+    if (list.parts.length > 1) compared.add(list.whole, ...list.parts.map(({ figure }) => figure));
     const off = nearestOff(list);
     return off === null ? [] : [sumFinding(list, off.parts, off.code, off.difference)];
   });

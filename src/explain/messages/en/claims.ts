@@ -2,6 +2,7 @@ import type { Messages } from '../wording.ts';
 
 /** What a report says in figures against its tables and against itself. */
 export const claims: Messages = {
+  'text-compared': { message: 'The text has {count} figures; {compared} of them were held against the tables or against each other.' },
   'claim-sum-tail': {
     message: '“{sentence}” The parts add up to {sum}, which is {difference} off {whole}: {arithmetic}. Rounding alone could explain it.',
     next: 'Check the source: adjust one part if it is rounding, else correct it.',

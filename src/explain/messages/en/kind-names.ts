@@ -58,6 +58,7 @@ export const kindNames: Messages = {
   'short-folder-project-repeated': { message: 'project in two files' },
   'short-folder-copied-actuals': { message: 'identical actuals' },
   'short-folder-all-exact': { message: 'all met exactly' },
+  'short-text-compared': { message: 'text: checked' },
   'short-claim-sum-tail': { message: 'text: sum off in the last digit' },
   'short-claim-sum-exceeds': { message: 'text: parts exceed the sum' },
   'short-claim-sum-short': { message: 'text: parts below the sum' },

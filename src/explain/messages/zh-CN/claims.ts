@@ -2,6 +2,7 @@ import type { Messages } from '../wording.ts';
 
 /** What a report says in figures against its tables and against itself. */
 export const claims: Messages = {
+  'text-compared': { message: '文字里的数字共 {count} 个，其中 {compared} 个与表格核对，或者相互核对过。' },
   'claim-sum-tail': {
     message: '“{sentence}”：各项相加得 {sum}，与 {whole} 相差 {difference}：{arithmetic}。相差在四舍五入的范围之内。',
     next: '核对原数：若是四舍五入的尾差，调整一项使其相加一致；否则更正。',

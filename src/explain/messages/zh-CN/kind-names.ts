@@ -58,6 +58,7 @@ export const kindNames: Messages = {
   'short-folder-project-repeated': { message: '跨文件同一项目' },
   'short-folder-copied-actuals': { message: '实际值雷同' },
   'short-folder-all-exact': { message: '全部恰好达到' },
+  'short-text-compared': { message: '文字已核对' },
   'short-claim-sum-tail': { message: '正文各项之和尾差' },
   'short-claim-sum-exceeds': { message: '正文各项之和偏大' },
   'short-claim-sum-short': { message: '正文各项之和偏小' },
