@@ -2,7 +2,7 @@ import { basename, join, relative } from 'node:path';
 import { isPatchable, openFile } from '../../app/open-file.ts';
 import { annotate, hasNotes } from '../../app/review/annotate.ts';
 import { errorRecord, fileRecord, findingRecord } from '../../app/review/file-record.ts';
-import type { FileRecord } from '../../app/review/record.ts';
+import type { FileRecord, FindingRecord } from '../../app/review/record.ts';
 import { reviewFile } from '../../app/review/review-file.ts';
 import type { Rules } from '../../app/score-workbook.ts';
 import { type Language, word } from '../../explain/messages/wording.ts';
@@ -36,18 +36,22 @@ function failure(file: string, code: string, error: unknown, language: Language)
   return errorRecord(file, code, { reason: systemReason(error, language) }, language);
 }
 
-/** Writes a file's copy with comments; where that fails, the record says so. */
-function annotated(record: FileRecord, bytes: Uint8Array, { annotated: place, language }: Reviewing): FileRecord {
-  if (place === null || !isPatchable(record.file) || !hasNotes(record, language)) return record;
+/** Writes the copy with comments that a record's file is to have, if any; null, or where that fails what to say of it. */
+export function writeCopy(record: FileRecord, read: () => Uint8Array, place: Annotated, language: Language): FindingRecord | null {
+  if (!isPatchable(record.file) || !hasNotes(record, language)) return null;
   const path = annotatedPath(record.file, place);
   try {
-    writeWhole(path, annotate(bytes, basename(record.file), record, language, codec));
-    return record;
+    writeWhole(path, annotate(read(), basename(record.file), record, language, codec));
+    return null;
   } catch (error) {
     const reason = error instanceof WorkbookError ? word(language, error.code, error.params).message : systemReason(error, language);
-    const failed = findingRecord({ code: 'annotation-not-written', severity: 'error', sheet: '', cell: null, params: { path, reason } }, null, 'workbook', language);
-    return { ...record, findings: [...record.findings, failed] };
+    return findingRecord({ code: 'annotation-not-written', severity: 'error', sheet: '', cell: null, params: { path, reason } }, null, 'workbook', language);
   }
+}
+
+function annotated(record: FileRecord, bytes: Uint8Array, { annotated: place, language }: Reviewing): FileRecord {
+  const failed = place === null ? null : writeCopy(record, () => bytes, place, language);
+  return failed === null ? record : { ...record, findings: [...record.findings, failed] };
 }
 
 function reviewed(file: string, { bytes, state }: SteadyRead, reviewing: Reviewing): Outcome {

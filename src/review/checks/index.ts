@@ -6,6 +6,8 @@ import { costDiffers } from './cost.ts';
 import { SAID_ELSEWHERE } from './elsewhere.ts';
 import { executionGap } from './execution-gap.ts';
 import { executionIndicator } from './execution-indicator.ts';
+import { goalMoney } from './goal-money.ts';
+import { goalYear } from './goal-year.ts';
 import { heavyIndicator } from './heavy-indicator.ts';
 import { highScoreLowExecution } from './high-score-low-execution.ts';
 import { instructionsLeft } from './instructions-left.ts';
@@ -24,7 +26,7 @@ import { zeroExecution } from './zero-execution.ts';
 
 /** Every check, in the order in which their findings are said; one stands behind those that it yields to. */
 export const CHECKS: readonly Check[] = [
-  titleYear, titleUnitDiffers, titleProjectDiffers,
+  titleYear, titleUnitDiffers, titleProjectDiffers, goalYear, goalMoney,
   zeroExecution, highScoreLowExecution, lowExecution, executionGap, lowExecutionWithoutPlace, unspent, executionIndicator, costDiffers,
   missedWithoutReason, blankScore, shareAboveOne, noEvidence,
   heavyIndicator, repeatedRow, otherYear, targetIsScale, instructionsLeft, placeholder, placeholderName, unitInValue,

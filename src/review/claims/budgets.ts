@@ -6,6 +6,9 @@ import { isOfEarlierYear } from './roles.ts';
 import { claimed, counterparts, isOfTable, isPrinted, type Member, moneyLabel, moneyOf, moneyUnit } from './table-money.ts';
 import { type ClaimTable, projectName, reportedProject, tableName, tableOf } from './tables.ts';
 
+/** A project's name that is too short may stand for anything. */
+const SHORTEST_NAME = 3;
+
 interface BudgetClaim {
   readonly paragraph: ReadParagraph;
   readonly figure: Figure;
@@ -34,8 +37,9 @@ function ofReport(figure: Figure, figures: readonly Figure[], year: number | nul
 
 function claimsOf(paragraph: ReadParagraph, tables: readonly ClaimTable[], year: number | null, project: ClaimTable | null): BudgetClaim[] {
   const figures = [...paragraph.figures, ...paragraph.amounts];
+  const names = tables.map(projectName).filter((name) => name.length >= SHORTEST_NAME);
   return figures.flatMap((figure) => {
-    const member = claimed(figure, year);
+    const member = claimed(figure, year, names);
     const named = member === null ? null : tableFor(figure, plain(paragraph.sentences[figure.sentence] ?? ''), tables) ?? onlyDepartment(tables);
     const table = named ?? ofReport(figure, figures, year, project);
     if (member === null || table === null || !isOfTable(figure, table.card.table)) return [];

@@ -1,3 +1,4 @@
+import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Paragraph } from '../../model/review.ts';
 import { budgetFindings } from './budgets.ts';
@@ -27,12 +28,14 @@ interface Text {
   readonly paragraphs: readonly ReadParagraph[];
   readonly tables: readonly ClaimTable[];
   readonly year: number | null;
+  /** Whole budgets and spending are left to another check: 年度总体目标. */
+  readonly isGoal: boolean;
 }
 
-function findingsOf({ paragraphs, tables, year }: Text, compared: Compared): Finding[] {
+function findingsOf({ paragraphs, tables, year, isGoal }: Text, compared: Compared): Finding[] {
   const lists = partLists(paragraphs, year);
   return [
-    ...scoreClaims(paragraphs, tables, year, compared), ...partFindings(paragraphs, tables, year, compared), ...budgetFindings(paragraphs, tables, year, compared),
+    ...scoreClaims(paragraphs, tables, year, compared), ...partFindings(paragraphs, tables, year, compared), ...(isGoal ? [] : budgetFindings(paragraphs, tables, year, compared)),
     ...rateFindings(paragraphs, year, compared), ...executionFindings(paragraphs, tables, year, compared), ...sumFindings(lists, compared), ...shareFindings(lists, compared),
     ...changeClaims(paragraphs, year, compared), ...repeatFindings(lists), ...projectFindings(paragraphs, compared), ...indicatorFindings(paragraphs, tables, year, compared),
   ];
@@ -42,9 +45,10 @@ const paragraphOf = ({ sheet }: Finding): number => Number(sheet.slice(1));
 
 /** What the cells of a form around its indicators say, each cell a text of its own beside its own table; goals say nothing of what was reached. */
 function notesOf(table: ClaimTable): Text[] {
-  const { notes = [], year } = table.card.table;
+  const { notes = [], goals = [], year } = table.card.table;
+  const isGoal = ({ row, col }: CellRef): boolean => goals.some(({ cell }) => cell.row === row && cell.col === col);
   return notes.filter(({ isPlan, text }) => !isPlan && text.length <= LONGEST_PARAGRAPH)
-    .map(({ text, cell }) => ({ paragraphs: [{ ...readParagraph({ number: 1, text }), cell }], tables: [table], year: year ?? mainYear([text]) }));
+    .map(({ text, cell }) => ({ paragraphs: [{ ...readParagraph({ number: 1, text }), cell }], tables: [table], year: year ?? mainYear([text]), isGoal: isGoal(cell) }));
 }
 
 /** How many figures the text has, and how many of them were held against something: said once, so that silence is known to be a check. */
@@ -60,7 +64,7 @@ function comparedFinding(texts: readonly Text[], compared: Compared): Finding[] 
 export function claimFindings(text: readonly Paragraph[], tables: readonly ClaimTable[]): Finding[] {
   const compared = new Compared();
   const paragraphs = text.filter((paragraph) => paragraph.text.length <= LONGEST_PARAGRAPH).map(readParagraph);
-  const report = { paragraphs, tables, year: mainYear(text.map((paragraph) => paragraph.text)) };
+  const report = { paragraphs, tables, year: mainYear(text.map((paragraph) => paragraph.text)), isGoal: false };
   const ofReport = [...findingsOf(report, compared), ...yearFindings(paragraphs, tables)].sort((one, other) => paragraphOf(one) - paragraphOf(other));
   const notes = tables.flatMap(notesOf);
   const ofNotes = notes.flatMap((note) => findingsOf(note, compared));

@@ -58,15 +58,23 @@ export function isOfTable(figure: Pick<Figure, 'label' | 'lead'>, { kind, year }
   return (kind === 'project' ? !OF_UNIT.test(label) : !SPENDING.test(label)) && (named === null || year === null || named === year);
 }
 
-/** Which of a table's amounts a figure claims to be; null where it speaks of a part, of another year or of something else. */
-export function claimed(figure: Figure, year: number | null): Member | null {
-  const label = moneyLabel(figure);
+/** Which of a table's amounts a figure claims to be; null where it speaks of a part, of another year or of something else. `names` are those of the tables' projects, which say whose money it is and not which. */
+export function claimed(figure: Figure, year: number | null, names: readonly string[] = []): Member | null {
+  const label = names.reduce((text, name) => text.replace(name, ''), moneyLabel(figure));
   if (figure.kind !== 'money' || !isLevel(figure) || isBase({ ...figure, label }, year) || label.replace(GENERIC, '') !== '') return null;
   if (SPENDING.test(label)) return 'executed';
   if (/执行|实际|支出决算|决算支出/.test(label) && !/预算(?:总?数|总?额)?(?:为|:)?$/.test(label)) return 'executed';
   if (!/预算|资金总额/.test(label) || /执行|决算|完成/.test(label)) return null;
   if (/年初/.test(label)) return 'initial';
   return /调整|全年/.test(label) ? 'budget' : 'any';
+}
+
+/** 总投入, 总投资: all that is put into a project. */
+const WHOLE_INPUT = /^(?:该|本|项目|工程|计划|资金|预计)*(?:总投入|总投资|投资总额|投入总额)(?:资金|额|为|是|共|约|:)*$/;
+
+/** Is a figure all that is put into a project, of however many years? */
+export function isWholeInput(figure: Figure): boolean {
+  return figure.kind === 'money' && isLevel(figure) && WHOLE_INPUT.test(moneyLabel(figure));
 }
 
 /** What of the table a claim can be: 年初预算 its 年初预算数, a budget without a name any budget. */

@@ -22,10 +22,9 @@ function isPlan(view: SheetView, { area, text }: SeenCell): boolean {
   return OWN_GOAL.test(text) || (label.includes('目标') && !REACHED.test(label));
 }
 
-/** Rows of a table that its indicators and totals take up, its header with them. */
-function lastRow({ header, indicators, totals }: IndicatorTable): number {
-  const ofTotals = Object.values(totals.cells).map(({ row }) => row);
-  return Math.max(header.bottom, ...indicators.map(({ row }) => row), ...ofTotals);
+/** The last row of the indicators. That of the total may be a sentence (自评得分99.8分，等级：优), which is text as well. */
+function lastRow({ header, indicators }: IndicatorTable): number {
+  return Math.max(header.bottom, ...indicators.map(({ row }) => row));
 }
 
 function notesOf(view: SheetView, table: IndicatorTable, from: number, end: number): FormNote[] {

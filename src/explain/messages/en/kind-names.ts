@@ -2,6 +2,8 @@ import type { Messages } from '../wording.ts';
 
 /** What findings and causes are called where they are counted: a check by its name in a pack's 复核, others as shortly. Codes of one name count together. */
 export const kindNames: Messages = {
+  'short-check-goal-year': { message: 'year of the goal' },
+  'short-check-goal-money': { message: 'money in the goal' },
   'short-check-title-year': { message: 'year in the title' },
   'short-check-title-unit': { message: 'unit in the title' },
   'short-check-title-project': { message: 'project in the title' },

@@ -2,6 +2,8 @@ import type { Messages } from '../wording.ts';
 
 /** What findings and causes are called where they are counted: a check by its name in a pack's 复核, others as shortly. Codes of one name count together. */
 export const kindNames: Messages = {
+  'short-check-goal-year': { message: '总体目标年度' },
+  'short-check-goal-money': { message: '总体目标金额' },
   'short-check-title-year': { message: '标题年度' },
   'short-check-title-unit': { message: '标题单位' },
   'short-check-title-project': { message: '标题项目' },
