@@ -9,7 +9,7 @@ import type { Score, Scorecard } from '../../model/scorecard.ts';
 import { editText } from '../../rules/draft.ts';
 import { isPlain, type Layer, layersOf, type Resolve, resolved, valueAt } from '../../rules/layers.ts';
 import { loadPack, type PackError } from '../../rules/load.ts';
-import { tooDeep } from '../../rules/nesting.ts';
+import { overgrown } from '../../rules/nesting.ts';
 import type { Pack, Source } from '../../rules/pack.ts';
 import { shownPack } from '../../rules/shown.ts';
 import { PackProblem, parse } from '../../rules/source.ts';
@@ -165,7 +165,7 @@ export function exampleOf({ indicator, score }: { readonly indicator: Indicator;
 
 /** What a file holds by its outer form: a map is a pack, a list are examples; null for anything else. */
 export function kindOfText(text: string): 'rules' | 'examples' | null {
-  const read: unknown = text.length > MOST_CHARACTERS || tooDeep(text) !== null ? null : parseDocument(text, { prettyErrors: false }).contents;
+  const read: unknown = text.length > MOST_CHARACTERS || overgrown(text, Infinity) !== null ? null : parseDocument(text, { prettyErrors: false }).contents;
   if (isMap(read)) return 'rules';
   return isSeq(read) ? 'examples' : null;
 }

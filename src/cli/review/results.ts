@@ -5,8 +5,8 @@ import { hasNotes } from '../../app/review/annotate.ts';
 import { resultBook } from '../../app/review/result-book.ts';
 import { sum, type Tally, tallyOf } from '../../app/review/tally.ts';
 import type { Language } from '../../explain/messages/wording.ts';
-import { writeWhole } from '../files.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
+import { codec, writeWhole } from '../files.ts';
 import type { Journal } from './journal.ts';
 import { type Annotated, writeCopy } from './review-one.ts';
 import { readSteady } from './steady.ts';
@@ -125,6 +125,6 @@ function write(path: string, content: () => Uint8Array | Iterable<Uint8Array>): 
  */
 export function writeResults(records: Records, { out, ndjson }: Places, language: Language, made: string): string[] {
   if (ndjson !== null) write(ndjson, () => pieces(records.lines()));
-  write(out, () => resultBook(records, { language, made, linkTo: (file) => pathFrom(dirname(out), file) }));
+  write(out, () => resultBook(records, { language, made, codec, linkTo: (file) => pathFrom(dirname(out), file) }));
   return [...(ndjson === null ? [] : [ndjson]), out];
 }

@@ -4,12 +4,12 @@ import { annotate, hasNotes } from '../../app/review/annotate.ts';
 import { errorRecord, fileRecord, findingRecord } from '../../app/review/file-record.ts';
 import type { FileRecord, FindingRecord } from '../../app/review/record.ts';
 import { reviewFile } from '../../app/review/review-file.ts';
-import type { Rules } from '../../app/score-workbook.ts';
 import { type Language, word } from '../../explain/messages/wording.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import { codec, writeWhole } from '../files.ts';
 import { systemReason } from '../output.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
+import type { ReviewRules } from './rules.ts';
 import { readSteady, type SteadyRead } from './steady.ts';
 
 /** Where copies with comments go: each file lies below `folder` as it lies below `base`. */
@@ -20,7 +20,7 @@ export interface Annotated {
 
 /** What a file is reviewed by. */
 export interface Reviewing {
-  readonly rules: Rules;
+  readonly rules: ReviewRules;
   readonly language: Language;
   readonly annotated: Annotated | null;
 }
@@ -57,7 +57,7 @@ function annotated(record: FileRecord, bytes: Uint8Array, { annotated: place, la
 function reviewed(file: string, { bytes, state }: SteadyRead, reviewing: Reviewing): Outcome {
   try {
     const opened = openFile(bytes, basename(file), codec);
-    const record = fileRecord(file, reviewFile(opened, reviewing.rules), opened, reviewing.language);
+    const record = fileRecord(file, reviewFile(opened, reviewing.rules, reviewing.rules.systems), opened, reviewing.language);
     return outcomeOf(annotated(record, bytes, reviewing), state);
   } catch (error) {
     return outcomeOf(failure(file, 'internal-error', error, reviewing.language), state);

@@ -4,6 +4,8 @@ import type { Messages } from '../wording.ts';
 export const kindNames: Messages = {
   'short-check-goal-year': { message: 'year of the goal' },
   'short-check-goal-money': { message: 'money in the goal' },
+  'short-cause-fill-differs': { message: 'Fill-in score differs' },
+  'short-cause-fill-open': { message: 'Fill-in score open' },
   'short-check-title-year': { message: 'year in the title' },
   'short-check-title-unit': { message: 'unit in the title' },
   'short-check-title-project': { message: 'project in the title' },

@@ -4,6 +4,8 @@ import type { Messages } from '../wording.ts';
 export const kindNames: Messages = {
   'short-check-goal-year': { message: '总体目标年度' },
   'short-check-goal-money': { message: '总体目标金额' },
+  'short-cause-fill-differs': { message: '填报表得分不同' },
+  'short-cause-fill-open': { message: '填报表得分待定' },
   'short-check-title-year': { message: '标题年度' },
   'short-check-title-unit': { message: '标题单位' },
   'short-check-title-project': { message: '标题项目' },
