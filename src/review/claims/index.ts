@@ -1,5 +1,6 @@
 import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { FormNote } from '../../model/indicator.ts';
 import type { Paragraph } from '../../model/review.ts';
 import { budgetFindings } from './budgets.ts';
 import { changeClaims } from './changes.ts';
@@ -45,9 +46,11 @@ const paragraphOf = ({ sheet }: Finding): number => Number(sheet.slice(1));
 
 /** What the cells of a form around its indicators say, each cell a text of its own beside its own table; goals say nothing of what was reached. */
 function notesOf(table: ClaimTable): Text[] {
-  const { notes = [], goals = [], year } = table.card.table;
+  const { notes = [], goals = [], year, header } = table.card.table;
   const isGoal = ({ row, col }: CellRef): boolean => goals.some(({ cell }) => cell.row === row && cell.col === col);
-  return notes.filter(({ isPlan, text }) => !isPlan && text.length <= LONGEST_PARAGRAPH)
+  /** Above the indicators a label may hold figures too: 得分（20分×执行率）. */
+  const isText = ({ text, cell }: FormNote): boolean => cell.row > header.bottom || isGoal(cell) || text.includes('。');
+  return notes.filter((note) => !note.isPlan && note.text.length <= LONGEST_PARAGRAPH && isText(note))
     .map(({ text, cell }) => ({ paragraphs: [{ ...readParagraph({ number: 1, text }), cell }], tables: [table], year: year ?? mainYear([text]), isGoal: isGoal(cell) }));
 }
 

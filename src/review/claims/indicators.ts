@@ -27,9 +27,11 @@ interface Value {
 }
 
 function valueOf(indicator: Indicator, table: ClaimTable): Value[] {
-  const { actual, printed } = indicator;
-  if (actual.kind !== 'quantity' || actual.bound !== null || actual.quantity.unit === null) return [];
-  const { value, unit } = actual.quantity;
+  const { actual, target, printed } = indicator;
+  if (actual.kind !== 'quantity' || actual.bound !== null) return [];
+  const { value } = actual.quantity;
+  const unit = actual.quantity.unit ?? (target.kind === 'quantity' ? target.quantity.unit : null);
+  if (unit === null) return [];
   const text = plain(printed.actual ?? '');
   return [{ name: plain(plainName(indicator)), value, unit, text: /^[\d.,]+$/.test(text) ? `${decimalText(value, 6)}${unit.text}` : text, table }];
 }

@@ -8,7 +8,7 @@ import { claimFinding } from './finding.ts';
 import { isBase, isOfEarlierYear } from './roles.ts';
 import { type ClaimTable, tableName, tableOf } from './tables.ts';
 
-const TOTAL = /(?:自评|评价|综合|总体|总|最终|最后|评定|考核|绩效)[^,，。]{0,8}?(?:得分|评分|总分|分数|分值|打分|分)|^得分|^(?:本|该|此)?项目得分|自评结果(?:为|是|:)$|^(?:经自评)?(?:本|该|此)?项目(?:自评|综合|最终)?得$|(?:自评|综合|最终)得$/;
+const TOTAL = /(?:自评|评价|综合|总体|总|最终|最后|评定|考核|绩效)[^,，。]{0,8}?(?:得分|评分|总分|分数|分值|打分|分)|^得分|^(?:本|该|此)?项目得分|自评结果(?:为|是|:)$|(?:^|[,，])(?:经自评)?(?:本|该|此)?项目(?:自评|综合|最终)?得$|(?:自评|综合|最终)得$/;
 /** Points of a part of the table, or the scale itself. */
 const PARTIAL = /指标|产出|效益|满意度|成本|执行|管理|决策|过程|投入|满分|权重|分值|平均|扣|标准|上年|去年|以上|部分/;
 const GRADES = '(优秀|优|良好|良|中等|中|较差|差)';

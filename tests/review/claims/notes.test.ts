@@ -59,6 +59,12 @@ test.each([
   expect(claims(project(done, note, plan))).toEqual([]);
 });
 
+test('a heading of the form with figures in it is no text', () => {
+  const own = project('按计划完成。', '').replace('|得分\n', '|得分（20分×执行率）\n');
+  expect(own).toContain('20分');
+  expect(claims(own)).toEqual([]);
+});
+
 test('whole money in 年度总体目标 is said by the check of that', () => {
   const grids = [drawn(project('全年支出121万元，平台运行稳定。', ''), '表1')];
   const [table] = reviewFile({ name: '自评.xlsx', grids, paragraphs: [], findings: [], patch: null }, { packs, packFor: () => null }).tables;

@@ -15,6 +15,7 @@ test.each([
   ['预算执行得分9.5分，产出指标得分50分，效益指标得分30分，满意度指标得分10分，合计98.5分。', ['claim-sum-exceeds 98.5分 99.5分']],
   ['自评得分98.5分，其中：预算执行9.5分、产出指标50分、效益指标29分、满意度10分。', ['claim-part-score-differs 29分 30', 'claim-score-differs-from-printed 98.5分 99.5']],
   ['项目得98.8分。', ['claim-score-differs-from-printed 98.8分 99.5']],
+  ['经自评，项目得98.8分。', ['claim-score-differs-from-printed 98.8分 99.5']],
   ['本项目自评得98.8分。', ['claim-score-differs-from-printed 98.8分 99.5']],
 ])('%s', async (text, expected) => {
   expect(await linesBeside(text)).toEqual(expected);
