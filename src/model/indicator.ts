@@ -139,6 +139,14 @@ export interface LevelCap {
   readonly rows: readonly number[];
 }
 
+/** A long text of a form outside its indicators: 实际完成情况, 说明 below the table. */
+export interface FormNote {
+  readonly cell: CellRef;
+  readonly text: string;
+  /** 预期目标, 年度总体目标: what was to be reached. */
+  readonly isPlan: boolean;
+}
+
 /** 年度总体目标: one of its texts as printed, the goal (预期目标) or what came of it (实际完成情况), and its cell. */
 export interface GoalText {
   readonly text: string;
@@ -187,4 +195,6 @@ export interface IndicatorTable {
   readonly totals: Totals;
   readonly caps: readonly LevelCap[];
   readonly findings: readonly Finding[];
+  /** Running text in the cells above and below the indicators; absent where there is none. */
+  readonly notes?: readonly FormNote[];
 }

@@ -1,6 +1,6 @@
 import type { IndicatorTable } from '../../model/indicator.ts';
 import { type Figure, readParagraph } from '../claims/figures.ts';
-import { claimed, counterparts, isPrinted, isWholeInput, type Member, moneyOf, moneyUnit, type TableMoney } from '../claims/table-money.ts';
+import { claimed, counterparts, isOfTable, isPrinted, isWholeInput, type Member, moneyOf, moneyUnit, type TableMoney } from '../claims/table-money.ts';
 import { type Spot, tableCheck } from './check.ts';
 
 interface GoalMoney {
@@ -9,12 +9,12 @@ interface GoalMoney {
 }
 
 /** The whole money that a goal names: its budgets, what was spent, 总投入. */
-function moneyIn(text: string, year: number | null): readonly (GoalMoney & { readonly all: readonly Figure[] })[] {
+function moneyIn(text: string, table: IndicatorTable): readonly (GoalMoney & { readonly all: readonly Figure[] })[] {
   const { figures, amounts } = readParagraph({ number: 0, text });
   const all = [...figures.filter(({ kind }) => kind === 'money'), ...amounts];
   return all.flatMap((figure) => {
-    const member = claimed(figure, year) ?? (isWholeInput(figure) ? 'any' : null);
-    return member === null ? [] : [{ figure, member, all }];
+    const member = claimed(figure, table.year) ?? (isWholeInput(figure) ? 'any' : null);
+    return member === null || !isOfTable(figure, table) ? [] : [{ figure, member, all }];
   });
 }
 
@@ -35,7 +35,7 @@ export const goalMoney = tableCheck({
   source: '复核通行做法：年度总体目标里的预算、执行数与资金表应当一致',
   limits: {},
   find: ({ card: { table } }) => (table.goals ?? []).flatMap(({ text, cell }) => {
-    const wrong = moneyIn(text, table.year).find(({ member, all }) => {
+    const wrong = moneyIn(text, table).find(({ member, all }) => {
       const known = counterparts(member, moneyOf(table));
       return known.length > 0 && !isTold(all, known);
     });

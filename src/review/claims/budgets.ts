@@ -1,7 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
+import type { Compared } from './compared.ts';
 import { amount, type Figure, plain, type ReadParagraph } from './figures.ts';
 import { claimFinding } from './finding.ts';
-import { claimed, counterparts, isPrinted, type Member, moneyLabel, moneyOf, moneyUnit } from './table-money.ts';
+import { isOfEarlierYear } from './roles.ts';
+import { claimed, counterparts, isOfTable, isPrinted, type Member, moneyLabel, moneyOf, moneyUnit } from './table-money.ts';
 import { type ClaimTable, projectName, reportedProject, tableName, tableOf } from './tables.ts';
 
 /** A project's name that is too short may stand for anything. */
@@ -25,7 +27,7 @@ export function tableFor(figure: Figure, sentence: string, tables: readonly Clai
 const WHOLE = /全年|年度|20\d\d|年初|调整|总|预算数/;
 
 /** What was spent that says the same: 全年执行数, 2022年实际支出. */
-const WHOLE_SPENT = /^(?:项目)?(?:全年|20\d\d年度?|本?年度)(?:预算|资金)?(?:实际)?(?:执行|支出)/;
+const WHOLE_SPENT = /^(?:项目)?(?:全年|20\d\d年度?|本?年度)(?:预算|资金)?(?:总共|共计|累计|共|总)?(?:实际)?(?:执行|支出)/;
 
 /** Without a name in the words, the amounts of the project that the report is about: a whole budget, what was spent beside one, and the whole spending. */
 function ofReport(figure: Figure, figures: readonly Figure[], year: number | null, project: ClaimTable | null): ClaimTable | null {
@@ -40,7 +42,8 @@ function claimsOf(paragraph: ReadParagraph, tables: readonly ClaimTable[], year:
     const member = claimed(figure, year, names);
     const named = member === null ? null : tableFor(figure, plain(paragraph.sentences[figure.sentence] ?? ''), tables) ?? onlyDepartment(tables);
     const table = named ?? ofReport(figure, figures, year, project);
-    return member === null || table === null ? [] : [{ paragraph, figure, member, table }];
+    if (member === null || table === null || !isOfTable(figure, table.card.table)) return [];
+    return isOfEarlierYear(figure, paragraph.figures, table.card.table.year ?? year) ? [] : [{ paragraph, figure, member, table }];
   });
 }
 
@@ -50,23 +53,25 @@ function onlyDepartment(tables: readonly ClaimTable[]): ClaimTable | null {
   return departments.length === 1 ? departments[0] ?? null : null;
 }
 
-function budgetFinding({ paragraph, figure, member, table }: BudgetClaim): Finding | null {
+function budgetFinding({ paragraph, figure, member, table }: BudgetClaim, compared: Compared): Finding | null {
   const known = counterparts(member, moneyOf(table.card.table));
   const [first] = known;
+  if (first !== undefined) compared.add(figure);
   if (first === undefined || known.some(({ value }) => isPrinted(figure, value))) return null;
   const code = member === 'executed' ? 'claim-executed-differs' : 'claim-budget-differs';
   return claimFinding(code, 'warning', paragraph, figure, { printed: figure.text, amount: known.map(({ text }) => text).join('、'), unit: moneyUnit(table.card.table), table: tableName(table) });
 }
 
 /** Budgets and executed amounts of the whole unit or project in a text that its table prints otherwise; a repeated figure is said once. */
-export function budgetFindings(paragraphs: readonly ReadParagraph[], tables: readonly ClaimTable[], year: number | null): Finding[] {
+export function budgetFindings(paragraphs: readonly ReadParagraph[], tables: readonly ClaimTable[], year: number | null, compared: Compared): Finding[] {
   const project = reportedProject(paragraphs.map(({ text }) => text), tables);
   const claims = paragraphs.flatMap((paragraph) => claimsOf(paragraph, tables, year, project));
   const seen = new Set<string>();
   return claims.flatMap((claim) => {
     const key = JSON.stringify([claim.table.key, claim.member === 'executed', amount(claim.figure).toFraction()]);
-    const finding = seen.has(key) ? null : budgetFinding(claim);
+    const finding = budgetFinding(claim, compared);
+    const isNew = !seen.has(key);
     seen.add(key);
-    return finding === null ? [] : [finding];
+    return finding === null || !isNew ? [] : [finding];
   });
 }

@@ -1,5 +1,6 @@
 import { powerOfTen } from '../../exact/decimal.ts';
 import { ONE, type Rational, rational } from '../../exact/rational.ts';
+import type { CellRef } from '../../model/cell.ts';
 import { normalise } from '../../notation/glyphs.ts';
 import { takeNumber } from '../../notation/numbers.ts';
 
@@ -32,6 +33,8 @@ export interface Figure {
 /** A paragraph taken apart. `sentences` are as printed, `figures` in reading order. */
 export interface ReadParagraph {
   readonly number: number;
+  /** Of a text in a form: the cell that it stands in. */
+  readonly cell?: CellRef;
   readonly text: string;
   readonly sentences: readonly string[];
   readonly figures: readonly Figure[];
@@ -39,12 +42,16 @@ export interface ReadParagraph {
   readonly amounts: readonly Figure[];
 }
 
+/** What things are counted by, longer words before those that they begin with. 年, 月 and 级 are none: 3年 and 3级 are no counts. */
+const COUNTED = '平方公里 平方米 立方米 人次 场次 批次 台次 车次 班次 户次 件次 公里 千米 公顷 人 名 个 项 辆 台 套 件 次 户 家 处 所 场 期 份 天 米 亩 吨 座 间 条 篇 册 株 头 只 口 盏 栋'.split(' ');
+
 /** Units, longer ones before those that they begin with. */
 const UNITS: readonly (readonly [text: string, kind: FigureKind, factor: number])[] = [
   ['亿元', 'money', 100_000_000], ['万元', 'money', 10_000], ['千元', 'money', 1000], ['元', 'money', 1], ['个百分点', 'points', 1], ['百分点', 'points', 1], ['%', 'percent', 1],
-  ...['人次', '批次', '人', '名', '个', '项', '辆', '台', '套', '件', '次', '户', '家', '处', '所'].map((unit) => [unit, 'count', 1] as const),
+  ...COUNTED.map((unit) => [unit, 'count', 1] as const), ...COUNTED.map((unit) => [`万${unit}`, 'count', 10_000] as const),
 ];
-const SAME_UNIT: Readonly<Record<string, string>> = { 名: '人' };
+const SAME_UNIT: Readonly<Record<string, string>> = { 名: '人', 场次: '场' };
+const nameOfUnit = (text: string): string => text.replace(/^万/, '');
 /** 分 that is points of a score: 96分 is, 3分类 and 5分钟 are not. */
 const POINTS_END = /^分(?![之钟别类管项解析布配散局公组阶期批支店册数])/;
 const BARE_WAN = /^万(?:$|[,，。、;:)])/;
@@ -150,7 +157,7 @@ function figuresOf(printed: string, sentence: number): Figure[] {
   return raws.map(({ start, end, digits, value, unit }, index) => {
     const lead = text.slice(Math.max(raws[index - 1]?.end ?? 0, start - LONGEST_LEAD), start);
     return {
-      kind: unit.kind, value, step: stepOf(digits), factor: unit.factor === 1 ? ONE : rational(unit.factor), unit: SAME_UNIT[unit.text] ?? (unit.kind === 'money' ? '元' : unit.text),
+      kind: unit.kind, value, step: stepOf(digits), factor: unit.factor === 1 ? ONE : rational(unit.factor), unit: unit.kind === 'money' ? '元' : SAME_UNIT[nameOfUnit(unit.text)] ?? nameOfUnit(unit.text),
       text: `${digits}${unit.text}`, sentence, lead, label: labelOf(lead), tail: text.slice(end, raws[index + 1]?.start ?? text.length), depth: depth[index] ?? 0,
     };
   });

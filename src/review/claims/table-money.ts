@@ -2,7 +2,7 @@ import { decimalText, parseDecimal } from '../../exact/decimal.ts';
 import { ONE, type Rational, rational } from '../../exact/rational.ts';
 import type { IndicatorTable } from '../../model/indicator.ts';
 import { amount, type Figure, plain } from './figures.ts';
-import { isBase, isLevel } from './roles.ts';
+import { isBase, isLevel, yearOf } from './roles.ts';
 
 export type Member = 'initial' | 'budget' | 'executed' | 'any';
 
@@ -46,10 +46,23 @@ export function moneyLabel({ label, lead }: Pick<Figure, 'label' | 'lead'>): str
   return own.replace(ORDINAL, '');
 }
 
+/** 全年支出: what was spent, without 实际 or 执行. A unit spends more than its table budgets, so it is only a project's. */
+const SPENDING = /^(?:全年|20\d\d年度?|本年度?)(?:总共|共计|累计|共|总)?支出(?:资金|总额)?(?:共计|合计|为|共|:)?$/;
+/** Whose the money is, where its words name the unit. */
+const OF_UNIT = /(?:部门|单位)(?!项目)|整体|我[办局委院校所站中会处馆厅]/;
+
+/** Can a table have the amount that a figure speaks of: money of its kind and of its year? */
+export function isOfTable(figure: Pick<Figure, 'label' | 'lead'>, { kind, year }: IndicatorTable): boolean {
+  const label = moneyLabel(figure);
+  const named = yearOf(label);
+  return (kind === 'project' ? !OF_UNIT.test(label) : !SPENDING.test(label)) && (named === null || year === null || named === year);
+}
+
 /** Which of a table's amounts a figure claims to be; null where it speaks of a part, of another year or of something else. `names` are those of the tables' projects, which say whose money it is and not which. */
 export function claimed(figure: Figure, year: number | null, names: readonly string[] = []): Member | null {
   const label = names.reduce((text, name) => text.replace(name, ''), moneyLabel(figure));
   if (figure.kind !== 'money' || !isLevel(figure) || isBase({ ...figure, label }, year) || label.replace(GENERIC, '') !== '') return null;
+  if (SPENDING.test(label)) return 'executed';
   if (/执行|实际|支出决算|决算支出/.test(label) && !/预算(?:总?数|总?额)?(?:为|:)?$/.test(label)) return 'executed';
   if (!/预算|资金总额/.test(label) || /执行|决算|完成/.test(label)) return null;
   if (/年初/.test(label)) return 'initial';
