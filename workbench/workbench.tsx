@@ -46,18 +46,29 @@ function useFirstSample(open: Benches['open']): void {
   }, [open]);
 }
 
-/** Opens what is wanted, unless the open workbook has edits that would be lost: then it waits for the person's word. `onOpened` tells that it is there. */
-function useWanted(isDirty: boolean, open: Benches['open'], onOpened: () => void): { readonly waiting: Wanted | null; readonly want: (wanted: Wanted) => void; readonly go: () => void; readonly stay: () => void } {
+/** Opens what is wanted, unless the open workbook has edits that would be lost: then it waits for the person's word. `onOpening` tells that it is on its way; what it answers is called where it does not come. */
+function useWanted(isDirty: boolean, open: Benches['open'], onOpening: () => () => void): { readonly waiting: Wanted | null; readonly want: (wanted: Wanted) => void; readonly go: () => void; readonly stay: () => void } {
   const [waiting, setWaiting] = useState<Wanted | null>(null);
   const now = useCallback(({ file, first }: Wanted) => {
     setWaiting(null);
-    void open(file, first).then((isOpen) => { if (isOpen) onOpened(); });
-  }, [open, onOpened]);
+    const back = onOpening();
+    void open(file, first).then((isOpen) => { if (!isOpen) back(); });
+  }, [open, onOpening]);
   const want = useCallback((wanted: Wanted) => {
     if (isDirty) setWaiting(wanted);
     else now(wanted);
   }, [isDirty, now]);
   return { waiting, want, go: () => { if (waiting !== null) now(waiting); }, stay: () => { setWaiting(null); } };
+}
+
+/** Whether the list of reviewed files is in front. `leaveList` goes to the workbook and answers with the way back: Univer takes up the keyboard where it is opened, and cannot below a list. */
+function useListed(): { readonly isListed: boolean; readonly setListed: (isListed: boolean) => void; readonly leaveList: () => () => void } {
+  const [isListed, setListed] = useState(false);
+  const leaveList = useCallback(() => {
+    setListed(false);
+    return () => { setListed(isListed); };
+  }, [isListed]);
+  return { isListed, setListed, leaveList };
 }
 
 /** What is chosen or dropped: one file is opened, several or a folder are reviewed together. */
@@ -82,10 +93,10 @@ export function Workbench(): React.JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const { bench, isOpening, notice, isDirty, open, save, say } = useBench(place, theme !== 'light', LANGUAGE);
   const folder = useFolder(LANGUAGE);
-  const [isListed, setListed] = useState(false);
   const [isGuided, setGuided] = useState(true);
-  const toBook = useCallback(() => { setListed(false); }, []);
-  const { waiting, want, go, stay } = useWanted(isDirty, open, toBook);
+  const { isListed, setListed, leaveList } = useListed();
+  const toBook = (): void => { setListed(false); };
+  const { waiting, want, go, stay } = useWanted(isDirty, open, leaveList);
   useLeaving(isDirty);
   useRegions();
 
