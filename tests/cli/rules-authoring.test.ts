@@ -76,7 +76,7 @@ describe('an author at the command line', () => {
   });
 
   it.each<[readonly string[], string]>([
-    [['new', 'a b', '--from', 'hubei'], 'rules-new-id'], [['new', 'x'], 'rules-new-from'], [['diff', 'hubei'], 'rules-diff'], [['impact', 'hubei', 'hubei'], 'rules-impact'],
+    [['new', 'a b', '--from', 'hubei'], 'rules-new-id'], [['new', 'hubei', '--from', 'national-2020'], 'rules-new-taken'], [['new', 'x'], 'rules-new-from'], [['diff', 'hubei'], 'rules-diff'], [['impact', 'hubei', 'hubei'], 'rules-impact'],
     [['show', 'hubei', '--out', 'x'], 'rules-option'], [['impact', 'hubei', 'hubei', 'samples', '--out', 'x.txt'], 'impact-out-needs-xlsx'], [['chek', 'hubei'], 'bad-rules-action'],
   ])('%j is refused', (words, code) => {
     expect(codeOf(words)).toBe(code);

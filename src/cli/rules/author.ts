@@ -7,7 +7,7 @@ import { type RulesCall, UsageError } from '../arguments.ts';
 import { layOut } from '../columns.ts';
 import { writeWhole } from '../files.ts';
 import type { ExitStatus, Output } from '../output.ts';
-import { rulesNamed, rulesOf } from '../packs.ts';
+import { libraryOf, rulesNamed, rulesOf } from '../packs.ts';
 import { sentence, strings } from '../strings/strings.ts';
 
 const COLUMN = { width: 40, align: 'left' } as const;
@@ -15,10 +15,14 @@ const ID = /^[\w-]+$/;
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+/** Ids of the rules that come with the program, by which commands find them: those of a person must be others. */
+const shippedIds = (): readonly string[] => [...libraryOf().packs.map(({ pack }) => pack.id), ...libraryOf().systems.map(({ system }) => system.id)];
+
 /** `jixiao rules new ID --from ID`: a folder with rules that inherit from others; a system comes with its tree, since a list is replaced as a whole. Nothing is ever overwritten. */
 export function create(call: RulesCall, { out }: Output): ExitStatus {
   const [id = ''] = call.names;
   if (!ID.test(id)) throw new UsageError('rules-new-id', id);
+  if (shippedIds().includes(id)) throw new UsageError('rules-new-taken', id);
   const parent = rulesNamed(call.from ?? '');
   const folder = join(call.out ?? '.', id);
   if (existsSync(folder)) throw new UsageError('rules-new-exists', folder);

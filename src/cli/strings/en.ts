@@ -68,6 +68,7 @@ Exit status of review: 0 nothing to look at; 3 differences, findings or undecide
   'rules-diff-kinds': 'One of {0} and {1} is a pack and one a formula system: they have no place in common. Name two packs or two systems.',
   'rules-new-id': 'A pack’s id is made of letters, digits, - and _, not “{0}”.',
   'rules-new-from': 'Say with --from which pack to inherit from, e.g. jixiao rules new {0} --from national-2020.',
+  'rules-new-taken': 'The id “{0}” is that of shipped rules; choose another one, such as {0}-2025.',
   'rules-new-exists': 'This folder is there already; nothing was made: {0}.',
   'rules-option': 'rules {1} has no option {0}. See jixiao --help.',
   'impact-out-needs-xlsx': 'After --out comes an .xlsx file: {0}.',

@@ -67,6 +67,7 @@ export const zhCN = {
   'rules-diff-kinds': '{0} 和 {1} 一套是评分规则，一套是指标体系，没有可以对照的地方。请写两套评分规则，或两套指标体系。',
   'rules-new-id': '规则编号只用字母、数字、- 和 _，不是“{0}”。',
   'rules-new-from': '请用 --from 写明继承哪一套规则，例如 jixiao rules new {0} --from national-2020。',
+  'rules-new-taken': '编号“{0}”已经是自带的规则，请换一个编号，例如 {0}-2025。',
   'rules-new-exists': '已经有这个文件夹，没有新建：{0}。',
   'rules-option': 'rules {1} 没有选项 {0}。用 jixiao --help 查看用法。',
   'impact-out-needs-xlsx': '--out 后面应是一个 .xlsx 文件：{0}。',

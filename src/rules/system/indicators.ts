@@ -1,5 +1,6 @@
 import { decimalText } from '../../exact/decimal.ts';
 import { type Rational, ZERO } from '../../exact/rational.ts';
+import type { Node } from '../../expression/tree.ts';
 import type { Translator } from '../translator.ts';
 import { checkName } from './inputs.ts';
 import type { WrittenLeaf, WrittenSystem } from './schema.ts';
@@ -13,6 +14,8 @@ const THEN = { 折算: 'scaled', 满分: 'full', 记零: 'zero' } as const;
 /** What the reading of the tree needs: the names of formulas, those taken so far, and where errors go. */
 interface Tree {
   readonly names: Names;
+  /** The inputs that are rates: 1 for 100%. */
+  readonly rates: Names;
   readonly taken: Set<string>;
   readonly to: Translator;
 }
@@ -29,11 +32,30 @@ function conditionOf(written: WithCondition, { names, to }: Tree, path: Path): I
   return [{ when: to.formula(written.不适用, names, [...path, '不适用'], 'condition'), then: THEN[written.不适用时] }];
 }
 
-function ruleOf(written: WrittenLeaf, weight: Rational, { names, to }: Tree, path: Path): LeafRule {
+/** The rate that is all a formula comes to, so that 80% would give 0.8 points: 采购率, 最小(1, 采购率), 如果(…, 采购率, 0). Null where it is reckoned with. */
+function bareRate(node: Node, rates: Names): string | null {
+  switch (node.kind) {
+    case 'name': return rates.has(node.name) ? node.name : null;
+    case 'group': return bareRate(node.of, rates);
+    case 'if': return bareRate(node.then, rates) ?? bareRate(node.otherwise, rates);
+    case 'call': return node.args.map((part) => bareRate(part, rates)).find((name) => name !== null) ?? null;
+    default: return null;
+  }
+}
+
+function formulaOf(formula: string | number, { names, rates, to }: Tree, path: Path): LeafRule {
+  const expression = to.formula(formula, new Set(['权重', ...names]), path);
+  const rate = bareRate(expression.tree, rates);
+  if (rate !== null) to.refuse('formula-share-not-points', path, { text: expression.text, name: rate });
+  return { kind: 'formula', expression };
+}
+
+function ruleOf(written: WrittenLeaf, weight: Rational, tree: Tree, path: Path): LeafRule {
+  const { to } = tree;
   const { 计分: formula, 清单: items, 每项扣: each, 评定: rated } = written;
   const given = [formula !== undefined, items !== undefined, rated === true].filter(Boolean).length;
   if (given !== 1 || (items === undefined) !== (each === undefined)) to.refuse('system-leaf-rule', path, { text: written.名称 });
-  if (formula !== undefined) return { kind: 'formula', expression: to.formula(formula, new Set(['权重', ...names]), [...path, '计分']) };
+  if (formula !== undefined) return formulaOf(formula, tree, [...path, '计分']);
   if (items === undefined) return { kind: 'rated' };
   if (items.length === 0 || new Set(items).size < items.length) to.refuse('system-checklist', [...path, '清单']);
   const points = each === undefined ? ZERO : to.positive(each, [...path, '每项扣']);

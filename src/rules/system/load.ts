@@ -59,7 +59,7 @@ function translate(written: WrittenSystem, sha256: string): { readonly system: F
   written.计算.forEach(({ 名称: name }, index) => { checkName(name, taken, to, ['计算', index]); });
   const names = namesOf(inputs, written);
   const calculations = calculationsOf(written, inputs, names, to);
-  const { levels, leaves } = indicators(written.指标, full, { names, taken, to });
+  const { levels, leaves } = indicators(written.指标, full, { names, rates: new Set(inputs.filter(({ kind }) => kind === 'rate').map(({ name }) => name)), taken, to });
   const { deductions, caps } = adjustments(written, names, to);
   checkUnverified(written, [...leaves, ...deductions, ...caps].map(({ place }) => place), to);
   const system: FormulaSystem = {

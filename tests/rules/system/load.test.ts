@@ -56,6 +56,8 @@ describe('a system that cannot be used', () => {
     ['no indicator', `${HEAD}指标: []\n`, '10 pack-list-empty'],
     ['no indicators at all', HEAD, '1 pack-key-missing'],
     ['a leaf of no weight', `${HEAD}${tree('{ 名称: 甲, 分值: 0, 计分: 权重, 已核实: 是 }')}`, '17 pack-amount-range, 15 system-weights-under'],
+    ['a bare rate for points', `${HEAD}输入: [{ 名称: 采购率, 类型: 比率 }]\n${leaf('计分: 最小(1，(采购率))')}`, '18 formula-share-not-points'],
+    ['a bare rate in a branch', `${HEAD}输入: [{ 名称: 采购率, 类型: 比率 }]\n${leaf('计分: 如果(采购率 ≥ 90%，权重，采购率)')}`, '18 formula-share-not-points'],
     ['an unknown name in a formula', `${HEAD}${leaf('计分: 权重 × 乙')}`, '17 formula-unknown-name'],
     ['a number for a condition', `${HEAD}${leaf('计分: 权重, 不适用: 1')}`, '17 formula-condition-needed'],
     ['two ways of scoring', `${HEAD}${leaf('计分: 权重, 评定: 是')}`, '17 system-leaf-rule'],
