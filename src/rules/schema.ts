@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHECK_NAMES } from './check-names.ts';
+import { FIRST_LEVELS, type FirstLevel } from './first-levels.ts';
 
 /** 2025-02-30 parses as a day of March. */
 function isDay(value: string): boolean {
@@ -62,6 +63,7 @@ export const packSchema = map({
     分值: amount, 计分: formula, 预算为零: formula.default('待定'), 说明原因: amount.optional(),
     封顶: list(map({ 执行率低于: amount, 总分不超过: amount })).default([]),
   }),
+  一级指标: map(Object.fromEntries(FIRST_LEVELS.map((name) => [name, amount.optional()])) as Record<FirstLevel, z.ZodOptional<typeof amount>>).optional(),
   计分: methods,
   按指标: list(map({ 指标: filledText, 单位: filledText.optional(), 计分: methods.partial() })).default([]),
   无符号: choice(['≥', '>', '=', '<', '≤']),
