@@ -1,3 +1,6 @@
+import { type Rational, ZERO } from '../exact/rational.ts';
+import type { Indicator } from '../model/indicator.ts';
+
 /** 一级指标 that a pack may give points to. */
 export const FIRST_LEVELS = ['成本', '产出', '效益', '满意度'] as const;
 
@@ -10,4 +13,19 @@ const LEVEL = /^[^\p{Script=Han}]*(?:[一二三四五六][、.．]\s*)?(成本|�
 export function firstLevelOf(printed: string): FirstLevel | null {
   const word = LEVEL.exec(printed)?.[1];
   return word === undefined ? null : FIRST_LEVELS.find((name) => word.endsWith(name)) ?? null;
+}
+
+/** The rows of a table that carry weight below each of them, bonus rows left out. */
+export function rowsOfLevels(indicators: readonly Indicator[]): ReadonlyMap<FirstLevel, readonly Indicator[]> {
+  const rows = new Map<FirstLevel, Indicator[]>();
+  for (const indicator of indicators) {
+    const level = firstLevelOf(indicator.path[0]);
+    if (level !== null && indicator.weight !== null && indicator.bonus !== true) rows.set(level, [...rows.get(level) ?? [], indicator]);
+  }
+  return rows;
+}
+
+/** What rows carry together. */
+export function weightOf(rows: readonly Indicator[]): Rational {
+  return rows.reduce((sum, { weight }) => sum.add(weight ?? ZERO), ZERO);
 }
