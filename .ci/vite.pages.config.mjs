@@ -38,6 +38,8 @@ export default defineConfig({
   root: ROOT,
   base: './',
   plugins: [react(), scoringRules(`${ROOT}scoring-rules`), officeLibrary('taskpane/office'), copiedFiles(COPIED), withoutHyphenation()],
+  // The thread that reviews many files takes up English only where it is spoken.
+  worker: { format: 'es' },
   build: {
     outDir: 'dist/pages',
     emptyOutDir: true,

@@ -6,7 +6,7 @@ import { Browse } from './browse.tsx';
 import { Notes } from './notices/notes.tsx';
 import { Notices } from './notices/notices.tsx';
 import { Message } from './parts/message.tsx';
-import { shownTable, usePlace } from './parts/place.ts';
+import { type FirstPlace, shownTable, usePlace } from './parts/place.ts';
 import { Progress } from './parts/progress.tsx';
 import { useSession, useSessionState } from './parts/session.ts';
 import { SayContext } from './parts/say.ts';
@@ -40,10 +40,10 @@ interface Done {
 }
 
 /** The view of the place where the person is, between what is going on and what can be done. */
-export function Views(): React.JSX.Element {
+export function Views({ first }: { readonly first: FirstPlace | null }): React.JSX.Element {
   const { strings } = useStrings();
   const [session, state] = [useSession(), useSessionState()];
-  const [place, setPlace, show] = usePlace(session, state);
+  const [place, setPlace, show] = usePlace(session, state, first);
   const [done, setDone] = useState<Done | null>(null);
   const say = (text: string | null): void => { setDone(text === null ? null : { text, write: session.state.undo?.at ?? null }); };
   const isDone = done !== null && done.write === (state.undo?.at ?? null);

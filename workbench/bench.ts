@@ -6,6 +6,7 @@ import { openSession } from '../src/app/session/open.ts';
 import { unpacked } from '../src/app/shipped-packs.ts';
 import { type Language, readyToSay } from '../src/app/words.ts';
 import { browserClock } from '../taskpane/parts/clock.ts';
+import type { FirstPlace } from '../taskpane/parts/place.ts';
 import { type Bundled, download, type GivenFile } from './files.ts';
 
 /** A file open on the page, with the session that scores it. */
@@ -16,6 +17,8 @@ export interface OpenBench {
   /** Which of the files that come with the page; null for a person's own. */
   readonly which: Bundled | null;
   readonly session: ScoringSession;
+  /** Where its pane begins. */
+  readonly first: FirstPlace | null;
   /** Has a person or a write changed it since it was opened or saved? */
   isDirty(): boolean;
   onDirty(listener: () => void): () => void;
@@ -49,15 +52,15 @@ class Dirt {
 let count = 0;
 
 /** Opens a file in an element of the page and begins to score it. Univer comes only now. @throws WorkbookError */
-export async function openBench(container: HTMLElement, file: GivenFile, isDark: boolean, language: Language): Promise<OpenBench> {
+export async function openBench(container: HTMLElement, file: GivenFile, first: FirstPlace | null, isDark: boolean, language: Language): Promise<OpenBench> {
   const [{ startBench }, opened] = await Promise.all([import('./univer/start.ts'), openForBench(file.bytes, file.name), readyToSay(language)]);
   const bench = await startBench(container, opened, isDark, language);
   const dirt = new Dirt();
   bench.onChange(() => { dirt.set(true); });
-  const session = openSession(bench.port, { packs: packs.map(unpacked), clock: browserClock, language });
+  const session = openSession(bench.port, { packs: packs.map(unpacked), clock: browserClock, language, paragraphs: opened.paragraphs });
   count += 1;
   return {
-    id: count, name: file.name, which: file.which, session,
+    id: count, name: file.name, which: file.which, session, first,
     isDirty: () => dirt.isDirty,
     onDirty: (listener) => dirt.watch(listener),
     save: async () => {

@@ -55,7 +55,7 @@ export async function given(file: File): Promise<GivenFile> {
 }
 
 /** Hands a file to the person: the browser puts it where downloads go. */
-export function download({ name, bytes }: SavedFile): void {
+export function download({ name, bytes }: Pick<SavedFile, 'name' | 'bytes'>): void {
   const url = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
   const link = document.createElement('a');
   [link.href, link.download] = [url, name];

@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { refusalOf } from '../src/app/bench/open.ts';
 import { type Language, word } from '../src/app/words.ts';
+import type { FirstPlace } from '../taskpane/parts/place.ts';
 import { openBench, type OpenBench } from './bench.ts';
 import type { GivenFile } from './files.ts';
 import { type Strings, stringsOf } from './strings/strings.ts';
@@ -27,15 +28,20 @@ export function failure(error: unknown, language: Language): Notice {
   return { text: strings.failed(error instanceof Error ? error.message : String(error)), isGrave: true };
 }
 
-interface Benches {
+/** The open workbook and what was last done. */
+export interface Benches {
   readonly bench: OpenBench | null;
   readonly isOpening: boolean;
   readonly notice: Notice | null;
   readonly isDirty: boolean;
-  open(file: () => Promise<GivenFile>): Promise<void>;
+  /** Opens a file, its pane at `first`; false where it was refused. */
+  open(file: () => Promise<GivenFile>, first?: FirstPlace | null): Promise<boolean>;
   save(): Promise<void>;
   say(notice: Notice | null): void;
 }
+
+/** What was not done stays said. */
+const onlyGrave = (said: Notice | null): Notice | null => (said?.isGrave === true ? said : null);
 
 const NEVER = (): (() => void) => () => undefined;
 
@@ -48,7 +54,7 @@ export function useBench(place: RefObject<HTMLElement | null>, isDark: boolean, 
   const turn = useRef(0);
   const isDirty = useSyncExternalStore(bench?.onDirty ?? NEVER, () => bench?.isDirty() ?? false);
 
-  const open = useCallback(async (file: () => Promise<GivenFile>): Promise<void> => {
+  const open = useCallback(async (file: () => Promise<GivenFile>, first: FirstPlace | null = null): Promise<boolean> => {
     const mine = turn.current += 1;
     setOpening(true);
     say(null);
@@ -56,32 +62,37 @@ export function useBench(place: RefObject<HTMLElement | null>, isDark: boolean, 
     container.className = 'univer';
     try {
       place.current?.append(container);
-      const opened = await openBench(container, await file(), isDark, language);
+      const opened = await openBench(container, await file(), first, isDark, language);
       const before = current.current;
       current.current = opened;
       setBench(opened);
       before?.close();
       for (const other of [...place.current?.children ?? []]) if (other !== container) other.remove();
+      return true;
     } catch (error) {
       container.remove();
       say(failure(error, language));
+      return false;
+    } finally {
+      if (mine === turn.current) setOpening(false);
     }
-    if (mine === turn.current) setOpening(false);
   }, [place, isDark, language]);
 
-  const save = useCallback(async (): Promise<void> => {
-    if (current.current === null) return;
-    try {
-      say({ text: savedText(current.current.name, await current.current.save(), stringsOf(language)), isGrave: false });
-    } catch (error) {
-      say(failure(error, language));
-    }
-  }, [language]);
-
+  const save = useCallback(() => saved(current.current, language).then(say), [language]);
   // What was saved is not what stands there any more.
-  useEffect(() => { if (isDirty) say((said) => (said?.isGrave === true ? said : null)); }, [isDirty]);
+  useEffect(() => { if (isDirty) say(onlyGrave); }, [isDirty]);
   useEffect(() => { bench?.setDark(isDark); }, [bench, isDark]);
   return { bench, isOpening, notice, isDirty, open, save, say };
+}
+
+/** Saves a workbook; what is then to be said. */
+async function saved(bench: OpenBench | null, language: Language): Promise<Notice | null> {
+  if (bench === null) return null;
+  try {
+    return { text: savedText(bench.name, await bench.save(), stringsOf(language)), isGrave: false };
+  } catch (error) {
+    return failure(error, language);
+  }
 }
 
 function savedText(original: string, { name, leftOut, rearranged }: Awaited<ReturnType<OpenBench['save']>>, strings: Strings): string {

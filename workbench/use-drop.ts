@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
-/** Takes a file that is dropped anywhere on the page, before Univer sees it; true while one is held over it. */
-export function useDrop(onFile: (file: File) => void): boolean {
+/** Takes what is dropped anywhere on the page, before Univer sees it; true while one is held over it. */
+export function useDrop(onDrop: (held: DataTransfer) => void): boolean {
   const [isOver, setOver] = useState(false);
-  const latest = useRef(onFile);
-  useEffect(() => { latest.current = onFile; });
+  const latest = useRef(onDrop);
+  useEffect(() => { latest.current = onDrop; });
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
@@ -19,8 +19,7 @@ export function useDrop(onFile: (file: File) => void): boolean {
       event.preventDefault();
       event.stopPropagation();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) latest.current(file);
+      if (event.dataTransfer !== null) latest.current(event.dataTransfer);
     };
     for (const name of ['dragenter', 'dragover', 'dragleave'] as const) document.addEventListener(name, over, true);
     document.addEventListener('drop', drop, true);

@@ -1,13 +1,16 @@
 import { useEffect } from 'react';
 
-/** Where the keyboard can go at once: the bar, the workbook, the pane. Univer takes Tab for itself, as spreadsheets do: nobody would come out of it otherwise. */
-const REGIONS = ['.bar', '.book', '.side'] as const;
+/** Where the keyboard can go at once: the bar, the list of reviewed files, the workbook, the pane. Univer takes Tab for itself, as spreadsheets do: nobody would come out of it otherwise. */
+const REGIONS = ['.bar', '.folder', '.book', '.side'] as const;
 const CAN_FOCUS = 'a[href], button:not([disabled]), select, input:not([type=file]), [tabindex="0"], [contenteditable="true"]';
+
+/** A region that the keyboard can go to now. */
+const isThere = (region: string): boolean => document.querySelector(region)?.closest('[inert]') === null;
 
 /** Puts the keyboard into a region of the page: into the cells of the workbook, else onto the first thing that takes it. */
 export function enter(region: (typeof REGIONS)[number]): void {
   const cells = region === '.book' ? document.querySelector<HTMLElement>('.book [contenteditable="true"]') : null;
-  const first = [...document.querySelectorAll<HTMLElement>(`${region} :is(${CAN_FOCUS})`)].find((one) => one.checkVisibility() && one.getAttribute('aria-hidden') !== 'true');
+  const first = [...document.querySelectorAll<HTMLElement>(`${region} :is(${CAN_FOCUS})`)].find((one) => one.checkVisibility() && one.closest('[inert]') === null && one.getAttribute('aria-hidden') !== 'true');
   (cells ?? first)?.focus();
 }
 
@@ -18,8 +21,9 @@ export function useRegions(): void {
       if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
       event.stopPropagation();
-      const here = REGIONS.findIndex((region) => (document.activeElement?.closest(region) ?? null) !== null);
-      const there = REGIONS.at((here + (event.shiftKey ? -1 : 1)) % REGIONS.length);
+      const regions = REGIONS.filter(isThere);
+      const here = regions.findIndex((region) => (document.activeElement?.closest(region) ?? null) !== null);
+      const there = regions.at((here + (event.shiftKey ? -1 : 1)) % regions.length);
       if (there !== undefined) enter(there);
     };
     document.addEventListener('keydown', pressed, true);

@@ -19,14 +19,16 @@ export interface OpenedFile {
   readonly paragraphs: readonly Paragraph[];
   readonly findings: readonly Finding[];
   /** The original bytes with the changes in them; null for a format that is only read. */
-  readonly patch: ((changes: readonly Change[]) => Uint8Array) | null;
+  readonly patch: ((changes: readonly Change[], properties?: ReadonlyMap<string, string | null>) => Uint8Array) | null;
+  /** What a workbook keeps about itself, by name; not given for a format that keeps nothing. */
+  readonly properties?: ReadonlyMap<string, string>;
 }
 
 type Opener = (bytes: Uint8Array, name: string, codec?: Codec) => OpenedFile;
 
 const openWorkbook: Opener = (bytes, name, codec) => {
   const workbook = openXlsx(bytes, codec);
-  return { name, grids: workbook.grids, paragraphs: [], findings: workbook.findings, patch: workbook.patch };
+  return { name, grids: workbook.grids, paragraphs: [], findings: workbook.findings, patch: workbook.patch, properties: workbook.properties };
 };
 const openDocument: Opener = (bytes, name, codec) => {
   const document = openDocx(bytes, codec);

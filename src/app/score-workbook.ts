@@ -10,6 +10,7 @@ import { readTables } from '../sheet/read/tables.ts';
 import { recordsOfBook } from '../sheet/records/book.ts';
 import { WorkbookError } from '../workbook/errors.ts';
 import type { OpenedFile } from './open-file.ts';
+import { otherRules } from './rules-stamp.ts';
 import { unscorable } from './unscorable.ts';
 
 /** What to score and by which rules. `pack` overrides the rules that the workbook carries (`carried`), and those the choice among `packs`; `sheet` limits scoring to one sheet. */
@@ -175,7 +176,8 @@ export function scoreWorkbook(file: OpenedFile, request: ScoreRequest): ScoredWo
   if (reason !== null) throw new WorkbookError(reason);
   const scored = scoreGrids(wantedGrids(file, request.sheet), { packs: request.packs, packFor: () => request.pack ?? null, carried: request.carried ?? null }, file.grids);
   if (scored.tables.length === 0) throw new WorkbookError('no-table');
-  return { file, ...asBook(file.grids, { ...scored, findings: [...file.findings, ...scored.findings] }) };
+  const others = otherRules(file.properties ?? new Map(), scored.tables.map(({ card }) => card.rules));
+  return { file, ...asBook(file.grids, { ...scored, findings: [...file.findings, ...others, ...scored.findings] }) };
 }
 
 /** A form that has no points by its nature, judged throughout: every row decided, and the rate of its execution known. */

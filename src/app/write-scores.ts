@@ -7,6 +7,7 @@ import { isRecordsSheet } from '../sheet/records/columns.ts';
 import { newXlsx } from '../workbook/xlsx/new.ts';
 import type { Codec } from './open-file.ts';
 import { type PlanRequest, planScores } from './plan-scores.ts';
+import { stampOf } from './rules-stamp.ts';
 import type { ScoredWorkbook } from './score-workbook.ts';
 
 /** How scores are written into a file. */
@@ -32,13 +33,14 @@ function isKept(grid: Grid, scored: ScoredWorkbook): boolean {
 }
 
 /**
- * Writes the scores of a file: an .xlsx as a lossless patch of its own bytes, any other format as a new .xlsx that looks like the form.
+ * Writes the scores of a file: an .xlsx as a lossless patch of its own bytes, any other format as a new .xlsx that looks like the form. Either says by which rules.
  * @throws WorkbookError where a cell cannot be written
  */
 export function writeScores(scored: ScoredWorkbook, request: WriteRequest): WrittenWorkbook {
   const { changes, findings } = planScores(scored, request);
   const { patch, grids } = scored.file;
-  if (patch !== null) return { bytes: patch(changes), findings };
+  const stamp = stampOf((request.only ?? scored.cards).map(({ rules }) => rules));
+  if (patch !== null) return { bytes: patch(changes, stamp), findings };
   const forms = grids.filter((grid) => isKept(grid, scored)).map((grid) => asForm(grid, scored, changes));
-  return { bytes: newXlsx(request.codec).patch([...forms, ...changes.filter(({ kind }) => kind === 'sheet')]), findings };
+  return { bytes: newXlsx(request.codec).patch([...forms, ...changes.filter(({ kind }) => kind === 'sheet')], stamp), findings };
 }

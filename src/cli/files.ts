@@ -3,7 +3,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { constants as zlib, crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Codec } from '../app/open-file.ts';
 
 /** Least that Node takes for a piece of output. */
@@ -15,6 +15,7 @@ export const codec: Codec = {
   crc32,
   // As fast as it goes: a sheet comes out a tenth larger than at best.
   deflate: (content) => deflateRawSync(content, { level: 1 }),
+  deflater: () => (piece, isLast) => deflateRawSync(piece, { level: 1, finishFlush: isLast ? zlib.Z_FINISH : zlib.Z_SYNC_FLUSH }),
 };
 
 /** A pipe, a device or the like stands where a file should: reading it might never end. */

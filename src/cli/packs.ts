@@ -38,6 +38,8 @@ export interface PackFile {
 /** A formula system, where it lies, and its examples' text; null where it has none. */
 export interface SystemFile {
   readonly system: FormulaSystem;
+  /** What its author should look at. */
+  readonly notices: readonly PackError[];
   readonly layers: readonly Layer[];
   readonly path: string;
   readonly examples: string | null;
@@ -97,22 +99,30 @@ function load(path: string): PackFile {
 function loadSystemFile(path: string): SystemFile {
   const loaded = loadSystem(textOf(path) ?? '', parentText(path));
   if (!loaded.ok) throw new PackFileError(path, loaded.errors);
-  return { system: loaded.system, layers: loaded.layers, path, examples: textOf(join(dirname(path), 'examples.yaml')) };
+  return { system: loaded.system, notices: loaded.notices, layers: loaded.layers, path, examples: textOf(join(dirname(path), 'examples.yaml')) };
 }
 
-function attempt(path: string): PackFile | SystemFile | PackFileError {
+const loadRules = (path: string): RulesFile => (saysSystem(textOf(path) ?? '') ? loadSystemFile(path) : load(path));
+
+function attempt(path: string): RulesFile | PackFileError {
   try {
-    return saysSystem(textOf(path) ?? '') ? loadSystemFile(path) : load(path);
+    return loadRules(path);
   } catch (error) {
     if (error instanceof PackFileError) return error;
     throw error;
   }
 }
 
-const idOf = (file: PackFile | SystemFile): string => ('pack' in file ? file.pack.id : file.system.id);
+/** Rules of either kind. */
+export type RulesFile = PackFile | SystemFile;
+
+/** What both kinds say of themselves. */
+export const rulesOf = (file: RulesFile): Pack | FormulaSystem => ('pack' in file ? file.pack : file.system);
+
+const idOf = (file: RulesFile): string => rulesOf(file).id;
 
 /** Two packs of one id cannot be told apart by what they scored: the later one counts as broken. */
-function takenIds(files: readonly (PackFile | SystemFile)[]): PackFileError[] {
+function takenIds(files: readonly RulesFile[]): PackFileError[] {
   return files.flatMap((file, index) => {
     const { path } = file;
     const id = idOf(file);
@@ -124,7 +134,7 @@ function takenIds(files: readonly (PackFile | SystemFile)[]): PackFileError[] {
 /** Every pack of a folder of packs; one that is broken does not stop the others. */
 export function libraryOf(folder = SHIPPED): Library {
   const all = packPaths(folder).map(attempt);
-  const files = all.filter((one): one is PackFile | SystemFile => !(one instanceof PackFileError));
+  const files = all.filter((one): one is RulesFile => !(one instanceof PackFileError));
   const taken = takenIds(files);
   const free = files.filter(({ path }) => !taken.some((error) => error.path === path));
   return {
@@ -141,11 +151,12 @@ export function shippedPacks(): readonly PackFile[] {
   return packs;
 }
 
-/** Ids of shipped packs that a word probably means: its beginning, a slip, or a place in a pack's name (四川). */
+/** Ids of shipped rules that a word probably means: its beginning, a slip, or a place in a pack's name (四川). */
 function meant(word: string): string[] {
-  const packs = libraryOf().packs.map(({ pack }) => pack);
-  const named = packs.filter(({ id, name }) => id.startsWith(word.toLowerCase()) || name.includes(word)).map(({ id }) => id);
-  const near = nearest(word, packs.map(({ id }) => id));
+  const { packs, systems } = libraryOf();
+  const all = [...packs, ...systems].map(rulesOf);
+  const named = all.filter(({ id, name }) => id.startsWith(word.toLowerCase()) || name.includes(word)).map(({ id }) => id);
+  const near = nearest(word, all.map(({ id }) => id));
   return named.length > 0 || near === null ? named : [near];
 }
 
@@ -181,7 +192,6 @@ export function systemNamed(name: string): SystemFile {
  * The pack or formula system of a name, whichever it is.
  * @throws UsageError for an unknown name or a file that is not there, PackFileError for rules that cannot be used.
  */
-export function rulesNamed(name: string): PackFile | SystemFile {
-  const path = pathOf(name);
-  return saysSystem(textOf(path) ?? '') ? loadSystemFile(path) : load(path);
+export function rulesNamed(name: string): RulesFile {
+  return loadRules(pathOf(name));
 }

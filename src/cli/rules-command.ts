@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runExamples } from '../app/run-examples.ts';
+import { runSystemExamples } from '../app/run-system-examples.ts';
 import { fillInBook } from '../app/system/fill-in-book.ts';
 import { type RulesAction, type RulesCall, UsageError } from './arguments.ts';
 import { layOut } from './columns.ts';
@@ -8,9 +9,10 @@ import { writeWhole } from './files.ts';
 import { type ExitStatus, type Output, packErrorLines } from './output.ts';
 import { ownBranches } from '../rules/branches.ts';
 import { shownPack } from '../rules/shown.ts';
-import { libraryOf, type PackFile, PackFileError, packNamed, systemNamed } from './packs.ts';
+import { libraryOf, PackFileError, type RulesFile, rulesNamed, rulesOf, systemNamed } from './packs.ts';
 import { create, diff } from './rules/author.ts';
 import { impact } from './rules/impact.ts';
+import { outlineOf } from './rules/outline.ts';
 import { sentence, strings } from './strings/strings.ts';
 
 const COLUMN = { width: 40, align: 'left' } as const;
@@ -22,43 +24,50 @@ function reportBroken(broken: readonly PackFileError[], call: RulesCall, { fail 
 }
 
 function list(call: RulesCall, output: Output): ExitStatus {
-  const { yes, no, listHead } = strings(call.language);
-  const { packs, broken } = libraryOf();
-  const rows = packs.map(({ pack }) => [pack.id, pack.name, pack.version, pack.unverified.length === 0 ? yes : no]);
-  layOut([listHead, ...rows], [COLUMN, COLUMN, COLUMN, COLUMN], output.screen.width).forEach(output.out);
+  const { yes, no, listHead, kindPack, kindSystem } = strings(call.language);
+  const { packs, systems, broken } = libraryOf();
+  const rows = [...packs, ...systems].map((file) => {
+    const { id, name, version, unverified } = rulesOf(file);
+    return [id, name, 'pack' in file ? kindPack : kindSystem, version, unverified.length === 0 ? yes : no];
+  });
+  layOut([listHead, ...rows], [COLUMN, COLUMN, COLUMN, COLUMN, COLUMN], output.screen.width).forEach(output.out);
   return reportBroken(broken, call, output);
 }
 
 function show(call: RulesCall, { out }: Output): ExitStatus {
-  const { pack, path, notices, layers } = packNamed(call.names[0] ?? '');
-  out(`# ${pack.id}  ${pack.name}  ${pack.version}  sha256 ${pack.sha256}`);
-  packErrorLines({ path, errors: notices }, call.language).forEach((line) => { out(`# ${line}`); });
-  shownPack(layers).trimEnd().split('\n').forEach(out);
+  const file = rulesNamed(call.names[0] ?? '');
+  const { id, name, version, sha256 } = rulesOf(file);
+  out(`# ${id}  ${name}  ${version}  sha256 ${sha256}`);
+  packErrorLines({ path: file.path, errors: file.notices }, call.language).forEach((line) => { out(`# ${line}`); });
+  if ('system' in file) outlineOf(file.system, call.language).forEach((line) => { out(`# ${line}`.trimEnd()); });
+  shownPack(file.layers).trimEnd().split('\n').forEach(out);
   return 0;
 }
 
-function testOne({ pack, path, examples, notices, layers }: PackFile, call: RulesCall, { out, fail }: Output): boolean {
+function testOne(file: RulesFile, call: RulesCall, { out, fail }: Output): boolean {
+  const { path, examples, notices, layers } = file;
+  const { id } = rulesOf(file);
   packErrorLines({ path, errors: notices }, call.language).forEach(out);
-  const report = runExamples(pack, examples, call.language);
+  const report = 'pack' in file ? runExamples(file.pack, examples, call.language) : runSystemExamples(file.system, examples, call.language);
   for (const failure of report.failures) fail(join(dirname(path), failure));
   if (report.failures.length > 0) return false;
-  out(report.count === 0 ? sentence(call.language, 'noExamples', pack.id) : sentence(call.language, 'examples', pack.id, String(report.count)));
+  out(report.count === 0 ? sentence(call.language, 'noExamples', id) : sentence(call.language, 'examples', id, String(report.count)));
   const unreached = ownBranches(report.unreached, layers);
-  if (report.count > 0 && unreached.length > 0) out(sentence(call.language, 'examplesUnreached', pack.id, unreached.join('、')));
+  if (report.count > 0 && unreached.length > 0) out(sentence(call.language, 'examplesUnreached', id, unreached.join('、')));
   return true;
 }
 
 function test(call: RulesCall, output: Output): ExitStatus {
   const [name] = call.names;
-  const { packs, broken } = name === undefined ? libraryOf() : { packs: [packNamed(name)], broken: [] };
-  const passed = packs.map((pack) => testOne(pack, call, output)).every((one) => one);
+  const { packs, systems, broken } = name === undefined ? libraryOf() : { packs: [rulesNamed(name)], systems: [], broken: [] };
+  const passed = [...packs, ...systems].map((file) => testOne(file, call, output)).every((one) => one);
   return reportBroken(broken, call, output) === 0 && passed ? 0 : 1;
 }
 
-/** All that can be said of one pack: what is wrong with it, else what it is, what its author should look at, and how its examples come out. */
+/** All that can be said of one pack or system: what is wrong with it, else what it is, what its author should look at, and how its examples come out. */
 function check(call: RulesCall, output: Output): ExitStatus {
-  const file = packNamed(call.names[0] ?? '');
-  const { pack: { id, name, version, sha256 } } = file;
+  const file = rulesNamed(call.names[0] ?? '');
+  const { id, name, version, sha256 } = rulesOf(file);
   output.out(sentence(call.language, 'rulesChecked', id, name, version, sha256));
   return testOne(file, call, output) ? 0 : 1;
 }
@@ -76,7 +85,7 @@ function sheet(call: RulesCall, { out }: Output): ExitStatus {
 
 const ACTIONS: Readonly<Record<RulesAction, (call: RulesCall, output: Output) => ExitStatus>> = { list, show, test, check, new: create, diff, impact, sheet };
 
-/** `jixiao rules`: lists packs, shows, checks and compares them, runs their examples (1 when one fails or a pack cannot be used), begins a new one, says what one would change. */
+/** `jixiao rules`: lists packs and systems, shows, checks and compares them, runs their examples (1 when one fails or a pack cannot be used), begins a new one, says what one would change. */
 export function runRules(call: RulesCall, output: Output): ExitStatus {
   try {
     return ACTIONS[call.action](call, output);

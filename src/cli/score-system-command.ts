@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { OpenedFile } from '../app/open-file.ts';
 import { systemFileJson } from '../app/system/system-json.ts';
-import { linesOf, planSystemScores, type ScoredSystem, scoreFilled, systemNeedsPerson } from '../app/system/score-system.ts';
+import { otherRules, stampOf } from '../app/rules-stamp.ts';
+import { linesOf, notedOnOpening, planSystemScores, type ScoredSystem, scoreFilled, systemNeedsPerson } from '../app/system/score-system.ts';
 import { decimalText } from '../exact/decimal.ts';
 import { sayFinding } from '../explain/score.ts';
 import { type Language, word } from '../explain/messages/wording.ts';
@@ -35,22 +36,30 @@ export interface SystemOutcome {
 
 type Write = (path: string, bytes: Uint8Array, language: Language) => void;
 
-function patched({ patch }: OpenedFile, changes: Parameters<NonNullable<OpenedFile['patch']>>[0]): Uint8Array {
+function patched({ patch }: OpenedFile, ...changes: Parameters<NonNullable<OpenedFile['patch']>>): Uint8Array {
   if (patch === null) throw new WorkbookError('fill-not-xlsx');
-  return patch(changes);
+  return patch(...changes);
 }
 
-/** Scores a file that is filled in for a formula system, and writes its sheet 得分 where that was asked for; null for any other file. */
+/** Options that change nothing of a fill-in workbook, since its sheet 得分 gives reasons, and is the program's own. */
+function needless({ explain, overwrite }: ScoreCall): Finding[] {
+  const said = (code: string): Finding => ({ code, severity: 'info', sheet: '', cell: null, params: {} });
+  return [...(explain ? [said('fill-explained')] : []), ...(overwrite ? [said('fill-always-written')] : [])];
+}
+
+/** Scores a file that is filled in for a formula system, and writes its sheet 得分 where that was asked for; null for any other file. @throws WorkbookError where a single sheet was asked for: it is scored as a whole */
 export function scoreSystemFile(file: string, opened: OpenedFile, call: ScoreCall, { packs, pack, system }: SystemChoice, write: Write): SystemOutcome | null {
   const systems = (): FormulaSystem[] => libraryOf().systems.map((one) => one.system);
   const scored = scoreFilled(opened.grids, { named: system ?? null, systems, tables: { packs, packFor: () => pack ?? null } });
   if (scored === null) return null;
-  const found = [...opened.findings, ...scored.findings];
+  if (call.sheet !== null) throw new WorkbookError('fill-whole', { sheet: call.sheet });
+  const used = [scored.card.system, ...scored.projects.map(({ rules }) => rules)];
+  const found = [...notedOnOpening(opened.findings), ...otherRules(opened.properties ?? new Map(), used), ...scored.findings, ...needless(call)];
   const path = outputPath(file, call);
   if (path === null) return { scored, findings: found, written: null, replaced: false };
   const { changes, findings } = planSystemScores(opened.grids, scored, call.language);
   const replaced = !call.inPlace && existsSync(path);
-  write(path, patched(opened, changes), call.language);
+  write(path, patched(opened, changes, stampOf([scored.card.system])), call.language);
   return { scored, findings: [...found, ...findings], written: path, replaced };
 }
 

@@ -9,6 +9,8 @@ const BINARY: Readonly<Record<string, BinaryOperator>> = { add: '+', subtract: '
 const COMPARISONS: Readonly<Record<string, Comparison>> = {
   smaller: '<', smallerEq: '<=', larger: '>', largerEq: '>=', equal: '==', unequal: '!=',
 };
+/** A chain asks for its middle twice, so chains within chains double what has to be calculated. */
+const MOST_PARTS = 4_000;
 const NEEDED: Readonly<Record<Kind, string>> = { number: 'formula-number-needed', condition: 'formula-condition-needed' };
 
 /** What a calculation gives; its failure is said to stand at this place of the text. */
@@ -25,6 +27,7 @@ function placed<Result>(place: () => number, calculate: () => Result): Result {
 class Builder {
   readonly #tokens: readonly Token[];
   readonly #origins = new Map<Node, MathNode>();
+  #parts = 0;
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
@@ -32,6 +35,8 @@ class Builder {
 
   /** The node for a part of the grammar's tree, of the kind that its surroundings need. */
   node(from: MathNode, needed: Kind | null = null): Node {
+    this.#parts += 1;
+    if (this.#parts > MOST_PARTS) throw new FormulaFailure('formula-too-many-parts', { most: String(MOST_PARTS) }, this.#place(from));
     const node = this.#build(from);
     this.#origins.set(node, from);
     const kind = kindOf(node);

@@ -87,7 +87,7 @@ export function valueOf(node: Node, bindings: Bindings): Value {
     case 'number': return node.value;
     case 'name': return bound(node.name, bindings);
     case 'group': return valueOf(node.of, bindings);
-    case 'percent': return numberOf(node.of, bindings).div(HUNDRED);
+    case 'percent': return bounded(numberOf(node.of, bindings).div(HUNDRED));
     case 'negate': return numberOf(node.of, bindings).neg();
     case 'not': return !truthOf(node.of, bindings);
     case 'binary': return bounded(ARITHMETIC[node.operator](numberOf(node.left, bindings), numberOf(node.right, bindings)));

@@ -27,6 +27,7 @@ const CONNECTIVES: ReadonlyMap<string, string> = new Map([
   ['并且', 'and'], ['而且', 'and'], ['且', 'and'], ['and', 'and'], ['或者', 'or'], ['或', 'or'], ['or', 'or'], ['非', 'not'], ['not', 'not'],
 ]);
 const CONNECTIVE_IN_WORD = ['并且', '而且', '或者', '且', '或', '非'];
+const HOLDS_CONNECTIVE = /[且或非]/;
 
 function plainGlyph(glyph: string): string {
   const code = glyph.charCodeAt(0);
@@ -40,9 +41,17 @@ function plainGlyphs(text: string): string {
 
 /** Words that stand in one run without spaces, 实际值且指标值; a name that holds such a glyph itself (非税收入) stays whole. */
 function splitRun(run: string, names: ReadonlySet<string>): string[] {
-  if (names.has(run)) return [run];
-  const whole = [...names].filter((name) => /[且或非]/.test(name)).sort((a, b) => b.length - a.length);
-  return run.split(new RegExp(`(${[...whole, ...CONNECTIVE_IN_WORD].join('|')})`)).filter((piece) => piece !== '');
+  if (names.has(run) || !HOLDS_CONNECTIVE.test(run)) return [run];
+  const marks = [...[...names].filter((name) => HOLDS_CONNECTIVE.test(name)).sort((a, b) => b.length - a.length), ...CONNECTIVE_IN_WORD];
+  const words: string[] = [];
+  let from = 0;
+  for (let at = 0; at < run.length;) {
+    const mark = marks.find((one) => run.startsWith(one, at));
+    if (mark !== undefined) words.push(run.slice(from, at), mark);
+    at += mark?.length ?? 1;
+    if (mark !== undefined) from = at;
+  }
+  return [...words, run.slice(from)].filter((word) => word !== '');
 }
 
 function wordToken(text: string, at: number, called: boolean, names: ReadonlySet<string>): Token {
@@ -81,10 +90,18 @@ function pieceAt(plain: string, at: number): Piece | null {
   return null;
 }
 
-function pieces(plain: string, written: string): Piece[] {
+/** A run of letters and digits up to a number that follows a connective: 且80% is not a word. */
+function cutRun(piece: Piece, names: ReadonlySet<string>): Piece {
+  const words = piece.kind === 'run' ? splitRun(piece.text, names) : [];
+  const digits = words.findIndex((word) => /^\p{N}/u.test(word));
+  return digits < 0 ? piece : { ...piece, text: words.slice(0, digits).join('') };
+}
+
+function pieces(plain: string, written: string, names: ReadonlySet<string>): Piece[] {
   const found: Piece[] = [];
   for (let at = 0; at < plain.length;) {
-    const piece = pieceAt(plain, at);
+    const whole = pieceAt(plain, at);
+    const piece = whole === null ? null : cutRun(whole, names);
     if (piece !== null) found.push(piece);
     else if (plain[at] !== ' ') throw new FormulaFailure('formula-not-allowed', { what: String.fromCodePoint(written.codePointAt(at) ?? 0) }, at);
     at += piece?.text.length ?? 1;
@@ -98,7 +115,7 @@ function pieces(plain: string, written: string): Piece[] {
  */
 export function tokenise(text: string, names: ReadonlySet<string>): Token[] {
   const plain = plainGlyphs(text);
-  return pieces(plain, text).flatMap((piece): Token | Token[] => {
+  return pieces(plain, text, names).flatMap((piece): Token | Token[] => {
     if (piece.kind === 'run') return runTokens(piece.text, piece.at, plain, names);
     return { kind: piece.kind, text: PLAIN_SIGN[piece.text] ?? piece.text, at: piece.at };
   });

@@ -72,7 +72,10 @@ export function kindOf(node: Node): Kind | null {
   switch (node.kind) {
     case 'name': return null;
     case 'group': return kindOf(node.of);
-    case 'if': return kindOf(node.then) === kindOf(node.otherwise) ? kindOf(node.then) : null;
+    case 'if': {
+      const kind = kindOf(node.then);
+      return kind === kindOf(node.otherwise) ? kind : null;
+    }
     case 'not':
     case 'compare':
     case 'and':

@@ -139,6 +139,20 @@ export interface LevelCap {
   readonly rows: readonly number[];
 }
 
+/** A long text of a form outside its indicators: 实际完成情况, 说明 below the table. */
+export interface FormNote {
+  readonly cell: CellRef;
+  readonly text: string;
+  /** 预期目标, 年度总体目标: what was to be reached. */
+  readonly isPlan: boolean;
+}
+
+/** 年度总体目标: one of its texts as printed, the goal (预期目标) or what came of it (实际完成情况), and its cell. */
+export interface GoalText {
+  readonly text: string;
+  readonly cell: CellRef;
+}
+
 export type FormKind =
   /** 项目支出绩效自评表 with the 项目资金 block */
   | 'standard-project'
@@ -169,6 +183,8 @@ export interface IndicatorTable {
   readonly head: Readonly<Record<string, string>>;
   /** Where the fields of `head` were read. */
   readonly headCells?: Readonly<Record<string, CellRef>>;
+  /** What is written of 年度总体目标; none where the form has no such part. */
+  readonly goals?: readonly GoalText[];
   /** All text of the sheet that can name a region, for choosing a pack. */
   readonly regionText: string;
   /** What of it names the form's own unit: its title, and the fields 单位, 部门, 地区. */
@@ -179,4 +195,6 @@ export interface IndicatorTable {
   readonly totals: Totals;
   readonly caps: readonly LevelCap[];
   readonly findings: readonly Finding[];
+  /** Running text in the cells above and below the indicators; absent where there is none. */
+  readonly notes?: readonly FormNote[];
 }

@@ -9,6 +9,9 @@ export interface Problem {
   readonly path: readonly PropertyKey[];
 }
 
+/** An author mends these first; the others may come from them. */
+export const MOST_PROBLEMS = 100;
+
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
@@ -43,12 +46,12 @@ function missing(path: Path): Problem {
 }
 
 /** The problems that an issue of the schema stands for. */
-export function problemsOf(issue: Issue, content: unknown, above: Path = []): Problem[] {
+function problemsOf(issue: Issue, content: unknown, above: Path = []): Problem[] {
   const path = [...above, ...issue.path];
   const value = valueAt(content, path);
   if (value === undefined) return [missing(path)];
   if (issue.code === 'invalid_union') return issue.message === 'Invalid input' ? meant(issue.errors, value).flatMap((inner) => problemsOf(inner, content, path)) : inUnion(issue, path);
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, issue.message.split(' ')[1] ?? '', path));
+  if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, MOST_PROBLEMS + 1).map((key) => unknownKey(key, issue.message.split(' ')[1] ?? '', path));
   const place = placeOf(path);
   const [code = '', named] = issue.message.split(' ');
   if (named !== undefined) return [{ code, params: { place, allowed: named }, path }];
@@ -59,4 +62,14 @@ export function problemsOf(issue: Issue, content: unknown, above: Path = []): Pr
 function inUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path): Problem[] {
   const closer = issue.errors.flat().find(({ message }) => message === 'pack-version');
   return [{ code: closer === undefined ? issue.message : 'pack-version', params: { place: placeOf(path) }, path }];
+}
+
+/** The problems that the issues of a schema stand for, as many as are told and one more. */
+export function allProblems(issues: readonly Issue[], content: unknown): Problem[] {
+  const found: Problem[] = [];
+  for (const issue of issues) {
+    if (found.length > MOST_PROBLEMS) break;
+    found.push(...problemsOf(issue, content));
+  }
+  return found;
 }

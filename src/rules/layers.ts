@@ -23,6 +23,13 @@ function overlay(base: unknown, heir: unknown): unknown {
   return merged;
 }
 
+/** 编号 and 继承 as text: '' where there is none. @throws PackProblem where a list or a map stands there */
+function idAt(key: '编号' | '继承', { content, lineOf }: Source): string {
+  const id = content[key] ?? '';
+  if (typeof id === 'object') throw new PackProblem('pack-text-needed', { place: key }, lineOf([key]));
+  return String(id);
+}
+
 const MOST_ANCESTORS = 8;
 /** What each pack says for itself: these name one pack, not those that are written after it. */
 export const OWN_KEYS: ReadonlySet<string> = new Set(['编号', '名称', '说明', '依据']);
@@ -37,12 +44,12 @@ export interface Layer {
  * A pack and those that it inherits from, the nearest first. `seen` are the ids that lead here.
  * @throws PackProblem for a parent that is not there or comes round to the pack itself.
  */
-export function layersOf(source: Source, resolve: Resolve, seen: readonly string[] = [String(source.content['编号'] ?? '')]): Layer[] {
+export function layersOf(source: Source, resolve: Resolve, seen: readonly string[] = [idAt('编号', source)]): Layer[] {
   const { 继承: parent, ...own } = source.content;
-  const layer: Layer = { id: String(own['编号'] ?? ''), content: own };
+  const layer: Layer = { id: idAt('编号', source), content: own };
   if (parent === undefined) return [layer];
   const line = source.lineOf(['继承']);
-  const id = String(parent);
+  const id = idAt('继承', source);
   if (seen.length === 1 && seen.includes(id) && resolve(id) !== undefined) throw new PackProblem('pack-id-of-parent', { id }, source.lineOf(['编号']));
   if (seen.includes(id) || seen.length > MOST_ANCESTORS) throw new PackProblem('pack-inherits-itself', { id }, line);
   const text = resolve(id);

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { problemsOf, type Problem } from './issues.ts';
+import { allProblems, MOST_PROBLEMS, type Problem } from './issues.ts';
 import { isPlain, type Layer, layersOf, resolved, type Resolve } from './layers.ts';
 import { noticesOf } from './notices.ts';
 import { SYSTEM_KIND } from './system/kind.ts';
@@ -29,8 +29,12 @@ export function hashOf(content: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonical(content))));
 }
 
-/** Problems of a content with the lines where they stand. */
-export const located = (problems: readonly Problem[], source: Source): PackError[] => problems.map(({ code, params, path }) => ({ code, params, line: source.lineOf(path) }));
+/** Problems of a content with the lines where they stand; of very many it says that there are more. */
+export function located(problems: readonly Problem[], source: Source): PackError[] {
+  const told = problems.slice(0, MOST_PROBLEMS).map(({ code, params, path }) => ({ code, params, line: source.lineOf(path) }));
+  const next = problems[MOST_PROBLEMS];
+  return next === undefined ? told : [...told, { code: 'pack-more-problems', params: { most: String(MOST_PROBLEMS) }, line: source.lineOf(next.path) }];
+}
 
 function read(text: string, resolve: Resolve): LoadedPack {
   const source = parse(text);
@@ -38,7 +42,7 @@ function read(text: string, resolve: Resolve): LoadedPack {
   const layers = layersOf(source, resolve);
   const content = resolved(layers);
   const checked = packSchema.safeParse(content);
-  if (!checked.success) return { ok: false, errors: located(checked.error.issues.flatMap((issue) => problemsOf(issue, content)), source) };
+  if (!checked.success) return { ok: false, errors: located(allProblems(checked.error.issues, content), source) };
   const { pack, errors } = translate(checked.data, hashOf(content), layers.slice(1).map(({ id }) => id));
   if (errors.length > 0) return { ok: false, errors: located(errors, source) };
   return { ok: true, pack, notices: located(noticesOf(layers), source), layers };

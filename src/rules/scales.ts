@@ -1,6 +1,6 @@
 import type { Rational } from '../exact/rational.ts';
 import { rational } from '../exact/rational.ts';
-import { valueOf } from '../expression/compute.ts';
+import { evaluate } from '../expression/evaluate.ts';
 import { substituted } from '../expression/substitute.ts';
 import { type Node, partsOf } from '../expression/tree.ts';
 
@@ -45,10 +45,10 @@ function ofName(name: string): Scale {
   return name === '权重' ? counted(1, 0) : UNKNOWN;
 }
 
-/** The value of a part without names. */
-function plainValue(node: Node): Rational {
-  const value = valueOf(node, new Map());
-  return typeof value === 'boolean' ? rational(0) : value;
+/** The value of a plain number; null where names choose among several (如果(指标值 > 0, 1, 2)). */
+function plainValue(node: Node): Rational | null {
+  const evaluated = evaluate({ text: '', tree: node }, new Map());
+  return evaluated.ok && typeof evaluated.value !== 'boolean' ? evaluated.value : null;
 }
 
 /** Parts that are added, compared or chosen from count in one thing; points less so many a unit are points. */
@@ -74,7 +74,7 @@ function product(node: Extract<Node, { kind: 'binary' }>, left: Scale, right: Sc
   if (left.kind === 'plain' || right.kind === 'plain') {
     const [number, other] = left.kind === 'plain' ? [node.left, right] : [node.right, left];
     const turned = left.kind === 'plain' ? sign : 1;
-    return other.kind === 'counted' ? counted(turned * other.points, turned * other.values, other.scaled || !plainValue(number).equals(FULL), other.constant) : UNKNOWN;
+    return other.kind === 'counted' ? counted(turned * other.points, turned * other.values, other.scaled || plainValue(number)?.equals(FULL) !== true, other.constant) : UNKNOWN;
   }
   if (isRateAUnit(left, right) || isRateAUnit(right, left)) return UNKNOWN;
   return counted(left.points + sign * right.points, left.values + sign * right.values, left.scaled || right.scaled, left.constant && right.constant);
@@ -116,7 +116,7 @@ function against(node: Node, other: Node): ScaleFault | null {
   if (isPercent(beside) && isValue(scale)) return { code: 'formula-percent-beside-value', name: firstValue(node) ?? textOf(node) };
   if (isPercent(beside) && isPoints(scale)) return { code: 'formula-percent-beside-points', name: textOf(other) };
   const unscaled = isShare(scale) && !scale.constant && !scale.scaled;
-  return unscaled && beside.kind === 'plain' && plainValue(other).abs().gt(LARGEST_SHARE) ? { code: 'formula-number-beside-share', name: textOf(node) } : null;
+  return unscaled && beside.kind === 'plain' && plainValue(other)?.abs().gt(LARGEST_SHARE) === true ? { code: 'formula-number-beside-share', name: textOf(node) } : null;
 }
 
 /** 实际值 ≥ 指标值 × 90. */
@@ -124,7 +124,7 @@ function times(node: Node, other: Node): ScaleFault | null {
   const [name, product] = [bare(node), bare(other)];
   if (name.kind !== 'name' || product.kind !== 'binary' || product.operator !== '*' || !isValue(scaleOf(name)) || !isValue(scaleOf(product))) return null;
   const number = [product.left, product.right].find((part) => scaleOf(part).kind === 'plain');
-  return number !== undefined && plainValue(number).gt(MOST_TIMES) ? { code: 'formula-value-times-number', name: textOf(product) } : null;
+  return number !== undefined && plainValue(number)?.gt(MOST_TIMES) === true ? { code: 'formula-value-times-number', name: textOf(product) } : null;
 }
 
 function meeting(node: Node): readonly Node[] {
@@ -159,6 +159,6 @@ export function noPoints(node: Node): ScaleFault | null {
   if (isShare(scale) && !scale.scaled) return { code: scale.constant ? 'formula-percent-not-points' : 'formula-share-not-points', name: textOf(whole) };
   if (whole.kind !== 'binary' || whole.operator !== '*' || !isPoints(scale)) return null;
   const [name, number] = bare(whole.left).kind === 'name' ? [whole.left, whole.right] : [whole.right, whole.left];
-  const above = bare(name).kind === 'name' && scaleOf(number).kind === 'plain' && plainValue(number).gt(FULL);
+  const above = bare(name).kind === 'name' && scaleOf(number).kind === 'plain' && plainValue(number)?.gt(FULL) === true;
   return above ? { code: 'formula-above-weight', name: textOf(number) } : null;
 }

@@ -16,15 +16,18 @@ export const yesNo = z.union([z.boolean(), z.enum(['是', '否'])], 'pack-yes-or
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export const date = text.refine((value) => DAY.test(value), 'pack-date-needed').refine((value) => !DAY.test(value) || isDay(value), 'pack-day-unknown');
 export const filledText = text.refine((value) => value.trim() !== '', 'pack-text-empty');
-export const list = <Item extends z.ZodType>(item: Item) => z.array(item, 'pack-list-needed');
-export const filled = <Item extends z.ZodType>(item: Item) => list(item).min(1, 'pack-list-empty');
+const MOST_ITEMS = 500;
+/** Bands, steps and grades are held against one another, each with every other. */
+const MOST_OF_FEW = 50;
+export const list = <Item extends z.ZodType>(item: Item, most = MOST_ITEMS) => z.array(item, 'pack-list-needed').max(most, `pack-list-long ${String(most)}`);
+export const filled = <Item extends z.ZodType>(item: Item, most?: number) => list(item, most).min(1, 'pack-list-empty');
 export const map = <Shape extends z.core.$ZodLooseShape>(shape: Shape, needed = 'pack-map-needed') => z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? needed : `pack-unknown-key ${Object.keys(shape).join('、')}`) });
 export const choice = <const Choices extends readonly [string, ...string[]]>(choices: Choices) => z.enum(choices, 'pack-choice');
 const places = z.number('pack-places').int('pack-places').min(0, 'pack-places').max(6, 'pack-places');
 const words = list(text);
 
 const bySide = map({ 达到: formula, 未达到: formula, 超过: formula.optional() });
-const bySteps = map({ 阶梯: filled(map({ 条件: formula, 得分: formula })) });
+const bySteps = map({ 阶梯: filled(map({ 条件: formula, 得分: formula }), MOST_OF_FEW) });
 const method = z.union([bySide, bySteps]);
 const methods = map({
   '≥': method, '>': method, '=': method, '<': method, '≤': method,
@@ -44,7 +47,7 @@ export const FORMS = ['standard-project', 'sichuan-project', 'sichuan-department
 export const identity = { 编号: text.regex(/^[\w-]+$/, 'pack-id'), 名称: filledText, 版本: z.union([filledText, z.int('pack-version')], 'pack-text-needed').transform(String) };
 export const source = { 文件: filledText, 文号: text.optional(), 条款: text.optional(), 链接: text.optional() };
 export const rounding = map({ 位数: places, 时机: choice(['每行', '合计']) });
-export const grades = filled(map({ 等级: filledText, 不低于: amount }));
+export const grades = filled(map({ 等级: filledText, 不低于: amount }), MOST_OF_FEW);
 
 /** A whole pack in its author's words, after everything inherited was put in. */
 export const packSchema = map({
@@ -71,7 +74,7 @@ export const packSchema = map({
   按指标: list(map({ 指标: filledText, 单位: filledText.optional(), 计分: methods.partial() })).default([]),
   无符号: choice(['≥', '>', '=', '<', '≤']),
   定量用语: formula,
-  定性: filled(map({ 等次: filledText, 达成情况: choice(['达成', '部分达成', '未达成']), 区间: text, 默认: amount })),
+  定性: filled(map({ 等次: filledText, 达成情况: choice(['达成', '部分达成', '未达成']), 区间: text, 默认: amount }), MOST_OF_FEW),
   超额: map({ 提示: amount, 说明原因: amount, 扣分: formula.optional() }),
   不适用行: choice(['不计', '折算', '记零']),
   等级: grades,

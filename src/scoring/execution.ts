@@ -1,6 +1,5 @@
 import { decimalText, fixedText } from '../exact/decimal.ts';
 import { type Rational, rational, ZERO } from '../exact/rational.ts';
-import { round } from '../exact/rounding.ts';
 import { address } from '../model/cell.ts';
 import type { ExecutionBlock } from '../model/indicator.ts';
 import type { Binding, ExecutionScore, Reason } from '../model/scorecard.ts';
@@ -10,6 +9,7 @@ import { binding, reason, type Remark } from './judgement.ts';
 import { givesReason } from './over.ts';
 import { holdsPoints, limitsOf, whyAdopted } from './person.ts';
 import { arithmeticOf, points } from './points.ts';
+import { howPrinted } from './printed-rate.ts';
 
 /** The execution block with its points, what was noticed, and the places of the pack that decided it. */
 export interface AwardedExecution {
@@ -21,7 +21,6 @@ export interface AwardedExecution {
 const ONE = rational(1);
 const HUNDRED = rational(100);
 const ONE_PERCENT_POINT_PLACES = 2;
-const WHOLE_PERCENT_PLACES = 2;
 const percent = (rate: Rational): string => `${fixedText(rate.mul(HUNDRED), ONE_PERCENT_POINT_PLACES)}%`;
 
 /** Beyond a rate of 1000 % or below 0.1 % one amount is most likely in 元 and the other in 万元. */
@@ -37,7 +36,7 @@ function rateOf(block: ExecutionBlock): Rational | null {
 /** A rate that no budget is executed at; one that is merely tiny counts where the form prints the same. */
 function isUnlikely(rate: Rational, { printedRate }: ExecutionBlock): boolean {
   const tiny = rate.gt(ZERO) && rate.lt(LOWEST_RATE);
-  return rate.gt(HIGHEST_RATE) || (tiny && (printedRate === null || rateDiffers(printedRate, rate)));
+  return rate.gt(HIGHEST_RATE) || (tiny && (printedRate === null || howPrinted(printedRate, rate) !== 'rounded'));
 }
 
 function unlikelyRemark({ cells, rateAlone }: ExecutionBlock, rate: Rational): Remark {
@@ -75,20 +74,15 @@ function bindingsOf(printed: ExecutionBlock, weight: Rational, rate: Rational | 
   ];
 }
 
-/** The rate as printed may be rounded to whole percents (90% is 0.9) or more finely; it differs when its own digits do not bear it out. */
-function rateDiffers(printed: Rational, rate: Rational): boolean {
-  const places = Math.max(WHOLE_PERCENT_PLACES, (decimalText(printed).split('.')[1] ?? '').length);
-  return !round(rate, places).equals(printed);
-}
-
 function remarksOn(block: ExecutionBlock, rate: Rational, pack: Pack): Remark[] {
   const { cells, printedRate } = block;
   const remarks: Remark[] = [];
   const at = (severity: Remark['severity'], code: string, params: Record<string, string>, cell = cells.rate ?? cells.executed): void => {
     remarks.push({ severity, code, params, cell: cell ?? null });
   };
-  if (printedRate !== null && rateDiffers(printedRate, rate)) {
-    at('warning', 'rate-differs', { printed: `${decimalText(printedRate.mul(HUNDRED), 6)}%`, rate: percent(rate) });
+  const how = printedRate === null ? 'rounded' : howPrinted(printedRate, rate);
+  if (printedRate !== null && how !== 'rounded') {
+    at(how === 'differs' ? 'warning' : 'info', `rate-${how}`, { printed: `${decimalText(printedRate.mul(HUNDRED), 6)}%`, rate: percent(rate) });
   }
   if (rate.gt(ONE)) at('warning', 'rate-above-one', { rate: percent(rate) });
   if (block.rateAlone === true) at('info', 'rate-alone', { rate: percent(rate) }, cells.rate);

@@ -30,8 +30,8 @@ function rowRemarks(table: IndicatorTable, awarded: Awarded, pack: Pack): Remark
     remarks.push(remark(indicator, 'error', 'weight-missing', {}, 'weight'));
   }
   if (score.assumedOperator !== null) {
-    const costs = score.status === 'missed';
-    remarks.push(remark(indicator, costs ? 'warning' : 'info', costs ? 'no-operator-missed' : 'no-operator', { operator: score.assumedOperator }, 'target'));
+    // Of low severity even where it costs points: most published targets print none.
+    remarks.push(remark(indicator, 'info', score.status === 'missed' ? 'no-operator-missed' : 'no-operator', { operator: score.assumedOperator }, 'target'));
   }
   if (score.status === 'undecided') remarks.push(remark(indicator, 'warning', 'row-undecided', { name: indicatorName(indicator) }));
   return [...remarks, ...printedDifference(awarded, pack)];

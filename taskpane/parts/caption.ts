@@ -1,7 +1,9 @@
+import { projectName } from '../../src/app/review/head-names.ts';
 import type { TableState } from '../../src/app/session/state.ts';
 
-/** The sheet and the title of a table; one of them where both say the same. */
-export function captionOf({ card: { table: { sheet, title } } }: TableState): string {
-  if (title === '' || sheet.includes(title)) return sheet;
-  return title.includes(sheet) ? title : `${sheet}　${title}`;
+/** The sheet, the title and the project of a table, without what another of them says already: forms of one title are told apart by their project. */
+export function captionOf({ card: { table: { sheet, title, head } } }: TableState): string {
+  const named = title === '' || sheet.includes(title) ? sheet : title.includes(sheet) ? title : `${sheet}　${title}`;
+  const project = projectName(head);
+  return named.includes(project) ? named : `${named}　${project}`;
 }

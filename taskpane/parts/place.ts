@@ -15,6 +15,9 @@ export interface Place {
   readonly takesFocus: boolean;
 }
 
+/** Where a pane begins that is opened for one table of its workbook. */
+export type FirstPlace = Pick<Place, 'view' | 'table'>;
+
 const FIRST: Place = { view: 'list', table: null, id: null, takesFocus: false };
 
 /** What is looked over stays while a person looks around in the workbook. */
@@ -35,8 +38,8 @@ function onSheet(tables: readonly TableState[], now: Place, sheet: string): Plac
 }
 
 /** The place, and the way to show a cell. What a person chooses in the workbook is shown in the pane, except while a write or a review is looked over. */
-export function usePlace(session: PaneSession, { tables, selection }: SessionState): readonly [Place, (place: Place) => void, (cell: CellRef) => void] {
-  const [place, setPlace] = useState(FIRST);
+export function usePlace(session: PaneSession, { tables, selection }: SessionState, first: FirstPlace | null): readonly [Place, (place: Place) => void, (cell: CellRef) => void] {
+  const [place, setPlace] = useState<Place>({ ...FIRST, ...first });
   const own = useRef<CellRef | null>(null);
   const latest = useRef(tables);
   latest.current = tables;
@@ -51,5 +54,10 @@ export function usePlace(session: PaneSession, { tables, selection }: SessionSta
     own.current = cell;
     void session.show(cell);
   }, [session]);
+  const isRead = tables !== null;
+  useEffect(() => {
+    const table = latest.current?.find(({ key }) => key === first?.table)?.card.table;
+    if (isRead && table !== undefined) show({ sheet: table.sheet, row: table.area.top, col: table.area.left });
+  }, [isRead, first, show]);
   return [place, setPlace, show];
 }

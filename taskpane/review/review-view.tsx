@@ -61,11 +61,15 @@ export default function ReviewView({ tables, table, onTable, onBack }: Props): R
   useEffect(toTitle, []);
   const { review, failure, again } = useReview();
   const reviewed = review?.tables.find(({ key }) => key === table.key);
+  const noteOf = (key: string): string => {
+    const found = review?.tables.find((one) => one.key === key);
+    return found === undefined ? '' : words.ofTable(found.differences.length + found.shared.reduce((sum, { differences }) => sum + differences.length, 0));
+  };
   return (
     <article className="review">
       <nav className="way"><Button appearance="subtle" size="small" icon={<ArrowLeft16Regular />} onClick={onBack}>{strings.back}</Button></nav>
       <h2 ref={title} tabIndex={-1}>{strings.review}</h2>
-      {tables.length > 1 ? <TablePicker tables={tables} table={table} onTable={onTable} /> : <p className="review-caption">{captionOf(table)}</p>}
+      {tables.length > 1 ? <TablePicker tables={tables} table={table} onTable={onTable} noteOf={noteOf} /> : <p className="review-caption">{captionOf(table)}</p>}
       {failure !== null && <Message intent="error" message={`${words.failed}：${failure}`} actions={<Button size="small" onClick={again}>{strings.retry}</Button>} />}
       {failure === null && reviewed === undefined && <p role="status">{words.reviewing}</p>}
       {review !== null && reviewed !== undefined && <One table={table} reviewed={reviewed} review={review} onDone={toTitle} />}

@@ -4,6 +4,7 @@ import type { Row } from './measure.ts';
 import { pane } from './pane.ts';
 import { reviews } from './reviews.ts';
 import { rows } from './rows.ts';
+import { rules } from './rules.ts';
 import { scores } from './scores.ts';
 
 /** `npm run bench -- --small e`: only these benches, with few files. */
@@ -16,6 +17,7 @@ const BENCHES: readonly { readonly title: string; readonly bench: () => Row[] | 
   { title: '(c) 一张大表 one large sheet', bench: rows },
   { title: '(d) 窗格 the pane', bench: pane },
   { title: '(e) 复核许多文件 review of many files', bench: () => reviews(isSmall) },
+  { title: '(f) 规则 rules', bench: rules },
 ];
 
 function padded(text: string, width: number): string {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { byCodePoint } from '../../src/cli/review/code-points.ts';
+import { byCodePoint } from '../../src/app/review/code-points.ts';
 import { findFiles } from '../../src/cli/review/find.ts';
 import { newFolder, put } from './review-folder.ts';
 

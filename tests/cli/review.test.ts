@@ -1,9 +1,13 @@
 import { appendFileSync, chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { openFile } from '../../src/app/open-file.ts';
 import { codec } from '../../src/cli/files.ts';
+import { formSheet } from '../../src/sheet/layout/form-sheet.ts';
+import { newXlsx } from '../../src/workbook/xlsx/new.ts';
+import { shortForm } from '../review/tables.ts';
 import { filledWorkbooks } from '../bench/workbooks.ts';
 import { build, form, JOURNAL, large, newFolder, put, records, review, reviewed, reviewOnSmallDisk, sample, SOUND, start, submissions, textOf } from './review-folder.ts';
 import { reviewLine } from './review-contract.ts';
@@ -92,6 +96,25 @@ it('the result workbook, copies with comments and what files say together', asyn
   expect([copy.equals(wrong), readFileSync(join(folder, '交来/甲/表.xlsx')).equals(wrong), readdirSync(join(folder, '批注'))]).toEqual([false, true, ['甲']]);
   const across = records(folder, '结果.ndjson').map(({ file, findings }) => [file, findings.filter(({ code }) => code.startsWith('folder-')).map(({ code }) => code)]);
   expect(across).toEqual([['交来/丙/又.csv', []], ['交来/乙/一.csv', ['folder-project-twice']], ['交来/甲/表.xlsx', []]]);
+});
+
+it('what other files say of a table stands in its annotated copy as well, also when reviewed again', async () => {
+  const folder = newFolder();
+  const made = (budget: string): Uint8Array => newXlsx().patch([formSheet(shortForm('自评表', { head: { 项目名称: '农村饮水', 实施单位: '云岭县水务中心' }, money: [budget, '98'] }))]);
+  put(folder, { '交来/一.xlsx': made('100'), '交来/二.xlsx': made('120') });
+  const noteAt = async (path: string): Promise<string> => {
+    if (!existsSync(join(folder, path))) return '';
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(join(folder, path));
+    return ((book.worksheets[0]?.getCell('A1').note as unknown as ExcelJS.Comment | undefined)?.texts ?? []).map(({ text }) => text).join('');
+  };
+  await review(folder, ...ALL, '--annotate', '批注');
+  expect(await noteAt('批注/一.xlsx')).toBe('');
+  const first = await noteAt('批注/二.xlsx');
+  expect(first).toContain('“农村饮水”（云岭县水务中心）在“一.xlsx”里也有一张表');
+  rmSync(join(folder, '批注'), { recursive: true });
+  await review(folder, ...ALL, '--annotate', '批注', '--resume');
+  expect(await noteAt('批注/二.xlsx')).toBe(first);
 });
 
 describe('the exit status', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rational } from '../../src/exact/rational.ts';
 import { evaluate } from '../../src/expression/evaluate.ts';
-import { compile } from '../../src/expression/formula.ts';
+import { compile, isName } from '../../src/expression/formula.ts';
 import { stepsOf } from '../work.ts';
 
 const NAMES = new Set(['权重', '实际值', '指标值']);
@@ -72,9 +72,20 @@ describe('what would take for ever', () => {
     ['leading signs', `${'-'.repeat(1_900)}1`, 'formula-too-deep'],
     ['open brackets of another kind', '['.repeat(1_900), 'formula-not-allowed'],
     ['products without end', `${'9e99×'.repeat(300)}9`, 'formula-too-many-digits'],
+    ['chains within chains, each of which asks for its middle twice', `${'如果(1<'.repeat(40)}权重${'<2,1,2)'.repeat(40)}`, 'formula-too-many-parts'],
   ])('%s: refused in fewer steps than the longest sum that fits takes', (_, text, code) => {
     expect(refusal(text)[0]).toBe(code);
     expect(stepsOf(() => refusal(text))).toBeLessThan(stepsOf(() => compile(LONGEST_SUM, NAMES)));
+  });
+
+  it.each([['conditions', '如果(1<2,', '权重', ',2)'], ['brackets', '(', '权重', ')'], ['functions', '最小(', '权重', ')'], ['choices', '(1<2?', '权重', ':1)']])('%s within one another, as deep as they may be, take no more steps than the longest sum', (_, before, middle, after) => {
+    const text = `${before.repeat(25)}${middle}${after.repeat(25)}`;
+    expect(compile(text, NAMES).ok).toBe(true);
+    expect(stepsOf(() => compile(text, NAMES))).toBeLessThan(stepsOf(() => compile(LONGEST_SUM, NAMES)));
+  });
+
+  it('a percent of a percent ends at as many digits as any product', () => {
+    expect(refusal(`权重 ＋ 1${'%'.repeat(250)}`)).toEqual(['formula-too-many-digits', 5]);
   });
 
   it('takes the longest sum that fits', () => {
@@ -89,6 +100,21 @@ describe('what would take for ever', () => {
       if (!compiled.ok) expect(compiled.errors[0]?.position).toBeLessThanOrEqual(text.length);
       else expect(evaluate(compiled.expression, new Map())).toHaveProperty('ok');
     }), { numRuns: 3000 });
+  });
+});
+
+describe('what can be a name', () => {
+  it.each(['权重', '非税收入', '甲且乙', '__proto__', 'constructor', 'x1', '\u{1D400}'])('%s can', (text) => {
+    expect(isName(text)).toBe(true);
+  });
+
+  it.each(['', ' ', '非(', '2', '1+1', '(权重)', '权重 ', '且', '非', '而且', 'and', '最小', '如果', 'if', '甲 乙', '甲.乙', '甲\u200b', 'Ａ', '%', '[', '权重\u202e'])('“%s” cannot', (text) => {
+    expect(isName(text)).toBe(false);
+  });
+
+  it('a name that reads like a pattern splits no word', () => {
+    const compiled = compile('权重且权重', new Set(['权重', '非(', '[或', '且*']));
+    expect(compiled.ok || compiled.errors.map(({ code }) => code)).toBe(true);
   });
 });
 

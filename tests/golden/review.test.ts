@@ -56,7 +56,7 @@ const EXPECTED: Readonly<Record<(typeof CASE_IDS)[number], Expected>> = {
     },
     differences: ['H17 5 for 6: cause-met-deducted (judgement)', 'H19 15 for ?: cause-not-comparable (open)'],
     findings: [
-      'completion-rate F18', 'weights-not-100 G11', 'execution-weight-differs G5', 'rate-differs H5', 'actual-repeats-target F11', 'no-operator E12', 'actual-repeats-target F13',
+      'completion-rate F18', 'weights-not-100 G11', 'execution-weight-differs G5', 'rate-truncated H5', 'actual-repeats-target F11', 'no-operator E12', 'actual-repeats-target F13',
       'no-operator-missed E14', 'rules-unverified',
     ],
   },

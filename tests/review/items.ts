@@ -10,7 +10,7 @@ export const ITEMS: Readonly<Record<string, readonly string[]>> = {
   '执行得分等于执行率乘以分值': ['cause-execution-not-rate', 'cause-execution-full'],
   '执行率等于执行数除以预算数': ['rate-differs', 'rate-above-one', 'rate-unlikely'],
   '资金总额等于各项之和': ['budget-parts-differ'],
-  '金额在正文、表格和指标里一致': ['check-cost-differs', 'check-execution-indicator', 'submission-department-budget'],
+  '金额在正文、表格和指标里一致': ['check-cost-differs', 'check-goal-money', 'check-execution-indicator', 'submission-department-budget'],
   '等级与总分一致': ['cause-grade-differs', 'cause-grade-not-of-total', 'cause-grade-of-total'],
   '系统强制校验：偏离超过 5%，结余超过 20%': ['check-execution-gap', 'check-unspent'],
   // Score against achievement
@@ -38,7 +38,7 @@ export const ITEMS: Readonly<Record<string, readonly string[]>> = {
   '一项占 60 分以上': ['check-heavy-indicator'],
   '占位内容没有删': ['check-placeholder', 'check-placeholder-name'],
   '指标重复': ['check-repeated-row'],
-  '标题与表内的名称、年度不一致': ['check-title-year', 'check-title-unit', 'check-title-project', 'check-other-year'],
+  '标题与表内的名称、年度不一致': ['check-title-year', 'check-title-unit', 'check-title-project', 'check-other-year', 'check-goal-year'],
   // Between the tables of a file, and between files
   '同一份材料的各张表': ['submission-project-twice', 'submission-project-repeated', 'submission-year', 'submission-unit'],
   '一个文件夹的各个文件': ['folder-project-twice', 'folder-project-repeated', 'folder-copied-actuals', 'folder-all-exact'],

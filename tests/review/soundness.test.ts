@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BUNDLE_MISTAKES, plantBundles } from './made-up/bundles.ts';
 import { FORMS } from './made-up/model.ts';
 import { falseAlarms, planted } from './made-up/quality.ts';
 import { MISTAKES } from './made-up/mistakes.ts';
@@ -24,5 +25,15 @@ describe('a mistake that reviewers look for', () => {
     }
     expect(outcomes.length).toBeGreaterThan(0);
     expect(outcomes.filter(({ found, others }) => !found || others.length > 0).map(({ form, seed, found, others }) => ({ form, seed, found, others }))).toEqual([]);
+  });
+});
+
+const BUNDLES = Array.from({ length: 12 }, (_, index) => 1 + index);
+
+describe('a mistake that only several tables show, or a table and a text', () => {
+  it.each(BUNDLE_MISTAKES.map((mistake) => [`${mistake.item} ${mistake.code}`, mistake] as const))('%s: is found at its place, nothing else is, and nothing without it', (_, mistake) => {
+    const outcomes = plantBundles(mistake, BUNDLES);
+    expect(outcomes.length).toBeGreaterThanOrEqual(ENOUGH);
+    expect(outcomes.filter(({ found, others, alarms }) => !found || others.length > 0 || alarms.length > 0)).toEqual([]);
   });
 });

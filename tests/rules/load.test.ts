@@ -67,7 +67,6 @@ describe('what an example that fails says', () => {
   });
 });
 
-const QUICK_MS = 500;
 const inMissed = (formula: string): string => `${HEIR}计分:\n  "≥": { 达到: 权重, 未达到: ${formula} }`;
 
 describe('a pack that cannot be used is refused at its line', () => {
@@ -94,16 +93,17 @@ describe('a pack that cannot be used is refused at its line', () => {
     [`${HEIR}预算执行: { 分值: 20% }`, '5 pack-points-needed'],
     [`${HEIR}总分: !!js/function 100`, '5 pack-syntax'],
     [`${HEIR}---\n总分: 5`, '5 pack-syntax'],
-    [`${HEIR}总分: *zz`, '1 pack-aliases'],
-    [`${HEIR}a: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c]`, '1 pack-aliases'],
+    [`${HEIR}总分: *zz`, '5 pack-aliases'],
+    [`${HEIR}a: &a [*a]`, '5 pack-aliases'],
+    [`${HEIR}a: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c]`, '6 pack-aliases'],
     ['x'.repeat(300_000), '1 pack-too-large'],
     [`a: ${'['.repeat(15_000)}`, '1 pack-too-deep'],
     [`a: ${'{a: '.repeat(4_000)}`, '1 pack-too-deep'],
     ['- '.repeat(9_000), '1 pack-too-deep'],
+    [`a: it's\nb: ${'['.repeat(9_000)}\nc: it's`, '2 pack-too-deep'],
+    [`a: 1\n${'b: 1\n'.repeat(1_500)}`, '3 pack-key-twice'],
   ])('%s', (text, expected) => {
-    const start = performance.now();
-    const [first] = errors(text);
-    expect([first, performance.now() - start < QUICK_MS]).toEqual([expected, true]);
+    expect(errors(text)[0]).toBe(expected);
   });
 
   it.each([
@@ -144,6 +144,11 @@ describe('a pack that cannot be used is refused at its line', () => {
     expect(loaded).toMatchObject({ errors: [{ params: { place: '计分.≥.未达到', name: '权种' } }] });
     const band = loadPack(`${HEIR}定性:\n  - { 等次: 甲, 达成情况: 达成, 区间: "[90%, 80%]", 默认: 待定 }`, shipped);
     expect(band).toMatchObject({ errors: [{ params: { place: '定性.1.区间' }, line: 6 }] });
+  });
+
+  it('takes numbers among which a condition chooses for numbers', () => {
+    expect(errors(inMissed('权重 × (如果(指标值 > 5，1，0))'))).toEqual([]);
+    expect(errors(inMissed('"如果(实际值 ÷ 指标值 < 如果(指标值 > 5，1，0.5)，0，权重)"'))).toEqual([]);
   });
 
   it('takes a formula with full-width commas unquoted, as the advice for the other ones says', () => {

@@ -78,7 +78,7 @@ it('a file that is dropped on the cells is opened; unsaved edits are asked about
     const held = await page.evaluateHandle(`(() => { const held = new DataTransfer(); held.items.add(new File([Uint8Array.from(atob('${readFileSync(SAMPLE).toString('base64')}'), (one) => one.charCodeAt(0))], '${name}')); return held; })()`);
     const canvas = page.locator('.univer canvas').first();
     await canvas.dispatchEvent('dragover', { dataTransfer: held });
-    await page.getByText('松开鼠标，打开这个文件').waitFor();
+    await page.getByText('松开鼠标：一个文件就打开').waitFor();
     await canvas.dispatchEvent('drop', { dataTransfer: held });
   };
   await drop('拖来.xlsx');

@@ -57,7 +57,7 @@ export async function openWorkbench({ locale = 'zh-CN', query = '' } = {}): Prom
 
 /** Opens a file as the button does, and waits until its name stands there; where it is refused, until that is said. */
 export async function openInPage(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  await page.locator('input[type=file][accept]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
   await page.locator('.fui-Spinner').waitFor({ state: 'detached', timeout: 60_000 });
 }
 

@@ -1,7 +1,8 @@
-import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger, Spinner, Toolbar } from '@fluentui/react-components';
-import { DocumentAddRegular, FolderOpenRegular, SaveRegular } from '@fluentui/react-icons';
+import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger, Spinner, ToggleButton, Toolbar } from '@fluentui/react-components';
+import { DocumentAddRegular, FolderOpenRegular, FolderSearchRegular, SaveRegular, TextBulletListSquareRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { type Bundled, SAMPLES } from '../files.ts';
+import { chosenFiles, type Dropped } from '../folder/dropped.ts';
 import { useStrings } from '../strings/strings.ts';
 import { enter } from '../use-regions.ts';
 
@@ -9,7 +10,10 @@ interface Props {
   readonly name: string;
   readonly isDirty: boolean;
   readonly isBusy: boolean;
-  readonly onOpen: (file: File) => void;
+  /** Is the list of reviewed files in front? Null where there is none. */
+  readonly list: boolean | null;
+  readonly onList: (isShown: boolean) => void;
+  readonly onChosen: (chosen: Dropped) => void;
   readonly onBundled: (which: Bundled) => void;
   readonly onSave: () => void;
 }
@@ -43,9 +47,16 @@ function useSaveKey(onSave: () => void): void {
 }
 
 /** The workbook's own buttons: open, new, save. */
-export function Bar({ name, isDirty, isBusy, onOpen, onBundled, onSave }: Props): React.JSX.Element {
+export function Bar({ name, isDirty, isBusy, list, onList, onChosen, onBundled, onSave }: Props): React.JSX.Element {
   const strings = useStrings();
-  const input = useRef<HTMLInputElement>(null);
+  const [input, folder] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
+  const chosen = ({ target }: React.ChangeEvent<HTMLInputElement>): void => {
+    // Emptied, it tells of the same files again; the list that it holds is then empty too.
+    const files = [...target.files ?? []];
+    target.value = '';
+    if (files.length > 0) onChosen(chosenFiles(files));
+  };
+  useEffect(() => { if (folder.current !== null) folder.current.webkitdirectory = true; }, []);
   useSaveKey(onSave);
   return (
     <header className="bar">
@@ -53,14 +64,13 @@ export function Bar({ name, isDirty, isBusy, onOpen, onBundled, onSave }: Props)
       <h1>{strings.title}</h1>
       <Toolbar aria-label={strings.toolbar}>
         <Button appearance="subtle" icon={<FolderOpenRegular />} title={strings.openHint} onClick={() => { input.current?.click(); }}>{strings.open}</Button>
+        <Button appearance="subtle" icon={<FolderSearchRegular />} title={strings.openFolderHint} onClick={() => { folder.current?.click(); }}>{strings.openFolder}</Button>
         <NewMenu onBundled={onBundled} />
         <Button appearance="subtle" icon={<SaveRegular />} title={strings.saveHint} disabled={name === ''} onClick={onSave}>{strings.save}</Button>
+        {list !== null && <ToggleButton appearance="subtle" icon={<TextBulletListSquareRegular />} checked={list} onClick={() => { onList(!list); }}>{strings.toFolder}</ToggleButton>}
       </Toolbar>
-      <input ref={input} className="hidden" type="file" accept={KINDS} tabIndex={-1} aria-hidden="true" onChange={({ target }) => {
-        const file = target.files?.[0];
-        if (file !== undefined) onOpen(file);
-        target.value = '';
-      }} />
+      <input ref={input} className="hidden" type="file" multiple accept={KINDS} tabIndex={-1} aria-hidden="true" onChange={chosen} />
+      <input ref={folder} className="hidden" type="file" tabIndex={-1} aria-hidden="true" onChange={chosen} />
       <p className="file"><span className="file-name" title={name}>{name}</span>{isDirty && <span className="tag tag-warning">{strings.unsaved}</span>}{isBusy && <Spinner size="tiny" label={strings.opening} />}</p>
       <p className="local">{strings.local}</p>
     </header>

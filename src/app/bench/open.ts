@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
+import type { Paragraph } from '../../model/review.ts';
 import type { Change } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { formSheet } from '../../sheet/layout/form-sheet.ts';
@@ -19,6 +20,8 @@ export interface BenchFile {
   readonly digit: number;
   /** Of the file as a whole, beyond what its sheets show. */
   readonly findings: readonly Finding[];
+  /** The running text of a document; none of a workbook. */
+  readonly paragraphs: readonly Paragraph[];
   /** Null for a format that is only read. */
   readonly patch: ((changes: readonly Change[]) => Uint8Array) | null;
 }
@@ -31,7 +34,7 @@ function openBook(bytes: Uint8Array, name: string): BenchFile {
     const looks = book.sheets[index];
     return { grid, isProtected, arrays: arrays.map(({ area }) => area), picture: looks === undefined ? PLAIN_PICTURE : pictureOf(looks, book) };
   });
-  return { name, sheets, digit: digitOf(book), findings: bookFindings(opened), patch };
+  return { name, sheets, digit: digitOf(book), findings: bookFindings(opened), paragraphs: [], patch };
 }
 
 /** Why a file was refused, as a code and its parameters; null where something else went wrong. */
@@ -54,6 +57,6 @@ export async function openForBench(bytes: Uint8Array, name: string): Promise<Ben
   const file = openFile(bytes, name);
   const reason = unscorable(file);
   if (reason !== null) throw new WorkbookError(reason);
-  const { grids, findings } = file;
-  return { name, sheets: grids.map(asForm), digit: USUAL_DIGIT, findings, patch: null };
+  const { grids, findings, paragraphs } = file;
+  return { name, sheets: grids.map(asForm), digit: USUAL_DIGIT, findings, paragraphs, patch: null };
 }

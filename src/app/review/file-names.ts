@@ -1,7 +1,7 @@
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
 
 /** A file's own name. */
-const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+export const ownName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
 /** The folders that two paths have in common. */
 function commonFolder(folder: string, file: string): string {
@@ -18,12 +18,12 @@ export class FileNames {
   /** Takes note of a file, by its path with `/`. */
   take(file: string): void {
     this.#folder = commonFolder(this.#folder ?? folderOf(file), file);
-    this.#names.set(nameOf(file), (this.#names.get(nameOf(file)) ?? 0) + 1);
+    this.#names.set(ownName(file), (this.#names.get(ownName(file)) ?? 0) + 1);
   }
 
   /** A file's own name; where another has the same one, with the folders that not all files have in common. */
   of(file: string): string {
-    const name = nameOf(file);
+    const name = ownName(file);
     return this.#names.get(name) === 1 ? name : file.slice(this.#folder?.length ?? 0);
   }
 }

@@ -15,6 +15,7 @@ import { placeStyle } from '../score-json.ts';
 import { projectName, unitName } from './head-names.ts';
 import type { DifferenceRecord, FileRecord, FindingRecord, TableRecord } from './record.ts';
 import type { FileReview } from './review-file.ts';
+import { systemRecord } from './system-record.ts';
 
 /** How a record is said: the places of its file, and the language. */
 interface Saying {
@@ -128,7 +129,7 @@ export function fileRecord(path: string, review: FileReview, file: Pick<OpenedFi
   return {
     file: path,
     error: null,
-    tables: review.tables.map((table) => tableRecord(table, saying)),
+    tables: [...(review.system === null ? [] : [systemRecord(review.system, file.grids, saying)]), ...review.tables.map((table) => tableRecord(table, saying))],
     findings: [...said(review.findings, null), ...review.tables.flatMap(({ findings, key }) => said(findings, key))],
     digests: review.digests,
   };

@@ -1,18 +1,22 @@
 import '../../explain/messages/reviewing.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Paragraph, TableReview } from '../../model/review.ts';
-import { claimFindings } from '../../review/claims/index.ts';
+import { withoutAccepted } from '../../review/accepted.ts';
 import { digestOf, type TableDigest } from '../../review/folder/index.ts';
-import { submissionFindings } from '../../review/submission/index.ts';
-import { reviewTable } from '../../review/table.ts';
 import { carriedRules } from '../carried-rules.ts';
 import type { OpenedFile } from '../open-file.ts';
-import { type Rules, scoreGrids } from '../score-workbook.ts';
+import type { FormulaSystem } from '../../rules/system/system.ts';
+import { notedOnOpening, type ScoredSystem, scoreFilled } from '../system/score-system.ts';
+import { otherRules } from '../rules-stamp.ts';
+import { type Rules, type ScoredTable, scoreGrids } from '../score-workbook.ts';
+import { reviewSubmitted } from './submitted.ts';
 
 /** 复核 of one submitted file. `findings` are of the file and of what its tables and its text say together. */
 export interface FileReview {
   readonly name: string;
   readonly tables: readonly TableReview[];
+  /** A fill-in workbook of a formula system, recomputed; its projects' tables are among `tables`. Null for any other file. */
+  readonly system: ScoredSystem | null;
   readonly paragraphs: readonly Paragraph[];
   readonly findings: readonly Finding[];
   /** What is held against the other files of a folder. */
@@ -21,18 +25,39 @@ export interface FileReview {
 
 const NO_TABLE: Finding = { code: 'no-table', severity: 'warning', sheet: '', cell: null, params: {} };
 
-/** Reviews every table of an opened file, by the rules that it carries where it does and no others are named. A file without a table has none and a finding that says so. */
-export function reviewFile(file: OpenedFile, rules: Rules): FileReview {
-  const scored = scoreGrids(file.grids, { ...rules, carried: carriedRules(file.grids) });
-  const submitted = scored.tables.map((table) => ({ review: reviewTable({ ...table, packs: rules.packs }), pack: table.pack }));
-  const claimed = claimFindings(file.paragraphs, scored.tables.map(({ key, card, pack }) => ({ key, card, grades: pack.grades })));
-  const isSaid = submitted.length > 0 || file.findings.some(({ code }) => code === 'document-without-tables');
+/** By what fill-in workbooks are reviewed: the system that a person named, else the one that a workbook carries, else one at hand. */
+export interface Systems {
+  readonly named: FormulaSystem | null;
+  readonly systems: () => readonly FormulaSystem[];
+}
+
+const CARRIED_ONLY: Systems = { named: null, systems: () => [] };
+
+interface Scored {
+  readonly tables: readonly ScoredTable[];
+  readonly findings: readonly Finding[];
+  readonly system: ScoredSystem | null;
+}
+
+function scored(file: OpenedFile, rules: Rules, systems: Systems): Scored {
+  const system = scoreFilled(file.grids, { ...systems, tables: rules });
+  if (system !== null) return { tables: system.tables, findings: system.own, system };
+  return { ...scoreGrids(file.grids, { ...rules, carried: carriedRules(file.grids) }), system };
+}
+
+/** Reviews every table of an opened file, by the rules that it carries where it does and no others are named. A fill-in workbook is recomputed with its projects. A file without a table has none and a finding that says so. @throws WorkbookError where the system of a fill-in workbook is not at hand, or the carried one was changed */
+export function reviewFile(file: OpenedFile, rules: Rules, systems: Systems = CARRIED_ONLY): FileReview {
+  const { tables, findings, system } = scored(file, rules, systems);
+  const submitted = reviewSubmitted(tables, file.paragraphs, rules.packs);
+  const isSaid = system !== null || tables.length > 0 || file.findings.some(({ code }) => code === 'document-without-tables');
+  const used = [...(system === null ? [] : [system.card.system]), ...tables.map(({ card }) => card.rules)];
   const withoutTable = isSaid ? [] : [NO_TABLE];
   return {
     name: file.name,
-    tables: submitted.map(({ review }) => review),
+    tables: submitted.tables.map(({ review }) => withoutAccepted(review).open),
+    system,
     paragraphs: file.paragraphs,
-    findings: [...withoutTable, ...file.findings, ...scored.findings, ...submissionFindings(submitted), ...claimed],
-    digests: submitted.map(({ review: { key, card }, pack }) => digestOf(key, card, pack)),
+    findings: [...withoutTable, ...(system === null ? file.findings : notedOnOpening(file.findings)), ...otherRules(file.properties ?? new Map(), used), ...findings, ...submitted.findings],
+    digests: submitted.tables.map(({ review: { key, card }, pack }) => digestOf(key, card, pack)),
   };
 }

@@ -6,6 +6,7 @@ import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Indicator, IndicatorTable } from '../../model/indicator.ts';
 import { type RecordedJudgement, recordedPath, recordedPlace } from '../../model/judgement.ts';
+import type { Paragraph } from '../../model/review.ts';
 import type { Score } from '../../model/scorecard.ts';
 import type { Pack } from '../../rules/pack.ts';
 import { choicesFor } from '../../scoring/choices.ts';
@@ -40,6 +41,8 @@ export interface SessionOptions {
   readonly clock: Clock;
   /** Of all that is said and of the sheet 评分依据. */
   readonly language: Language;
+  /** The running text of the report that the workbook was opened from, which a review holds against its tables. */
+  readonly paragraphs?: readonly Paragraph[];
 }
 
 type WriteOptions = Parameters<ScoringSession['previewWrite']>[0];
@@ -358,7 +361,7 @@ export class Session implements ScoringSession {
     await readyToReview(this.#options.language);
     const { scored, reading } = this.#desk;
     if (scored === null) return null;
-    const review = reviewBook(scored, this.#desk.packs);
+    const review = reviewBook(scored, this.#options.paragraphs ?? [], this.#desk.packs);
     this.#reviewed = { reading, places: placesOfReview(review) };
     this.#markAnew();
     return review;

@@ -9,10 +9,12 @@ import type { BookCell, BookRow, BookSheet } from '../../workbook/xlsx/new/sheet
 import type { Validation } from '../../workbook/xlsx/new/validations.ts';
 import { openXlsx } from '../../workbook/xlsx/open.ts';
 import { inputGroups } from './fill-in-groups.ts';
+import { listSheetNames } from './sheet-names.ts';
 import { cellOf, fitted, inputCell, laidSheet, LOOKS, rangeText, validationOf, wide } from './fill-in-parts.ts';
 
 /** Rows that a list without fixed rows leaves free. */
 const FREE_ROWS = 18;
+const MORE_ROWS = '一行一项，空行不计；行不够的，撤销工作表保护后接着往下填，照样读取。';
 const NOTE = '浅黄色的格填写，其余的格受保护（没有密码）。没有填的不按 0 计，所在的指标待定。';
 
 const yesNo = (name: string): ScalarInput => ({ kind: 'yes-no', name, unit: '', source: '', range: null, required: false, options: [] });
@@ -40,7 +42,7 @@ function entrySheet(system: FormulaSystem): BookSheet {
 
 const constantText = (value: Rational | undefined): string => (value === undefined ? '' : decimalText(value));
 
-function listSheet(list: ListInput, system: FormulaSystem): BookSheet {
+function listSheet(list: ListInput, name: string, system: FormulaSystem): BookSheet {
   const constants = [...list.rows[0]?.constants.keys() ?? []];
   const widths = [26, ...constants.map(() => 12), ...list.columns.map(() => 14)];
   const padded = widths.length < 4 ? [...widths, ...Array.from({ length: 4 - widths.length }, () => 16)] : widths;
@@ -48,7 +50,7 @@ function listSheet(list: ListInput, system: FormulaSystem): BookSheet {
   const rest = (cells: readonly BookCell[]): BookRow => fitted(cells, padded);
   const rows: BookRow[] = [
     wide(list.name, LOOKS.title, padded),
-    wide(`${list.source === '' ? '' : `${list.source}。`}${isFree ? '一行一项，空行不计。' : ''}`, LOOKS.note, padded),
+    wide(`${list.source === '' ? '' : `${list.source}。`}${isFree ? MORE_ROWS : ''}`, LOOKS.note, padded),
     ...(isFree ? [rest([cellOf(LABEL.none, LOOKS.label), inputCell(yesNo(LABEL.none))])] : []),
   ];
   const validations: Validation[] = isFree ? [validationOf(yesNo(LABEL.none), 2, 2, 1)] : [];
@@ -59,9 +61,9 @@ function listSheet(list: ListInput, system: FormulaSystem): BookSheet {
   const first = rows.length;
   const inputs = list.columns.map(inputCell);
   if (isFree) for (let row = 0; row < FREE_ROWS; row += 1) rows.push({ cells: [cellOf('', LOOKS.inputName), ...inputs], height: 22 });
-  for (const { name, constants: values } of list.rows) rows.push(rest([cellOf(name, LOOKS.text), ...constants.map((one) => cellOf(constantText(values.get(one)), LOOKS.middle)), ...inputs]));
+  for (const { name: row, constants: values } of list.rows) rows.push(rest([cellOf(row, LOOKS.text), ...constants.map((one) => cellOf(constantText(values.get(one)), LOOKS.middle)), ...inputs]));
   list.columns.forEach((column, index) => validations.push(validationOf(column, first, rows.length - 1, 1 + constants.length + index)));
-  return laidSheet({ name: list.name.slice(0, 31), widths: padded, rows, head, validations }, system.name);
+  return laidSheet({ name, widths: padded, rows, head, validations }, system.name);
 }
 
 function checklistSheet(system: FormulaSystem): BookSheet[] {
@@ -96,7 +98,8 @@ function scoresSheet(system: FormulaSystem): BookSheet {
 
 /** A workbook to fill in for a system (填报表), with the rules that it carries: `text` is the whole system by itself. */
 export function fillInBook(system: FormulaSystem, text: string, examples: string): Uint8Array {
-  const lists = system.inputs.filter((one): one is ListInput => one.kind === 'list').map((list) => listSheet(list, system));
+  const names = listSheetNames(system);
+  const lists = system.inputs.filter((one): one is ListInput => one.kind === 'list').map((list) => listSheet(list, names.get(list.name) ?? list.name, system));
   const bytes = writeBook({ title: system.name, made: '', sheets: [entrySheet(system), ...lists, ...checklistSheet(system), scoresSheet(system)] });
   const { id, name, version, sha256 } = system;
   return openXlsx(bytes).patch(planRules([], { text, examples, id, name, version, sha256 }));

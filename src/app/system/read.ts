@@ -4,6 +4,7 @@ import { DEFECT, fillIns } from '../../rules/system/fill-ins.ts';
 import type { Entry, EntryRow, FormulaSystem, Given, ListInput, ScalarInput } from '../../rules/system/system.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { findingAt } from '../../sheet/read/findings.ts';
+import { isRulesSheet } from '../../sheet/rules-place.ts';
 import { isEmpty, textAt } from '../../sheet/system/cells.ts';
 import { besideLabel, type Heading, headingOf, rowsBelow, titleOf } from '../../sheet/system/find.ts';
 import { HEAD, LABEL } from '../../sheet/system/words.ts';
@@ -111,8 +112,13 @@ function rowsOfList(heading: Heading, rows: readonly number[], nameHead: string,
   return isDoubtful ? null : read;
 }
 
+/** The headings of a list; its title may be a word that stands among them. */
+function headOf(grid: Grid, { columns }: ListInput): Heading | null {
+  return headingOf(grid, [HEAD.name, ...columns.map(({ name }) => name)]) ?? headingOf(grid, [HEAD.name]);
+}
+
 function ownList(grids: readonly Grid[], list: ListInput, told: Told): ReadRow[] | null {
-  const found = grids.filter((grid) => titleOf(grid) === list.name).flatMap((grid) => headingOf(grid, [HEAD.name]) ?? []);
+  const found = grids.filter((grid) => titleOf(grid) === list.name && !isRulesSheet(grid)).flatMap((grid) => headOf(grid, list) ?? []);
   const [heading, other] = found;
   if (heading !== undefined && other === undefined) return rowsOfList(heading, rowsBelow(heading), HEAD.name, list, told);
   told(findingAt('error', heading === undefined ? 'fill-sheet-gone' : 'fill-sheet-twice', heading?.grid.sheet ?? '', [], { list: list.name }));

@@ -5,20 +5,18 @@ import { type Language, word } from '../../explain/messages/wording.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
 import { DEFECT } from '../../rules/system/fill-ins.ts';
-import { saysSystem } from '../../rules/system/kind.ts';
-import { loadSystem } from '../../rules/system/load.ts';
 import type { FormulaSystem } from '../../rules/system/system.ts';
 import { scoreSystem } from '../../scoring/system/score.ts';
 import type { SystemScorecard } from '../../scoring/system/scorecard.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { findingAt } from '../../sheet/read/findings.ts';
-import { readCarried } from '../../sheet/rules/read.ts';
 import { rulesPlace } from '../../sheet/rules-place.ts';
 import { headingOf, systemNameOf, type SystemName, titleOf } from '../../sheet/system/find.ts';
 import { planLines, type ScoreLine, type ScorePlan } from '../../sheet/system/scores.ts';
 import { DEDUCTIONS, GRADE, HEAD, SCORE_HEAD, TOTAL } from '../../sheet/system/words.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
-import { type Rules, scoreGrids } from '../score-workbook.ts';
+import { carriedSystem } from '../carried-rules.ts';
+import { type Rules, type ScoredTable, scoreGrids } from '../score-workbook.ts';
 import { halfFilled, readFilled, valuesOf } from './read.ts';
 import { withTaken } from './taken.ts';
 
@@ -26,7 +24,11 @@ import { withTaken } from './taken.ts';
 export interface ScoredSystem {
   readonly card: SystemScorecard;
   /** The projects' own tables in the same workbook. */
+  readonly tables: readonly ScoredTable[];
   readonly projects: readonly Scorecard[];
+  /** What concerns no project's table. */
+  readonly own: readonly Finding[];
+  /** The same with those of the tables. */
   readonly findings: readonly Finding[];
 }
 
@@ -40,16 +42,6 @@ export interface SystemRules {
 interface Chosen {
   readonly system: FormulaSystem;
   readonly findings: readonly Finding[];
-}
-
-/** @throws WorkbookError where the carried text is not what its 指纹 says: other rules would be used silently. */
-function carriedSystem(grids: readonly Grid[]): FormulaSystem | null {
-  const { carried, findings: [damage] } = readCarried(grids);
-  if (carried === null && damage?.severity === 'error') throw new WorkbookError(damage.code, damage.params);
-  if (carried === null || !saysSystem(carried.text)) return null;
-  const loaded = loadSystem(carried.text, () => undefined);
-  if (!loaded.ok || loaded.system.sha256 !== carried.sha256 || loaded.system.id !== carried.id) throw new WorkbookError('fill-rules-altered', { id: carried.id });
-  return loaded.system;
 }
 
 function choose(name: SystemName, grids: readonly Grid[], { named, systems }: SystemRules): Chosen {
@@ -77,8 +69,13 @@ export function scoreFilled(grids: readonly Grid[], rules: SystemRules): ScoredS
   const projects = tables.map(({ card }) => card);
   const filled = withTaken(readFilled(grids, system), system, projects);
   const card = scoreSystem(system, valuesOf(filled));
-  const all = [...findings, ...ofGrids, ...filled.findings, ...halfFilled(system, filled.lists), ...card.findings, ...tables.flatMap((table) => table.findings)];
-  return { card, projects, findings: all };
+  const own = [...findings, ...ofGrids, ...filled.findings, ...halfFilled(system, filled.lists), ...card.findings];
+  return { card, tables, projects, own, findings: [...own, ...tables.flatMap((table) => table.findings)] };
+}
+
+/** What was noticed on opening, as far as it says anything of a fill-in workbook: its sheets are protected by their making. */
+export function notedOnOpening(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ code }) => code !== 'sheet-protected');
 }
 
 const text = (value: Rational | null): string | null => (value === null ? null : decimalText(value));

@@ -53,7 +53,7 @@ function taken(row: ReadRow, column: Column, from: TakenFrom, card: Scorecard): 
   const unit = card.table.execution?.unit ?? null;
   if (AMOUNTS.has(from) && unit !== null && unit !== column.unit) return { entry: typed, findings: [tell('warning', 'fill-taken-unit', { unit, wanted: column.unit })] };
   const value = takenValue(card, from);
-  if (value === null) return { entry: typed, findings: typed === null ? [tell('error', 'fill-taken-open', {})] : [] };
+  if (value === null) return { entry: typed, findings: [typed === null ? tell('error', 'fill-taken-open', {}) : tell('warning', 'fill-taken-typed', { typed: typed.text })] };
   const entry = entryFrom(card, column, value);
   const differs = typed !== null && !(typeof typed.value !== 'boolean' && typed.value.equals(value));
   return { entry, findings: differs ? [tell('warning', 'fill-taken-differs', { typed: typed.text, taken: entry.text })] : [] };

@@ -117,8 +117,9 @@ const statusOf = ({ errors, toLookAt }: Tally): ExitStatus => (errors > 0 ? 1 : 
 
 /** Writes the results of a review that is done, says what came of it, and takes the journal away. */
 function finish(prepared: Prepared): ExitStatus {
-  const { call: { language }, output: { out }, journal, found: { files }, places } = prepared;
+  const { call: { language }, output: { out }, journal, found: { files }, places, annotated } = prepared;
   const records = new Records(files, journal, language);
+  if (annotated !== null) records.annotate(annotated);
   const replaced = new Set([places.out, places.ndjson].filter((path) => path !== null && existsSync(path)));
   const written = writeResults(records, places, language, localTime(new Date()));
   const tally = records.tally();

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { byCodePoint } from './code-points.ts';
+import { byCodePoint } from '../../app/review/code-points.ts';
+import { isHidden, kindOfFile } from '../../app/review/submissions.ts';
 
 /** What there is to review. `files` are paths with `/`, in the order of their code points. */
 export interface Found {
@@ -11,12 +12,6 @@ export interface Found {
   readonly others: ReadonlyMap<string, number>;
 }
 
-const READ = /\.(?:xlsx|xlsm|xls|docx|ods|csv)$/i;
-/** What Excel, WPS and LibreOffice put beside a file that is open. */
-const LOCK = /^(?:~\$|\.~)/;
-const OWN_RESULT = /^复核结果.*\.xlsx$/i;
-
-const isHidden = (name: string): boolean => name.startsWith('.') || LOCK.test(name);
 const withSlashes = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path);
 
 /** Where a path really is; one that leads nowhere stands for itself. */
@@ -76,12 +71,13 @@ class Search {
     const { name } = entry;
     if (isHidden(name)) return;
     if (isFolder(path, entry)) this.folder(path);
-    else if (READ.test(name)) this.#submission(path, name);
-    else this.others.set(extname(name).toLowerCase(), (this.others.get(extname(name).toLowerCase()) ?? 0) + 1);
+    else this.#file(path, name);
   }
 
-  #submission(path: string, name: string): void {
-    if (!OWN_RESULT.test(name.normalize('NFC'))) this.file(path);
+  #file(path: string, name: string): void {
+    const kind = kindOfFile(name);
+    if (kind === 'submission') this.file(path);
+    if (kind === 'other') this.others.set(extname(name).toLowerCase(), (this.others.get(extname(name).toLowerCase()) ?? 0) + 1);
   }
 }
 

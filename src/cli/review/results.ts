@@ -1,11 +1,15 @@
 import { dirname, relative } from 'node:path';
 import { acrossFiles } from '../../app/review/across-files.ts';
 import type { FileRecord, FindingRecord } from '../../app/review/record.ts';
+import { hasNotes } from '../../app/review/annotate.ts';
 import { resultBook } from '../../app/review/result-book.ts';
 import { sum, type Tally, tallyOf } from '../../app/review/tally.ts';
 import type { Language } from '../../explain/messages/wording.ts';
-import { writeWhole } from '../files.ts';
+import { WorkbookError } from '../../workbook/errors.ts';
+import { codec, writeWhole } from '../files.ts';
 import type { Journal } from './journal.ts';
+import { type Annotated, writeCopy } from './review-one.ts';
+import { readSteady } from './steady.ts';
 
 /** So many characters of lines are handed to the disk together. */
 const PIECE = 1 << 16;
@@ -33,12 +37,14 @@ export class NotWritten extends Error {
 export class Records implements Iterable<FileRecord> {
   readonly #files: readonly string[];
   readonly #journal: Journal;
-  readonly #across: ReadonlyMap<string, readonly FindingRecord[]>;
+  readonly #across: Map<string, readonly FindingRecord[]>;
+  readonly #language: Language;
 
   constructor(files: readonly string[], journal: Journal, language: Language) {
     this.#files = files;
     this.#journal = journal;
-    this.#across = acrossFiles(this.#reviewed(), language);
+    this.#language = language;
+    this.#across = new Map(acrossFiles(this.#reviewed(), language));
   }
 
   * #reviewed(): Generator<FileRecord> {
@@ -52,6 +58,27 @@ export class Records implements Iterable<FileRecord> {
   #whole(file: string): FileRecord {
     const record = JSON.parse(this.#journal.record(file)) as FileRecord;
     return { ...record, findings: [...record.findings, ...(this.#across.get(file) ?? [])] };
+  }
+
+  /**
+   * Writes anew the copies with comments of the files that others have something to say of, one in memory at a time. What was not written is added to
+   * what is found; a file that changed since it was reviewed is not marked by what it no longer says.
+   */
+  annotate(place: Annotated): void {
+    for (const [file, across] of this.#across) {
+      this.#journal.touch();
+      const record = this.#whole(file);
+      if (!hasNotes({ ...record, findings: across, tables: record.tables.map((table) => ({ ...table, differences: [] })) }, this.#language)) continue;
+      const failed = writeCopy(record, () => this.#unchanged(file), place, this.#language);
+      const isSaid = record.findings.some(({ code }) => code === 'annotation-not-written');
+      if (failed !== null && !isSaid) this.#across.set(file, [...across, failed]);
+    }
+  }
+
+  #unchanged(file: string): Uint8Array {
+    const { bytes, state } = readSteady(file);
+    if (!this.#journal.holds(file, state)) throw new WorkbookError('file-changing');
+    return bytes;
   }
 
   /** The records as lines of NDJSON. */
@@ -98,6 +125,6 @@ function write(path: string, content: () => Uint8Array | Iterable<Uint8Array>): 
  */
 export function writeResults(records: Records, { out, ndjson }: Places, language: Language, made: string): string[] {
   if (ndjson !== null) write(ndjson, () => pieces(records.lines()));
-  write(out, () => resultBook(records, { language, made, linkTo: (file) => pathFrom(dirname(out), file) }));
+  write(out, () => resultBook(records, { language, made, codec, linkTo: (file) => pathFrom(dirname(out), file) }));
   return [...(ndjson === null ? [] : [ndjson]), out];
 }

@@ -1,15 +1,15 @@
 import { basename, join, relative } from 'node:path';
-import { isPatchable, openFile } from '../../app/open-file.ts';
+import { isPatchable } from '../../app/open-file.ts';
 import { annotate, hasNotes } from '../../app/review/annotate.ts';
-import { errorRecord, fileRecord, findingRecord } from '../../app/review/file-record.ts';
-import type { FileRecord } from '../../app/review/record.ts';
-import { reviewFile } from '../../app/review/review-file.ts';
-import type { Rules } from '../../app/score-workbook.ts';
+import { findingRecord } from '../../app/review/file-record.ts';
+import type { FileRecord, FindingRecord } from '../../app/review/record.ts';
+import { failedRecord, recordOf } from '../../app/review/record-of.ts';
 import { type Language, word } from '../../explain/messages/wording.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import { codec, writeWhole } from '../files.ts';
 import { systemReason } from '../output.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
+import type { ReviewRules } from './rules.ts';
 import { readSteady, type SteadyRead } from './steady.ts';
 
 /** Where copies with comments go: each file lies below `folder` as it lies below `base`. */
@@ -20,7 +20,7 @@ export interface Annotated {
 
 /** What a file is reviewed by. */
 export interface Reviewing {
-  readonly rules: Rules;
+  readonly rules: ReviewRules;
   readonly language: Language;
   readonly annotated: Annotated | null;
 }
@@ -30,31 +30,31 @@ export function annotatedPath(file: string, { folder, base }: Annotated): string
   return join(folder, relative(base, file));
 }
 
-/** The record of a file that an error came of; `code` where it names no reason of its own. */
-function failure(file: string, code: string, error: unknown, language: Language): FileRecord {
-  if (error instanceof WorkbookError) return errorRecord(file, error.code, error.params, language);
-  return errorRecord(file, code, { reason: systemReason(error, language) }, language);
+function failure(file: string, code: 'internal-error' | 'file-unreadable', error: unknown, language: Language): FileRecord {
+  return failedRecord(file, code, error, (one) => systemReason(one, language), language);
 }
 
-/** Writes a file's copy with comments; where that fails, the record says so. */
-function annotated(record: FileRecord, bytes: Uint8Array, { annotated: place, language }: Reviewing): FileRecord {
-  if (place === null || !isPatchable(record.file) || !hasNotes(record, language)) return record;
+/** Writes the copy with comments that a record's file is to have, if any; null, or where that fails what to say of it. */
+export function writeCopy(record: FileRecord, read: () => Uint8Array, place: Annotated, language: Language): FindingRecord | null {
+  if (!isPatchable(record.file) || !hasNotes(record, language)) return null;
   const path = annotatedPath(record.file, place);
   try {
-    writeWhole(path, annotate(bytes, basename(record.file), record, language, codec));
-    return record;
+    writeWhole(path, annotate(read(), basename(record.file), record, language, codec));
+    return null;
   } catch (error) {
     const reason = error instanceof WorkbookError ? word(language, error.code, error.params).message : systemReason(error, language);
-    const failed = findingRecord({ code: 'annotation-not-written', severity: 'error', sheet: '', cell: null, params: { path, reason } }, null, 'workbook', language);
-    return { ...record, findings: [...record.findings, failed] };
+    return findingRecord({ code: 'annotation-not-written', severity: 'error', sheet: '', cell: null, params: { path, reason } }, null, 'workbook', language);
   }
+}
+
+function annotated(record: FileRecord, bytes: Uint8Array, { annotated: place, language }: Reviewing): FileRecord {
+  const failed = place === null ? null : writeCopy(record, () => bytes, place, language);
+  return failed === null ? record : { ...record, findings: [...record.findings, failed] };
 }
 
 function reviewed(file: string, { bytes, state }: SteadyRead, reviewing: Reviewing): Outcome {
   try {
-    const opened = openFile(bytes, basename(file), codec);
-    const record = fileRecord(file, reviewFile(opened, reviewing.rules), opened, reviewing.language);
-    return outcomeOf(annotated(record, bytes, reviewing), state);
+    return outcomeOf(annotated(recordOf(file, bytes, { ...reviewing, codec }), bytes, reviewing), state);
   } catch (error) {
     return outcomeOf(failure(file, 'internal-error', error, reviewing.language), state);
   }

@@ -1,17 +1,25 @@
 import type { Rules } from '../../app/score-workbook.ts';
-import { packNamed, shippedPacks } from '../packs.ts';
+import type { Systems } from '../../app/review/review-file.ts';
+import { libraryOf, rulesNamed, shippedPacks } from '../packs.ts';
+
+/** The rules of a run, for tables and for fill-in workbooks of formula systems. */
+export interface ReviewRules extends Rules {
+  readonly systems: Systems;
+}
 
 /**
  * The rules of a run: those named, or the choice that each table makes among all; the others may explain a printed figure either way.
  * @throws PackFileError for a pack that cannot be used, UsageError for a name that is none
  */
-export function reviewRules(named: string | null): Rules {
+export function reviewRules(named: string | null): ReviewRules {
   const packs = shippedPacks().map(({ pack }) => pack);
-  const own = named === null ? null : packNamed(named).pack;
-  return { packs, packFor: () => own };
+  const own = named === null ? null : rulesNamed(named);
+  const pack = own !== null && 'pack' in own ? own.pack : null;
+  const shipped = libraryOf().systems.map(({ system }) => system);
+  return { packs, packFor: () => pack, systems: { named: own !== null && 'system' in own ? own.system : null, systems: () => shipped } };
 }
 
 /** Changes with anything that the rules of a run say. */
-export function rulesText({ packs, packFor }: Rules): string {
-  return [packFor(''), ...packs].map((pack) => (pack === null ? '' : `${pack.id}:${pack.sha256}`)).join(' ');
+export function rulesText({ packs, packFor, systems: { named, systems } }: ReviewRules): string {
+  return [packFor(''), named, ...packs, ...systems()].map((rules) => (rules === null ? '' : `${rules.id}:${rules.sha256}`)).join(' ');
 }

@@ -8,7 +8,7 @@ import { layOut } from '../columns.ts';
 import { isFolder, isSameFile, writeWhole } from '../files.ts';
 import { failureOf, openInput } from '../input.ts';
 import type { ExitStatus, Output } from '../output.ts';
-import { packNamed } from '../packs.ts';
+import { rulesNamed } from '../packs.ts';
 import { findFiles } from '../review/find.ts';
 import { localTime } from '../review/local-time.ts';
 import { sentence } from '../strings/strings.ts';
@@ -50,10 +50,17 @@ function checkOut(out: string, files: readonly string[]): void {
   if (same !== undefined) throw new UsageError('result-onto-input', same);
 }
 
+/** A system scores no tables: there is nothing that it could change of them. */
+function packFor(name: string): Pack {
+  const named = rulesNamed(name);
+  if ('system' in named) throw new UsageError('rules-impact-system', named.system.id);
+  return named.pack;
+}
+
 /** `jixiao rules impact A B PATH…`: what it would do to tables to be scored by B instead of A. 3 where something would change, 1 where a file could not be read. */
 export function impact(call: RulesCall, output: Output): ExitStatus {
   const [one = '', other = '', ...paths] = call.names;
-  const packs = [packNamed(one).pack, packNamed(other).pack] as const;
+  const packs = [packFor(one), packFor(other)] as const;
   const { files } = findFiles(paths, call.out === null ? [] : [call.out]);
   if (call.out !== null) checkOut(call.out, files);
   const results = files.map((file) => impactOn(file, packs, call));

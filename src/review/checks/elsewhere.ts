@@ -6,7 +6,7 @@ export const SAID_ELSEWHERE = {
   一级指标分值: ['cap-differs'],
   总分合计: ['printed-total-differs'],
   分值缺失: ['weight-missing', 'weight-negative'],
-  执行率核对: ['rate-differs', 'rate-above-one', 'rate-unlikely'],
+  执行率核对: ['rate-differs', 'rate-truncated', 'rate-above-one', 'rate-unlikely'],
   资金合计: ['budget-parts-differ'],
   超额未说明: ['over-unexplained', 'over-without-place'],
   照抄指标值: ['actual-repeats-target', 'actual-is-bound'],

@@ -1,4 +1,5 @@
 import { rational, ZERO } from '../../exact/rational.ts';
+import { givesReason } from '../../scoring/over.ts';
 import { tableCheck } from './check.ts';
 import { executionShare, indicatorPoints, percent } from './rows.ts';
 
@@ -12,7 +13,8 @@ export const executionGap = tableCheck({
   find: ({ card }, { 超过: most }) => {
     const sum = indicatorPoints(card);
     const execution = executionShare(card);
-    if (sum === null || execution === null || sum.points.lte(ZERO)) return [];
+    const isExplained = givesReason(card.table.execution?.reason ?? '');
+    if (sum === null || execution === null || sum.points.lte(ZERO) || isExplained) return [];
     const share = sum.points.div(sum.weight);
     const gap = share.sub(execution).div(share);
     if (gap.lte(most)) return [];

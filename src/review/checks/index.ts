@@ -7,6 +7,8 @@ import { SAID_ELSEWHERE } from './elsewhere.ts';
 import { executionGap } from './execution-gap.ts';
 import { executionIndicator } from './execution-indicator.ts';
 import { firstLevels } from './first-levels.ts';
+import { goalMoney } from './goal-money.ts';
+import { goalYear } from './goal-year.ts';
 import { heavyIndicator } from './heavy-indicator.ts';
 import { highScoreLowExecution } from './high-score-low-execution.ts';
 import { instructionsLeft } from './instructions-left.ts';
@@ -25,7 +27,7 @@ import { zeroExecution } from './zero-execution.ts';
 
 /** Every check, in the order in which their findings are said; one stands behind those that it yields to. */
 export const CHECKS: readonly Check[] = [
-  titleYear, titleUnitDiffers, titleProjectDiffers,
+  titleYear, titleUnitDiffers, titleProjectDiffers, goalYear, goalMoney,
   zeroExecution, highScoreLowExecution, lowExecution, executionGap, lowExecutionWithoutPlace, unspent, executionIndicator, costDiffers,
   missedWithoutReason, blankScore, shareAboveOne, noEvidence,
   firstLevels, heavyIndicator, repeatedRow, otherYear, targetIsScale, instructionsLeft, placeholder, placeholderName, unitInValue,

@@ -4,13 +4,18 @@ import { judgedRows, textIn } from './rows.ts';
 
 /** **, XX, ○○, ____: what stands for a figure or a name not yet written. 138****1234 is a number that was masked, ★★ a mark. */
 const PLACEHOLDER = /(?<![\d*＊])[*＊]{2,}(?![\d*＊])|(?<![A-Za-z\d])[×xXＸ]{2,}(?![A-Za-z\d])|[○〇]{2,}|_{2,}|＿{2,}/;
+/** In a text nothing but letters and circles: lines are where somebody signs, and stars may be a mark. */
+const IN_TEXT = /(?<![A-Za-z\d])[×xXＸ]{2,}(?![A-Za-z\d])|[○〇]{2,}(?!年)/;
 const VALUES: readonly ColumnRole[] = ['target', 'actual', 'reason'];
 const SOURCE = '复核通行做法：表样里的占位符号没有换成实际内容';
 
 export const placeholder = tableCheck({
   id: 'check-placeholder', name: '占位内容', severity: 'warning', source: SOURCE, limits: {},
-  find: ({ card }) => judgedRows(card).flatMap(({ indicator }) =>
-    VALUES.filter((role) => PLACEHOLDER.test(textIn(indicator, role))).map((role) => ({ cells: [indicator.cells[role]], params: { text: textIn(indicator, role).slice(0, 30) } }))),
+  find: ({ card }) => [
+    ...judgedRows(card).flatMap(({ indicator }) =>
+      VALUES.filter((role) => PLACEHOLDER.test(textIn(indicator, role))).map((role) => ({ cells: [indicator.cells[role]], params: { text: textIn(indicator, role).slice(0, 30) } }))),
+    ...(card.table.notes ?? []).filter(({ text }) => IN_TEXT.test(text)).map(({ cell, text }) => ({ cells: [cell], params: { text: text.slice(0, 30) } })),
+  ],
 });
 
 /** In names, and rows that are nothing else (指标2：, 指标2：……, ……): once a table, since the figures beside them may be right all the same. */

@@ -1,5 +1,6 @@
-import { ZERO, type Rational } from '../../exact/rational.ts';
+import { ONE, type Rational, rational, ZERO } from '../../exact/rational.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Compared } from './compared.ts';
 import { amount, type Figure, isAlike, type ReadParagraph, stepAmount } from './figures.ts';
 import { claimFinding, inUnitOf } from './finding.ts';
 import { isBase, isExecutionRate, isShare, type Movement, movement, movementWord } from './roles.ts';
@@ -100,12 +101,26 @@ function directionFinding(paragraph: ReadParagraph, { amount: by, percent }: Cha
   return claimFinding('claim-change-direction', 'warning', paragraph, percent, { amount: `${movementWord(by)}${by.text}`, percent: `${movementWord(percent)}${percent.text}` });
 }
 
+const HALF = rational(1, 2);
+const HUNDRED = rational(100);
+
+/** 比18万人次增长20.27%: counts in 万 are printed coarsely; could a percentage with places of its own be of what they were rounded from? */
+function isWithinCounts(percent: Figure, now: Figure, base: Figure): boolean {
+  if (now.kind !== 'count' || now.factor.equals(ONE) || percent.step.gte(ONE)) return false;
+  const [nowOff, baseOff] = [stepAmount(now).mul(HALF), stepAmount(base).mul(HALF)];
+  if (amount(base).lte(baseOff)) return false;
+  const rate = (one: Rational, other: Rational): Rational => one.div(other).sub(ONE).mul(HUNDRED).abs();
+  const ends = [rate(amount(now).sub(nowOff), amount(base).add(baseOff)), rate(amount(now).add(nowOff), amount(base).sub(baseOff))];
+  return ends.some((end) => end.gte(percent.value)) && ends.some((end) => end.lte(percent.value));
+}
+
 /** What a percentage can be of: the base that is printed, or for each level the one that it came from. */
 function percentages(paragraph: ReadParagraph, { amount: by, percent, movement: moved }: Change, now: readonly Figure[], base: readonly Figure[]): { percentage: Parameters<typeof agrees>[0]; level: Figure }[] {
   if (percent === null) return [];
   if (by === null) {
     const [current, earlier] = [now[0], base[0]];
     if (current === undefined || earlier === undefined || !isAlike(current, earlier) || !areBeside(paragraph, current, earlier)) return [];
+    if (isWithinCounts(percent, current, earlier)) return [];
     const part = amount(current).sub(amount(earlier)).abs();
     return [{ level: earlier, percentage: { figure: percent, paragraph, part, base: amount(earlier), division: `|${digitsOf(current)}－${digitsOf(earlier)}|÷${digitsOf(earlier)}` } }];
   }
@@ -119,7 +134,7 @@ function percentages(paragraph: ReadParagraph, { amount: by, percent, movement: 
   return [...ofBase, ...ofNow].filter(({ percentage }) => percentage.base.gt(ZERO));
 }
 
-function changeFindings(paragraph: ReadParagraph, change: Change, year: number | null): Finding[] {
+function changeFindings(paragraph: ReadParagraph, change: Change, year: number | null, compared: Compared): Finding[] {
   const { now, base } = levelsBefore(paragraph, change, year);
   const own = change.amount ?? change.percent;
   if (own === null) return [];
@@ -129,12 +144,13 @@ function changeFindings(paragraph: ReadParagraph, change: Change, year: number |
   const wrongDirection = directionFinding(paragraph, change);
   const known = percentages(paragraph, change, now, earlier === undefined ? [] : [earlier]);
   const tied = known.filter(({ level }) => earlier !== undefined || isSubject(level, own, now[0]));
+  if (tied.length > 0) compared.add(change.amount, change.percent);
   const [nearest] = known.some(({ percentage }) => agrees(percentage)) ? [] : tied;
   return [wrongAmount, wrongDirection, nearest === undefined ? null : percentageFinding('claim-change', nearest.percentage)].filter((finding) => finding !== null);
 }
 
 /** Changes against another year that their own figures do not bear out: amount, percentage, direction. */
-export function changeClaims(paragraphs: readonly ReadParagraph[], year: number | null): Finding[] {
+export function changeClaims(paragraphs: readonly ReadParagraph[], year: number | null, compared: Compared): Finding[] {
   return paragraphs.flatMap((paragraph) =>
-    changesOf(paragraph).filter(({ percent }) => percent === null || !isExecutionRate(percent)).flatMap((change) => changeFindings(paragraph, change, year)));
+    changesOf(paragraph).filter(({ percent }) => percent === null || !isExecutionRate(percent)).flatMap((change) => changeFindings(paragraph, change, year, compared)));
 }

@@ -3,10 +3,11 @@ import { type Rational, rational } from '../../exact/rational.ts';
 import { round, truncate } from '../../exact/rounding.ts';
 import type { Finding } from '../../model/finding.ts';
 import { tableFor } from './budgets.ts';
+import type { Compared } from './compared.ts';
 import { type Figure, places, plain, type ReadParagraph } from './figures.ts';
 import { claimFinding } from './finding.ts';
 import { candidates } from './rates.ts';
-import { isExecutionRate, yearOf } from './roles.ts';
+import { isExecutionRate, isOfEarlierYear, yearOf } from './roles.ts';
 import { type ClaimTable, reportedProject, tableName } from './tables.ts';
 
 const HUNDRED = rational(100);
@@ -43,19 +44,20 @@ const known = (figure: Figure, values: readonly (Rational | null | undefined)[])
 const percents = (values: readonly (Rational | null | undefined)[]): (Rational | null | undefined)[] => values.map((value) => value?.mul(HUNDRED));
 
 /** 执行率 and 预算执行得分 in a text that the one table they can mean has otherwise, at the places printed. A rate with amounts beside it is held against these. */
-export function executionFindings(paragraphs: readonly ReadParagraph[], tables: readonly ClaimTable[], year: number | null): Finding[] {
+export function executionFindings(paragraphs: readonly ReadParagraph[], tables: readonly ClaimTable[], year: number | null, compared: Compared): Finding[] {
   const project = reportedProject(paragraphs.map(({ text }) => text), tables);
   return paragraphs.flatMap((paragraph) => paragraph.figures.flatMap((figure): Finding[] => {
     const sentence = plain(paragraph.sentences[figure.sentence] ?? '');
     const isScore = isExecutionScore(figure, paragraph);
     const isRate = isExecutionRate(figure) && RATE.test(figure.label) && candidates(paragraph, figure, year).length === 0;
     const named = yearOf(figure.lead);
-    if ((!isScore && !isRate) || NOT_FINAL.test(sentence)) return [];
+    if ((!isScore && !isRate) || NOT_FINAL.test(sentence) || isOfEarlierYear(figure, paragraph.figures, year)) return [];
     const table = tableFor(figure, sentence, tables) ?? project;
     if (named !== null && named !== (table?.card.table.year ?? year)) return [];
     const { execution } = table?.card ?? {};
     const block = table?.card.table.execution;
     const right = isScore ? known(figure, [block?.printedScore, execution?.score]) : known(figure, percents([execution?.rate, block?.printedRate]));
+    if (table !== null && right !== null) compared.add(figure);
     if (table === null || right === null || right.isSame) return [];
     const value = isScore ? decimalText(right.value, 4) : `${fixedText(right.value, Math.max(2, places(figure)))}%`;
     return [claimFinding(isScore ? 'claim-execution-score-differs' : 'claim-rate-differs-from-table', 'warning', paragraph, figure, { printed: figure.text, right: value, table: tableName(table) })];

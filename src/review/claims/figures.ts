@@ -1,5 +1,6 @@
 import { powerOfTen } from '../../exact/decimal.ts';
 import { ONE, type Rational, rational } from '../../exact/rational.ts';
+import type { CellRef } from '../../model/cell.ts';
 import { normalise } from '../../notation/glyphs.ts';
 import { takeNumber } from '../../notation/numbers.ts';
 
@@ -32,17 +33,25 @@ export interface Figure {
 /** A paragraph taken apart. `sentences` are as printed, `figures` in reading order. */
 export interface ReadParagraph {
   readonly number: number;
+  /** Of a text in a form: the cell that it stands in. */
+  readonly cell?: CellRef;
   readonly text: string;
   readonly sentences: readonly string[];
   readonly figures: readonly Figure[];
+  /** Budgets and spending without a unit behind them (全年预算数480，全年执行数（万元）456), which only the amounts of a table are held against. `unit` is `''` where none stands in front either. */
+  readonly amounts: readonly Figure[];
 }
+
+/** What things are counted by, longer words before those that they begin with. 年, 月 and 级 are none: 3年 and 3级 are no counts. */
+const COUNTED = '平方公里 平方米 立方米 人次 场次 批次 台次 车次 班次 户次 件次 公里 千米 公顷 人 名 个 项 辆 台 套 件 次 户 家 处 所 场 期 份 天 米 亩 吨 座 间 条 篇 册 株 头 只 口 盏 栋'.split(' ');
 
 /** Units, longer ones before those that they begin with. */
 const UNITS: readonly (readonly [text: string, kind: FigureKind, factor: number])[] = [
   ['亿元', 'money', 100_000_000], ['万元', 'money', 10_000], ['千元', 'money', 1000], ['元', 'money', 1], ['个百分点', 'points', 1], ['百分点', 'points', 1], ['%', 'percent', 1],
-  ...['人次', '批次', '人', '名', '个', '项', '辆', '台', '套', '件', '次', '户', '家', '处', '所'].map((unit) => [unit, 'count', 1] as const),
+  ...COUNTED.map((unit) => [unit, 'count', 1] as const), ...COUNTED.map((unit) => [`万${unit}`, 'count', 10_000] as const),
 ];
-const SAME_UNIT: Readonly<Record<string, string>> = { 名: '人' };
+const SAME_UNIT: Readonly<Record<string, string>> = { 名: '人', 场次: '场' };
+const nameOfUnit = (text: string): string => text.replace(/^万/, '');
 /** 分 that is points of a score: 96分 is, 3分类 and 5分钟 are not. */
 const POINTS_END = /^分(?![之钟别类管项解析布配散局公组阶期批支店册数])/;
 const BARE_WAN = /^万(?:$|[,，。、;:)])/;
@@ -148,10 +157,45 @@ function figuresOf(printed: string, sentence: number): Figure[] {
   return raws.map(({ start, end, digits, value, unit }, index) => {
     const lead = text.slice(Math.max(raws[index - 1]?.end ?? 0, start - LONGEST_LEAD), start);
     return {
-      kind: unit.kind, value, step: stepOf(digits), factor: unit.factor === 1 ? ONE : rational(unit.factor), unit: SAME_UNIT[unit.text] ?? (unit.kind === 'money' ? '元' : unit.text),
+      kind: unit.kind, value, step: stepOf(digits), factor: unit.factor === 1 ? ONE : rational(unit.factor), unit: unit.kind === 'money' ? '元' : SAME_UNIT[nameOfUnit(unit.text)] ?? nameOfUnit(unit.text),
       text: `${digits}${unit.text}`, sentence, lead, label: labelOf(lead), tail: text.slice(end, raws[index + 1]?.start ?? text.length), depth: depth[index] ?? 0,
     };
   });
+}
+
+/** What an amount without a unit stands right behind, and what can stand behind it. */
+const AMOUNT_LEAD = /(?:预算|资金总额|执行数|执行总?额|支出)(?:安排|批复|下达|资金|总额|金额|数|额|总计|合计|共计|调整|为|是|共|:)*(?:\((?:单位:)?(亿元|万元|元)\))?(?:为|是|:|\s)*$/;
+const AMOUNT_END = /^(?:$|[,，。;)])/;
+/** A year, or the number of a point. */
+const NO_AMOUNT = /^(?:20\d\d|\d)$/;
+
+function amountAt(text: string, start: number, from: number, sentence: number): Figure | null {
+  const window = text.slice(start, start + LONGEST);
+  const taken = takeNumber(window);
+  const lead = text.slice(Math.max(from, start - LONGEST_LEAD), start);
+  const match = AMOUNT_LEAD.exec(lead);
+  if (taken === null || match === null || !AMOUNT_END.test(taken.rest)) return null;
+  const digits = window.slice(0, window.length - taken.rest.length);
+  const unit = UNITS.find(([name]) => name === match[1]);
+  if (unit === undefined && NO_AMOUNT.test(digits)) return null;
+  return {
+    kind: 'money', value: taken.value, step: stepOf(digits), factor: rational(unit?.[2] ?? 1), unit: unit === undefined ? '' : '元', text: digits, sentence,
+    lead, label: labelOf(lead), tail: '', depth: 0,
+  };
+}
+
+function amountsOf(printed: string, sentence: number): Figure[] {
+  const text = plain(printed);
+  const found: Figure[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!startsNumber(text, at)) continue;
+    const amount = amountAt(text, at, from, sentence);
+    if (amount !== null) found.push(amount);
+    while (DIGIT.test(text[at + 1] ?? '') || (text[at + 1] === ',' && /\d/.test(text[at + 2] ?? ''))) at += 1;
+    from = at + 1;
+  }
+  return found;
 }
 
 const SENTENCE = /[^。！？!?\n]+[。！？!?\n]*/g;
@@ -159,7 +203,7 @@ const SENTENCE = /[^。！？!?\n]+[。！？!?\n]*/g;
 /** Takes a paragraph apart into its sentences and the figures in them. */
 export function readParagraph({ number, text }: { readonly number: number; readonly text: string }): ReadParagraph {
   const sentences = (text.match(SENTENCE) ?? []).map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
-  return { number, text, sentences, figures: sentences.flatMap(figuresOf) };
+  return { number, text, sentences, figures: sentences.flatMap(figuresOf), amounts: sentences.flatMap(amountsOf) };
 }
 
 /** A figure in 元, people, percent…: what figures of one kind compare by. */

@@ -29,10 +29,11 @@ export function shortened(sentence: string, around: string): string {
   return `…${cutForward(glyphs.slice(at - LONGEST_SENTENCE, at)).join('')}${at < glyphs.length ? '…' : ''}`;
 }
 
-/** A finding about a claim of a text: its place is the paragraph (段12), and its sentence stands in the words. */
+/** A finding about a claim of a text: its place is the paragraph (段12) or, in a form, the cell, and its sentence stands in the words. */
 export function claimFinding(code: string, severity: Severity, paragraph: ReadParagraph, figure: Pick<Figure, 'text' | 'sentence'>, params: Readonly<Record<string, string>>): Finding {
   const sentence = shortened(paragraph.sentences[figure.sentence] ?? paragraph.text, figure.text);
-  return { code, severity, sheet: `段${String(paragraph.number)}`, cell: null, params: { sentence, ...params } };
+  const place = paragraph.cell === undefined ? { sheet: `段${String(paragraph.number)}`, cell: null } : { sheet: paragraph.cell.sheet, cell: paragraph.cell };
+  return { code, severity, ...place, params: { sentence, ...params } };
 }
 
 /** An amount in the unit that a figure prints: 12678000元 beside 1267.80万元 is `1267.8万元`. */

@@ -1,5 +1,6 @@
 import { rational } from '../../exact/rational.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Compared } from './compared.ts';
 import { type Figure, type ReadParagraph } from './figures.ts';
 import { claimFinding } from './finding.ts';
 
@@ -17,10 +18,11 @@ function namesBefore({ lead }: Figure): { readonly count: number; readonly goesO
 }
 
 /** 甲项目、乙项目等3个项目: more projects named than counted, or, without 等, another number of them. */
-export function projectFindings(paragraphs: readonly ReadParagraph[]): Finding[] {
+export function projectFindings(paragraphs: readonly ReadParagraph[], compared: Compared): Finding[] {
   return paragraphs.flatMap((paragraph) => paragraph.figures.flatMap((figure): Finding[] => {
     const names = figure.unit === '个' && figure.tail.startsWith('项目') ? namesBefore(figure) : null;
     const listed = rational(names?.count ?? 0);
+    if (names !== null) compared.add(figure);
     if (names === null || listed.equals(figure.value) || (names.goesOn && listed.lt(figure.value))) return [];
     return [claimFinding('claim-projects-listed', 'warning', paragraph, figure, { count: `${figure.text}项目`, listed: String(names.count) })];
   }));

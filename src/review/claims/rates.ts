@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
+import type { Compared } from './compared.ts';
 import { amount, type Figure, type ReadParagraph } from './figures.ts';
 import { isBase, isExecutionRate, movement } from './roles.ts';
 import { agrees, digitsOf, type Percentage, percentageFinding } from './shares.ts';
@@ -33,9 +34,10 @@ export function candidates(paragraph: ReadParagraph, rate: Figure, year: number 
 }
 
 /** 预算执行率 and 完成预算 that are not the amounts beside them, whichever of the budgets is taken. */
-export function rateFindings(paragraphs: readonly ReadParagraph[], year: number | null): Finding[] {
+export function rateFindings(paragraphs: readonly ReadParagraph[], year: number | null, compared: Compared): Finding[] {
   return paragraphs.flatMap((paragraph) => paragraph.figures.filter(isExecutionRate).flatMap((rate): Finding[] => {
     const known = candidates(paragraph, rate, year);
+    if (known.length > 0) compared.add(rate);
     const [nearest] = known.some(agrees) ? [] : known;
     return nearest === undefined ? [] : [percentageFinding('claim-rate', nearest)];
   }));

@@ -66,6 +66,28 @@ export function isBase({ label }: Figure, year: number | null): boolean {
   return (own !== null && year !== null && own < year) || /^(?:与|较|比|同|由|从)/.test(label);
 }
 
+/** A year that words speak of, save what it left over (上年结转). */
+const SPOKEN = /(上年度?|去年|上一年度?|往年)(?!度?结[转余])|(本年度?|今年|当年)|(20\d\d)(?=年)/g;
+/** How many figures back a year is looked for. */
+const FARTHEST = 40;
+const HELD_AGAINST = /[比较与同由从][^,，;；]{0,6}$/;
+
+/** The last year that a lead speaks of, other than to hold something against it: is it an earlier one than the text's? Null where it speaks of none. */
+function speaksOfEarlier({ lead }: Figure, year: number | null): boolean | null {
+  const spoken = [...lead.matchAll(SPOKEN)].filter(({ index }) => !HELD_AGAINST.test(lead.slice(0, index)));
+  const last = spoken.at(-1);
+  if (last === undefined) return null;
+  const [, earlier, own, named] = last as (string | undefined)[];
+  return earlier !== undefined || (own === undefined && year !== null && Number(named) < year);
+}
+
+/** Does a sentence speak of an earlier year where a figure stands? 上年度 holds on to its end, or until another year is named. */
+export function isOfEarlierYear(figure: Figure, figures: readonly Figure[], year: number | null): boolean {
+  const at = figures.indexOf(figure);
+  const before = figures.slice(at < 0 ? 0 : Math.max(0, at - FARTHEST), at < 0 ? FARTHEST : at).filter(({ sentence }) => sentence === figure.sentence);
+  return [...before, figure].reduce((is, one) => speaksOfEarlier(one, year) ?? is, false);
+}
+
 /** A level: neither a movement nor a share nor a percentage. */
 export function isLevel(figure: Figure): boolean {
   return (figure.kind === 'money' || figure.kind === 'count') && movement(figure) === null;

@@ -1,16 +1,24 @@
 import { decimalText } from '../../exact/decimal.ts';
 import { type Rational, rational } from '../../exact/rational.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Compared } from './compared.ts';
 import { isExecutionScore } from './execution.ts';
 import { type Figure, plain, type ReadParagraph } from './figures.ts';
 import { claimFinding } from './finding.ts';
-import { isBase } from './roles.ts';
+import { isBase, isOfEarlierYear } from './roles.ts';
 import { type ClaimTable, tableName, tableOf } from './tables.ts';
 
-const TOTAL = /(?:自评|评价|综合|总体|总|最终|最后|评定|考核|绩效)[^,，。]{0,8}?(?:得分|评分|总分|分数|分值|打分|分)|^得分|^(?:本|该|此)?项目得分|自评结果(?:为|是|:)$/;
+const TOTAL = /(?:自评|评价|综合|总体|总|最终|最后|评定|考核|绩效)[^,，。]{0,8}?(?:得分|评分|总分|分数|分值|打分|分)|^得分|^(?:本|该|此)?项目得分|自评结果(?:为|是|:)$|(?:^|[,，])(?:经自评)?(?:本|该|此)?项目(?:自评|综合|最终)?得$|(?:自评|综合|最终)得$/;
 /** Points of a part of the table, or the scale itself. */
 const PARTIAL = /指标|产出|效益|满意度|成本|执行|管理|决策|过程|投入|满分|权重|分值|平均|扣|标准|上年|去年|以上|部分/;
-const GRADE = /(?:等级|等次|级别|结果|结论|评[定价]|综合)(?:评定|确定|评为|认定)?(?:均)?(?:为|是|:)[“"'「]?(优秀|优|良好|良|中等|中|较差|差)(?![、/\u4e00-\u9fff])|(?:评定|评|确定|认定)为[“"'「](优秀|优|良好|良|中等|中|较差|差)[”"'」]/;
+const GRADES = '(优秀|优|良好|良|中等|中|较差|差)';
+/** 等级为良, 评定为“良”, 等级“良”, and 等级良 in front of the end of its clause. */
+const GRADE = new RegExp([
+  String.raw`(?:等级|等次|级别|结果|结论|评[定价]|综合)(?:评定|确定|评为|认定)?(?:均)?(?:为|是|:)[“"'「]?${GRADES}(?![、/\u4e00-\u9fff])`,
+  String.raw`(?:评定|评|确定|认定)为[“"'「]${GRADES}[”"'」]`,
+  String.raw`(?:等级|等次)[“"'「]${GRADES}[”"'」](?![、/和或“"'「])`,
+  String.raw`(?:等级|等次)${GRADES}(?=[,，。;；)]|$)`,
+].join('|'));
 const SHORT: Readonly<Record<string, string>> = { 优秀: '优', 良好: '良', 中等: '中', 较差: '差' };
 /** The grade of the whole, not of one indicator. */
 const OVERALL = /(?:自评|绩效|综合)[^,，]{0,12}(?:等级|等次|级别|结果|结论)/;
@@ -19,7 +27,7 @@ const FULL = rational(100);
 const short = (grade: string): string => SHORT[grade] ?? grade;
 
 /** A total score that a text claims. */
-interface ScoreClaim {
+export interface ScoreClaim {
   readonly paragraph: ReadParagraph;
   readonly figure: Figure;
   readonly table: ClaimTable | null;
@@ -36,8 +44,9 @@ function isOfPart(sentence: string, figure: Figure): boolean {
   return /(?:产出|效益|满意度|成本)(?:指标)?[^。;；]{0,12}$/.test(before);
 }
 
-function claimsOf(paragraph: ReadParagraph, tables: readonly ClaimTable[], year: number | null): ScoreClaim[] {
-  return paragraph.figures.filter((figure) => isTotal(figure) && !isExecutionScore(figure, paragraph) && !isBase(figure, year)).flatMap((figure) => {
+/** The total scores that a paragraph claims. */
+export function totalsIn(paragraph: ReadParagraph, tables: readonly ClaimTable[], year: number | null): ScoreClaim[] {
+  return paragraph.figures.filter((figure) => isTotal(figure) && !isExecutionScore(figure, paragraph) && !isBase(figure, year) && !isOfEarlierYear(figure, paragraph.figures, year)).flatMap((figure) => {
     const sentence = plain(paragraph.sentences[figure.sentence] ?? '');
     return isOfPart(sentence, figure) ? [] : [{ paragraph, figure, table: tableOf(`${figure.lead}`, sentence, tables) }];
   });
@@ -80,7 +89,7 @@ function gradeBy({ grades }: ClaimTable, score: Rational): string | null {
 function gradeFinding(paragraph: ReadParagraph, index: number, claims: readonly ScoreClaim[], tables: readonly ClaimTable[]): Finding | null {
   const sentence = plain(paragraph.sentences[index] ?? '');
   const match = GRADE.exec(sentence);
-  const grade = match?.[1] ?? match?.[2];
+  const grade = match?.slice(1).find((one) => (one as string | undefined) !== undefined);
   const own = claims.filter((claim) => claim.paragraph === paragraph && claim.figure.sentence === index);
   const table = own[0]?.table ?? tableOf('', sentence, tables);
   if (match === null || grade === undefined || table === null || own.length > 1) return null;
@@ -93,8 +102,9 @@ function gradeFinding(paragraph: ReadParagraph, index: number, claims: readonly 
 }
 
 /** 自评得分 and 评价等级 in a text against its tables, and against each other. */
-export function scoreClaims(paragraphs: readonly ReadParagraph[], tables: readonly ClaimTable[], year: number | null): Finding[] {
-  const claims = paragraphs.flatMap((paragraph) => claimsOf(paragraph, tables, year));
+export function scoreClaims(paragraphs: readonly ReadParagraph[], tables: readonly ClaimTable[], year: number | null, compared: Compared): Finding[] {
+  const claims = paragraphs.flatMap((paragraph) => totalsIn(paragraph, tables, year));
+  compared.add(...claims.filter(({ table }) => table !== null && borneOut(table) !== null).map(({ figure }) => figure));
   const grades = paragraphs.flatMap((paragraph) => paragraph.sentences.map((_, index) => gradeFinding(paragraph, index, claims, tables)));
   return [...scoreFindings(claims), ...grades.filter((finding) => finding !== null)];
 }

@@ -2,6 +2,7 @@ import { type Rational, rational, ZERO } from '../../exact/rational.ts';
 import { fixedText } from '../../exact/decimal.ts';
 import { round, truncate } from '../../exact/rounding.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
+import type { Compared } from './compared.ts';
 import { amount, type Figure, places, type ReadParagraph } from './figures.ts';
 import { claimFinding } from './finding.ts';
 import type { PartList } from './lists.ts';
@@ -57,10 +58,11 @@ function isOfWhole(share: Figure, whole: Figure): boolean {
 }
 
 /** 占x% that is not the part's share of its list's whole. */
-export function shareFindings(lists: readonly PartList[]): Finding[] {
+export function shareFindings(lists: readonly PartList[], compared: Compared): Finding[] {
   return lists.flatMap(({ whole, parts }) => parts.flatMap(({ figure, paragraph, share }): Finding[] => {
     if (share === null) return [];
     const percentage = { figure: share, paragraph, part: amount(figure), base: amount(whole), division: `${digitsOf(figure)}÷${digitsOf(whole)}` };
+    compared.add(share);
     return agrees(percentage) || !isOfWhole(share, whole) ? [] : [percentageFinding('claim-share', percentage)];
   }));
 }

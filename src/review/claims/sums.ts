@@ -1,5 +1,6 @@
 import { type Rational, rational, ZERO } from '../../exact/rational.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Compared } from './compared.ts';
 import { amount, stepAmount } from './figures.ts';
 import { claimFinding, inUnitOf } from './finding.ts';
 import { partAmounts, partName, type Part, type PartList } from './lists.ts';
@@ -8,12 +9,23 @@ const HALF = rational(1, 2);
 const HUNDRED = rational(100);
 const sum = (values: readonly Rational[]): Rational => values.reduce((total, value) => total.add(value), ZERO);
 
-/** Attributes that one person can have several of: such parts overlap. */
-const OVERLAPPING = /女|男|党员|研究生|本科|大专|学历|硕士|博士|职称|高级|中级|初级|少数民族|岁|重点|新增|省级|市级|国家级/;
+/** Attributes that one person or thing can have several of: such parts overlap. */
+const OVERLAPPING = /女|男|党员|研究生|本科|大专|学历|硕士|博士|职称|高级|中级|初级|少数民族|岁|重点|新增/;
+/** Things can be of a level besides what else they are; money is of the one that gave it. */
+const OF_LEVEL = /省级|市级|国家级/;
+const [MEN, WOMEN] = [/^(?:其中:?)?男(?!女)/, /^女/];
 /** Pairs that are a whole by their definition. */
 const PARTITIONS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:其中:?)?基本支出/, /^项目支出/], [/人员经费/, /公用经费/], [/货物/, /工程|服务/], [/财政拨款/, /其他资金|自有资金|自筹/], [/常年项目/, /(?:一次性|阶段)/],
+  [MEN, WOMEN], [/^(?:中央|国家|省)/, /^(?:县|区|地方|乡|镇)/],
 ];
+
+/** Can the parts overlap? Men and women alone cannot. */
+function canOverlap({ whole }: PartList, parts: readonly Part[]): boolean {
+  const names = parts.map(partName);
+  if (names.length === 2 && names.some((name) => MEN.test(name)) && names.some((name) => WOMEN.test(name))) return false;
+  return names.some((name) => OVERLAPPING.test(name) || (whole.kind !== 'money' && OF_LEVEL.test(name)));
+}
 
 /** How far the sum can be off by the rounding of its members and of the whole alone. */
 function roundingOf({ whole }: PartList, parts: readonly Part[]): Rational {
@@ -46,7 +58,7 @@ function verdict(list: PartList, parts: readonly Part[]): Off | 'fits' | 'partia
   const difference = sum(partAmounts(parts)).sub(amount(list.whole));
   if (difference.equals(ZERO) || isRoundedSum(list, parts, difference)) return 'fits';
   if (parts.length > 1 && list.whole.kind === 'money' && difference.abs().lte(roundingOf(list, parts))) return { code: 'claim-sum-tail', difference };
-  if (parts.some((part) => OVERLAPPING.test(partName(part)))) return 'partial';
+  if (canOverlap(list, parts)) return 'partial';
   if (difference.gt(ZERO)) return { code: 'claim-sum-exceeds', difference };
   return isExhaustive(list, parts, difference.neg()) ? { code: 'claim-sum-short', difference } : 'partial';
 }
@@ -79,8 +91,9 @@ function nearestOff(list: PartList): (Off & { readonly parts: readonly Part[] })
 }
 
 /** 其中… lists whose parts do not add up to their whole. A list that could end in several places is off only where it is so in all of them. */
-export function sumFindings(lists: readonly PartList[]): Finding[] {
+export function sumFindings(lists: readonly PartList[], compared: Compared): Finding[] {
   return lists.filter((list) => !isFullBefore(list)).flatMap((list) => {
+    if (list.parts.length > 1) compared.add(list.whole, ...list.parts.map(({ figure }) => figure));
     const off = nearestOff(list);
     return off === null ? [] : [sumFinding(list, off.parts, off.code, off.difference)];
   });

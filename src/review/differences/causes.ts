@@ -1,12 +1,17 @@
 import { decimalText } from '../../exact/decimal.ts';
 import { ZERO } from '../../exact/rational.ts';
+import { round } from '../../exact/rounding.ts';
 import type { Cause } from '../../model/review.ts';
 import { limitsFor } from '../../scoring/award.ts';
 import { judge } from '../../scoring/judge.ts';
 import { givesReason } from '../../scoring/over.ts';
 import type { Limits } from '../../scoring/person.ts';
 import type { Pack } from '../../rules/pack.ts';
+import { byWrongRate, percentText, printedRateOf, rateByAmounts } from './dividing.ts';
 import type { Figure } from './figure.ts';
+
+/** Of a rate in a message: hundredths of a percent. */
+const RATE_PLACES = 4;
 
 type Params = Cause['params'];
 
@@ -34,6 +39,20 @@ const isDeducted = ({ printed, recomputed }: Figure): boolean => recomputed !== 
 function metButDeducted(figure: Figure): Cause | null {
   if (figure.status !== 'met' || !isDeducted(figure)) return null;
   return cause('judgement', givesReason(figure.reason) ? 'cause-met-deducted-explained' : 'cause-met-deducted', paramsOf(figure));
+}
+
+/** The points follow from the printed 执行率, which the amounts do not bear out. */
+function byRateThatIsWrong(figure: Figure, pack: Pack): Cause | null {
+  const [explained, rate, right] = [byWrongRate(figure, pack), printedRateOf(figure), rateByAmounts(figure)];
+  if (explained === null || rate === null || right === null || !explained.value.equals(figure.printed)) return null;
+  return { ...cause('mistake', 'cause-rate-wrong', { ...paramsOf(figure), rate: percentText(rate), right: percentText(round(right, RATE_PLACES)) }), proof: explained.proof() };
+}
+
+/** The actual value says itself that the target was missed, in words that no formula reckons with. */
+function failedYetFull(figure: Figure): Cause | null {
+  const actual = figure.score?.indicator.actual;
+  if (actual?.kind !== 'phrase' || actual.achievement !== 'missed' || figure.recomputed !== null || !figure.printed.equals(figure.weight) || figure.weight.equals(ZERO)) return null;
+  return cause('mistake', 'cause-failed-full', { ...paramsOf(figure), text: actual.text });
 }
 
 function missedYetFull(figure: Figure): Cause | null {
@@ -87,7 +106,7 @@ function outsideWeight(figure: Figure): Cause | null {
 export function causeWithoutConvention(figure: Figure, pack: Pack): Cause {
   const recorded = recordDiffers(figure);
   if (recorded !== null) return recorded;
-  const within = isPossible(figure) ? notApplicable(figure) ?? scoredOnBlank(figure) ?? outsideBand(figure, pack) ?? metButDeducted(figure) ?? missedYetFull(figure) ?? missedNotRatio(figure) : null;
+  const within = isPossible(figure) ? notApplicable(figure) ?? scoredOnBlank(figure) ?? outsideBand(figure, pack) ?? metButDeducted(figure) ?? byRateThatIsWrong(figure, pack) ?? failedYetFull(figure) ?? missedYetFull(figure) ?? missedNotRatio(figure) : null;
   return within ?? outsideWeight(figure) ?? (figure.recomputed === null ? notComparable(figure) : cause('mistake', 'cause-unexplained', paramsOf(figure)));
 }
 

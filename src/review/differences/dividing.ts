@@ -2,6 +2,7 @@ import { decimalText, fixedText } from '../../exact/decimal.ts';
 import { rational, type Rational, ZERO } from '../../exact/rational.ts';
 import { round } from '../../exact/rounding.ts';
 import type { Pack } from '../../rules/pack.ts';
+import { howPrinted } from '../../scoring/printed-rate.ts';
 import { type Convention, type Explained, proofOf } from './convention.ts';
 import type { Figure } from './figure.ts';
 
@@ -29,7 +30,8 @@ function dividedFirst(digits: number, { rounding: { places } }: Pack): Conventio
   return { code: 'cause-divided-first', params: { digits: String(digits) }, apply };
 }
 
-function percentText(share: Rational): string {
+/** A share in percents. */
+export function percentText(share: Rational): string {
   return `${decimalText(share.mul(HUNDRED))}%`;
 }
 
@@ -48,11 +50,35 @@ function roundedShare(percentPlaces: number, { rounding: { places } }: Pack): Co
   return { code: 'cause-share-rounded', params: { places: String(percentPlaces - 2) }, apply };
 }
 
+/** 执行率 as it is printed, of a block whose points the rules give; null for any other figure and where no points can come of it. */
+export function printedRateOf({ block, recomputed }: Figure): Rational | null {
+  const rate = block?.printedRate ?? null;
+  return rate === null || recomputed === null || rate.lt(ZERO) || rate.gt(1) ? null : rate;
+}
+
+/** 执行率 by the amounts; null without them. */
+export function rateByAmounts({ block }: Figure): Rational | null {
+  const { budget, executed } = block ?? { budget: null, executed: null };
+  return budget === null || executed === null || budget.lte(ZERO) ? null : executed.div(budget);
+}
+
+/** The amounts do not bear the printed 执行率 out, be it rounded or cut off: what follows from it is no other way of calculating. */
+function isWrongRate(figure: Figure): boolean {
+  const [printed, right] = [printedRateOf(figure), rateByAmounts(figure)];
+  return printed !== null && right !== null && howPrinted(printed, right) === 'differs';
+}
+
+/** What a wrong printed 执行率 comes to; null where it is not wrong. */
+export function byWrongRate(figure: Figure, { rounding: { places } }: Pack): Explained | null {
+  const rate = printedRateOf(figure);
+  return rate !== null && isWrongRate(figure) ? byShare(figure, rate, places) : null;
+}
+
 /** 执行率 as it is printed, not as the amounts have it; where these have none, what is printed proves nothing. */
 function printedRate({ rounding: { places } }: Pack): Convention {
   const apply = (figure: Figure): Explained | null => {
-    const rate = figure.block?.printedRate ?? null;
-    return rate === null || figure.recomputed === null || rate.lt(ZERO) || rate.gt(1) ? null : byShare(figure, rate, places);
+    const rate = printedRateOf(figure);
+    return rate === null || isWrongRate(figure) ? null : byShare(figure, rate, places);
   };
   return { code: 'cause-printed-rate', params: {}, apply };
 }

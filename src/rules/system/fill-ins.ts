@@ -14,7 +14,7 @@ function ofLeaf({ rule, path: [, , name], weight, note }: Leaf): Input[] {
     const range = { text: `[0, ${decimalText(weight)}]`, low: ZERO, high: weight, lowIncluded: true, highIncluded: true };
     return [{ ...common, kind: 'number', unit: '分', range, options: [] }];
   }
-  const column = { kind: 'yes-no', name: DEFECT, unit: '', source: '', range: null, required: true, options: [], takenFrom: null } as const;
+  const column = { kind: 'yes-no', name: DEFECT, unit: '', source: '', range: null, required: true, options: [], takenFrom: null, sum: null } as const;
   return [{ ...common, kind: 'list', rows: rule.items.map((item) => ({ name: item, constants: NO_CONSTANTS })), columns: [column] }];
 }
 

@@ -1,6 +1,6 @@
 import { parseDecimal } from '../../exact/decimal.ts';
 import { type Rational, rational, ZERO } from '../../exact/rational.ts';
-import { compile } from '../../expression/formula.ts';
+import { isName } from '../../expression/formula.ts';
 import type { Translator } from '../translator.ts';
 import type { WrittenColumn, WrittenInput } from './schema.ts';
 import type { Column, FixedRow, Input, InputKind, Range, ScalarInput, TakenFrom } from './system.ts';
@@ -34,8 +34,7 @@ function rangeOf(text: string | undefined, to: Translator, path: Path): Range | 
 
 /** A name that a formula can hold, taken once. */
 export function checkName(name: string, taken: Set<string>, to: Translator, path: Path): void {
-  const isName = compile(name, new Set([name])).ok;
-  if (!isName || name === WEIGHT) to.refuse('system-name', [...path, '名称'], { text: name });
+  if (!isName(name) || name === WEIGHT) to.refuse('system-name', [...path, '名称'], { text: name });
   else if (taken.has(name)) to.refuse('system-name-taken', [...path, '名称'], { text: name });
   taken.add(name);
 }
@@ -54,7 +53,10 @@ function scalarOf(written: WrittenColumn | WrittenInput, kind: InputKind, to: Tr
 }
 
 function columnOf(written: WrittenColumn, to: Translator, path: Path): Column {
-  return { ...scalarOf(written, KINDS[written.类型] ?? 'number', to, path), takenFrom: written.取自 === undefined ? null : TAKEN[written.取自] ?? null };
+  return {
+    ...scalarOf(written, KINDS[written.类型] ?? 'number', to, path), takenFrom: written.取自 === undefined ? null : TAKEN[written.取自] ?? null,
+    sum: written.合计 === undefined ? null : constant(written.合计, to, [...path, '合计']),
+  };
 }
 
 function fixedRows(written: WrittenInput, to: Translator, path: Path): FixedRow[] {

@@ -1,18 +1,20 @@
-import { problemsOf, type Problem } from '../issues.ts';
+import { allProblems, type Problem } from '../issues.ts';
 import { layersOf, resolved, type Layer, type Resolve } from '../layers.ts';
 import { hashOf, located } from '../load.ts';
+import { noticesOf } from '../notices.ts';
 import { type PackError, PackProblem, parse } from '../source.ts';
 import { grades, KINDS, sourceOf } from '../translate.ts';
 import { Translator } from '../translator.ts';
 import { calculationOf, circles } from './calculations.ts';
 import { indicators } from './indicators.ts';
 import { checkName, inputOf } from './inputs.ts';
+import { unused } from './needs.ts';
 import { SYSTEM_KIND } from './kind.ts';
 import { systemSchema, type WrittenSystem } from './schema.ts';
 import type { Calculation, FormulaSystem, Input } from './system.ts';
 
 export type LoadedSystem =
-  | { readonly ok: true; readonly system: FormulaSystem; readonly layers: readonly Layer[] }
+  | { readonly ok: true; readonly system: FormulaSystem; readonly notices: readonly PackError[]; readonly layers: readonly Layer[] }
   | { readonly ok: false; readonly errors: readonly PackError[] };
 
 /** Every value that a formula of the system can hold; a list is none. */
@@ -77,9 +79,10 @@ function read(text: string, resolve: Resolve): LoadedSystem {
   const content = resolved(layers);
   if (content['类型'] !== SYSTEM_KIND) throw new PackProblem('pack-is-no-system', {}, source.lineOf(['类型']));
   const checked = systemSchema.safeParse(content);
-  if (!checked.success) return { ok: false, errors: located(checked.error.issues.flatMap((issue) => problemsOf(issue, content)), source) };
+  if (!checked.success) return { ok: false, errors: located(allProblems(checked.error.issues, content), source) };
   const { system, errors } = translate(checked.data, hashOf(content));
-  return errors.length > 0 ? { ok: false, errors: located(errors, source) } : { ok: true, system, layers };
+  if (errors.length > 0) return { ok: false, errors: located(errors, source) };
+  return { ok: true, system, notices: located([...noticesOf(layers), ...unused(system)], source), layers };
 }
 
 /**

@@ -9,7 +9,7 @@ const scalar = {
   名称: filledText, 单位: text.default(''), 来源: text.default(''), 范围: text.optional(), 必填: yesNo.default(true),
   选项: list(map({ 选项: filledText, 值: amount })).default([]),
 };
-const column = map({ ...scalar, 类型: choice(INPUT_KINDS), 取自: choice(TAKEN_FROM).optional() });
+const column = map({ ...scalar, 类型: choice(INPUT_KINDS), 取自: choice(TAKEN_FROM).optional(), 合计: amount.optional() });
 const fixedRow = map({ 行: filledText, 值: z.record(z.string(), amount, 'pack-map-needed').default({}) });
 const input = map({ ...scalar, 类型: choice([...INPUT_KINDS, '列表']), 行: list(fixedRow).default([]), 列: list(column).default([]) });
 const calculation = map({ 名称: filledText, 公式: formula.optional(), 列表: filledText.optional(), 求和: formula.optional(), 计数: formula.optional() });

@@ -33,6 +33,8 @@ export type TakenFrom = 'score' | 'indicators' | 'indicators-met' | 'execution-r
 
 export interface Column extends ScalarInput {
   readonly takenFrom: TakenFrom | null;
+  /** 合计: what the column's values must add up to (占比 to 1); null where they need not. */
+  readonly sum: Rational | null;
 }
 
 /** A row that the list always has, with constants of its own: 6月, of which 目标进度 is 40%. */

@@ -34,12 +34,20 @@ const NAME = '名称';
 type List = Extract<Input, { kind: 'list' }>;
 type Read = (input: Parameters<typeof entryOf>[0], text: string, at: string) => [string, Entry][];
 
+/** What was written under a name: an input may be called `constructor`. */
+function own<Value>(written: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(written, name) ? written[name] : undefined;
+}
+
 function rowsOf(list: List, written: readonly (WrittenRow | string)[], read: Read): EntryRow[] {
   const checklist = written.every((one) => typeof one === 'string') && list.columns.length === 1 && list.columns[0]?.name === DEFECT;
   const rows = checklist ? list.rows.map(({ name }): WrittenRow => ({ [NAME]: name, [DEFECT]: written.includes(name) ? '是' : '否' })) : written;
   return rows.flatMap((row) => {
     if (typeof row === 'string') return [];
-    const entries = list.columns.flatMap((column) => (row[column.name] === undefined ? [] : read(column, row[column.name] ?? '', `${list.name}.${row[NAME] ?? ''}.${column.name}`)));
+    const entries = list.columns.flatMap((column) => {
+      const text = own(row, column.name);
+      return text === undefined ? [] : read(column, text, `${list.name}.${row[NAME] ?? ''}.${column.name}`);
+    });
     return [{ name: row[NAME] ?? '', entries: new Map(entries) }];
   });
 }
@@ -64,7 +72,7 @@ export function valuesOf(system: FormulaSystem, written: WrittenValues): { reado
     return entry === null ? [] : [[input.name, entry]];
   };
   const values = inputs.flatMap((input): [string, Given][] => {
-    const given = written[input.name];
+    const given = own(written, input.name);
     if (given === undefined) return [];
     if (input.kind === 'list') {
       if (typeof given === 'string') return unread.push(input.name) > 0 ? [] : [];

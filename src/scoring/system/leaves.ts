@@ -90,14 +90,22 @@ function notApplicable(leaf: Leaf, { then, when }: Inapplicable): SystemRow {
   return { ...bare(leaf), status: 'not-applicable', dropped: then, score, possible, because: [reason(code, { condition: when.text })] };
 }
 
-/** One leaf. Whether it applies is asked first; where that is not known, neither are its points nor what any other row counts for. */
+/**
+ * One leaf. Whether it applies is asked first, and the first condition that holds decides; where one before it is not known and would do something else with
+ * the row, or none holds and one is not known, neither are its points nor what any other row counts for.
+ */
 export function rowOf(leaf: Leaf, system: FormulaSystem, names: Names): SystemRow {
   const why: Reason[] = [];
+  const unknown: Inapplicable[] = [];
   for (const condition of leaf.inapplicable) {
     const held = names.reckon(condition.when);
-    if (held.ok && held.value === true) return notApplicable(leaf, condition);
-    if (!held.ok) why.push(...held.why);
-    else if (typeof held.value !== 'boolean') why.push(reason('system-formula-failed', { formula: condition.when.text }), reason('formula-condition-needed'));
+    if (held.ok && held.value === true) {
+      if (unknown.every(({ then }) => then === condition.then)) return notApplicable(leaf, condition);
+      break;
+    }
+    if (held.ok && held.value === false) continue;
+    unknown.push(condition);
+    why.push(...(held.ok ? [reason('system-formula-failed', { formula: condition.when.text }), reason('formula-condition-needed')] : held.why));
   }
   if (why.length > 0) return { ...open(leaf, distinct([reason('because-applies-unknown'), ...why])), dropped: unsure(leaf) };
   return scored(leaf, system, names);

@@ -7,6 +7,7 @@ import { reason } from '../judgement.ts';
 import { rowOf } from './leaves.ts';
 import { distinct, Names } from './names.ts';
 import type { CalculationResult, DeductionResult, SystemRow, SystemScorecard } from './scorecard.ts';
+import { columnSums } from './sums.ts';
 import { deductionOf, levelSum, totalsOf } from './totals.ts';
 
 type Where = Pick<Finding, 'sheet' | 'cell'>;
@@ -16,9 +17,10 @@ const OF_INPUTS: ReadonlySet<string> = new Set(['system-input-range', 'system-in
 
 const finding = (severity: Severity, { code, params }: Reason, where: Where = NOWHERE): Finding => ({ severity, code, params, ...where });
 
-/** A required input that was not filled in, whether or not a formula came to need it. */
-function unfilled(system: FormulaSystem, values: SystemValues): Reason[] {
-  return fillIns(system).filter(({ name, required }) => required && !values.has(name)).map(({ name }) => reason('system-input-missing', { name }));
+/** A required input that was not filled in, whether or not a formula came to need it; the checklist or rating of an indicator that does not apply is none. */
+function unfilled(system: FormulaSystem, values: SystemValues, rows: readonly SystemRow[]): Reason[] {
+  const dropped = new Set(rows.filter(({ status, leaf }) => status === 'not-applicable' && leaf.rule.kind !== 'formula').map(({ leaf }) => leaf.path[2]));
+  return fillIns(system).filter(({ name, required }) => required && !values.has(name) && !dropped.has(name)).map(({ name }) => reason('system-input-missing', { name }));
 }
 
 function ofRefused(names: Names): Finding[] {
@@ -60,10 +62,10 @@ export function scoreSystem(system: FormulaSystem, values: SystemValues): System
   const deductions = system.deductions.map((one) => deductionOf(one, system, names));
   const totals = totalsOf(rows, deductions, system, names);
   const calculations = workings(system, names);
-  const missing = distinct([...unfilled(system, values), ...openReasons(rows, deductions)]);
+  const missing = distinct([...unfilled(system, values, rows), ...openReasons(rows, deductions)]);
   return {
     ...totals, system, calculations, deductions,
     levels: system.levels.map((level) => levelSum(level, rows)),
-    findings: [...unverified(system), ...ofRefused(names), ...missing.map((why) => finding('error', why)), ...ofTotals({ ...totals, system })],
+    findings: [...unverified(system), ...ofRefused(names), ...columnSums(system, values), ...missing.map((why) => finding('error', why)), ...ofTotals({ ...totals, system })],
   };
 }

@@ -80,10 +80,12 @@ function fieldsIn(place: Place, row: number): HeadField[] {
   return cells.flatMap((_, index) => fieldAt(place, cells, index) ?? []);
 }
 
-function yearOf(title: string, texts: readonly string[], sheet: string): number | null {
-  const inTitle = readYear(title);
+/** The year of a form by its title, else by what stands below that, else above it, where the title of a whole report may stand; else by its sheet's name. */
+function yearOf(title: SeenCell | undefined, seen: readonly SeenCell[], sheet: string): number | null {
+  const inTitle = readYear(title?.text ?? '');
   if (inTitle !== null) return inTitle;
-  const sayYear = texts.filter((text) => text.length <= 30 && /年度|^[(（]?\d{4}年[)）]?$/.test(text));
+  const at = title === undefined ? -1 : seen.indexOf(title);
+  const sayYear = [...seen.slice(at + 1), ...seen.slice(0, at + 1)].map(({ text }) => text).filter((text) => text.length <= 30 && /年度|^[(（]?\d{4}年[)）]?$/.test(text));
   for (const text of [...sayYear, sheet]) {
     const year = readYear(text);
     if (year !== null) return year;
@@ -126,7 +128,7 @@ export function readHead(place: Place, top: number): Head {
     title: title?.text ?? '',
     titleRow: title?.area.top ?? null,
     firstRow: rows.find((row) => fieldsIn(place, row).length > 0 || cellsAcross(place, row).some(({ text }) => isHeadField(text) || isFormPart(text))) ?? null,
-    year: yearOf(title?.text ?? '', texts, place.view.grid.sheet),
+    year: yearOf(title, seen, place.view.grid.sheet),
     fields: [...rows.flatMap((row) => fieldsIn(place, row)), ...otherYear(title, seen)],
     texts,
   };

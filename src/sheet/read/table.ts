@@ -10,6 +10,7 @@ import { readExecution } from './execution.ts';
 import { findingAt } from './findings.ts';
 import { fractionsInPoints, type Weighted } from './fraction-weights.ts';
 import { formOf, isOfTransferPayment, kindOf, regionTextOf, unitTextOf } from './form.ts';
+import { readGoals } from './goals.ts';
 import { headTexts, readHead, type Head, type HeadField } from './head.ts';
 import { mergedFindings, readIndicator } from './indicator.ts';
 import { Levels } from './levels.ts';
@@ -184,6 +185,7 @@ export function readTable(found: Place, top: number, body: Body): IndicatorTable
     year: head.year,
     head: { ...above.head, ...block.amounts },
     headCells: above.headCells,
+    goals: readGoals(place, top),
     regionText: regionTextOf(head, sheet),
     unitText: unitTextOf(head),
     columns: columnLefts(columns),

@@ -7,6 +7,7 @@ import { isRulesSheet } from '../rules-place.ts';
 import { walkBody, type Body } from './body.ts';
 import { findingAt } from './findings.ts';
 import { findHeaders, type Header } from './headers.ts';
+import { withNotes } from './notes.ts';
 import { levelSpan, type Place } from './place.ts';
 import { SheetView } from './sheet-view.ts';
 import { readTable } from './table.ts';
@@ -61,5 +62,5 @@ export function readTables(grid: Grid): TablesReading {
     tables.push(...found);
     top = Math.max(...read.map(([, body]) => body.bottom)) + 1;
   }
-  return { tables, findings: tables.length === 0 ? hidingMerge(grid) : [] };
+  return { tables: withNotes(view, tables), findings: tables.length === 0 ? hidingMerge(grid) : [] };
 }

@@ -1,7 +1,7 @@
-import { Deflate } from 'fflate';
 import { partName } from '../parts.ts';
 import { packedOf, zipEntries } from '../zip/directory.ts';
 import { BUILT_IN, type Codec } from '../zip/inflated.ts';
+import { joined, lengthOf } from '../zip/pieces.ts';
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -81,18 +81,6 @@ function localHeader({ record }: Entry): Uint8Array {
   return header;
 }
 
-const lengthOf = (pieces: readonly Uint8Array[]): number => pieces.reduce((length, piece) => length + piece.length, 0);
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(lengthOf(pieces));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
-
 /** Letters that go into the deflater at once. */
 const BLOCK = 64 * 1024;
 
@@ -108,18 +96,18 @@ function* blocks(pieces: Iterable<string>): Generator<string> {
   yield block;
 }
 
-function packedPieces(pieces: Iterable<string>): Packed {
+function packedPieces(pieces: Iterable<string>, { crc32, deflater }: Codec): Packed {
   const done: Uint8Array[] = [];
-  const deflater = new Deflate({ level: 4 }, (chunk) => done.push(chunk));
+  const deflated = deflater();
   const encoder = new TextEncoder();
   let [crc, size] = [0, 0];
   for (const block of blocks(pieces)) {
     const content = encoder.encode(block);
-    crc = BUILT_IN.crc32(content, crc);
+    crc = crc32(content, crc);
     size += content.length;
-    deflater.push(content);
+    done.push(deflated(content, false));
   }
-  deflater.push(new Uint8Array(), true);
+  done.push(deflated(new Uint8Array(), true));
   return { content: joined(done), crc, size };
 }
 
@@ -127,8 +115,8 @@ function packedPieces(pieces: Iterable<string>): Packed {
  * A new zip of parts by name. A part's text comes in pieces that go into the deflater as they come: neither the text nor its pieces are kept. The
  * parts are made in their order, so that a later one may say what an earlier one brought up.
  */
-export function archived(parts: Iterable<readonly [name: string, pieces: Iterable<string>]>): Uint8Array {
-  return written(Array.from(parts, ([name, pieces]) => packedEntry(name, null, packedPieces(pieces))));
+export function archived(parts: Iterable<readonly [name: string, pieces: Iterable<string>]>, codec: Codec = BUILT_IN): Uint8Array {
+  return written(Array.from(parts, ([name, pieces]) => packedEntry(name, null, packedPieces(pieces, codec))));
 }
 
 function written(entries: readonly Entry[]): Uint8Array {

@@ -23,5 +23,5 @@ const PARTS: Readonly<Record<string, string>> = {
  */
 export function newXlsx(codec?: Codec): XlsxWorkbook {
   const opened = openPackage(rewritten(null, { texts: new Map(Object.entries(PARTS).map(([name, xml]) => [name, `${XML}${xml}`])) }), codec);
-  return { grids: [], findings: [], patch: (changes) => patchWorkbook(opened, changes) };
+  return { grids: [], findings: [], patch: (changes, properties) => patchWorkbook(opened, changes, properties), properties: new Map() };
 }

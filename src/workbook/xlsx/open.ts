@@ -9,6 +9,7 @@ import { findingsOf, mergeOver } from './findings.ts';
 import { readFormats } from './formats.ts';
 import { Package, type Relationship } from './package.ts';
 import { patchWorkbook } from './patch.ts';
+import { type Properties, readProperties } from './properties.ts';
 import { readSheet, type SheetReading } from './read-sheet.ts';
 import { readSharedStrings } from './strings.ts';
 import { readWorkbookPart, type WorkbookPart } from './workbook-part.ts';
@@ -22,7 +23,9 @@ export interface XlsxWorkbook {
    * The original with these changes in it; every part that need not change is copied byte for byte.
    * @throws WorkbookError `array-cell`, `merged-cell`, `merge-overlap`, `no-such-sheet`
    */
-  readonly patch: (changes: readonly Change[]) => Uint8Array;
+  readonly patch: (changes: readonly Change[], properties?: Properties) => Uint8Array;
+  /** What the workbook keeps about itself, by name. */
+  readonly properties: ReadonlyMap<string, string>;
 }
 
 /** A worksheet, where it is kept and what was read from it. */
@@ -114,6 +117,16 @@ export function openWhole(bytes: Uint8Array, codec?: Codec): OpenedWorkbook {
   return opened;
 }
 
+/** Properties that cannot be read are none: they say nothing of a table, and no table is kept from being scored by them. */
+function propertiesOf(parts: Package): ReadonlyMap<string, string> {
+  try {
+    return readProperties(parts);
+  } catch (error) {
+    if (error instanceof WorkbookError) return new Map();
+    throw error;
+  }
+}
+
 /**
  * Opens an .xlsx. `codec` may be a faster one than the built-in.
  * @throws WorkbookError `not-a-zip`, `truncated`, `encrypted`, `too-large`, `wrong-extension`, `workbook-is-html`, `text-as-workbook`, `workbook-is-document`, `not-a-workbook`,
@@ -121,5 +134,8 @@ export function openWhole(bytes: Uint8Array, codec?: Codec): OpenedWorkbook {
  */
 export function openXlsx(bytes: Uint8Array, codec?: Codec): XlsxWorkbook {
   const opened = openWhole(bytes, codec);
-  return { grids: opened.sheets.map(({ reading }) => reading.grid), findings: findingsOf(opened), patch: (changes) => patchWorkbook(opened, changes) };
+  return {
+    grids: opened.sheets.map(({ reading }) => reading.grid), findings: findingsOf(opened),
+    patch: (changes, properties) => patchWorkbook(opened, changes, properties), properties: propertiesOf(opened.package),
+  };
 }

@@ -9,6 +9,7 @@ import { freeSheetName, sheetXml } from './new-sheet.ts';
 import { formatShowing } from './number-format.ts';
 import type { OpenedSheet, OpenedWorkbook } from './open.ts';
 import { recalculate, type Result } from './recalculate.ts';
+import type { Properties } from './properties.ts';
 import { keyOf } from './references.ts';
 import { refuseUnwritable } from './refusals.ts';
 import { type RowText, SheetText } from './sheet-text.ts';
@@ -106,6 +107,10 @@ class Patch {
     this.#texts.set(this.#workbook.addSheet(name), sheetXml(change, this.#styles, this.#workbook.sheetNamespace));
   }
 
+  setProperties(properties: Properties): boolean {
+    return this.#workbook.setProperties(properties);
+  }
+
   askForCalculation(): void {
     this.#workbook.askForCalculation();
   }
@@ -161,17 +166,18 @@ function bySheet<T extends { readonly sheet: string }>(all: readonly T[]): Map<s
 }
 
 /**
- * The original bytes with the changes in them. No change leaves them byte for byte.
+ * The original bytes with the changes in them, and what the workbook is to keep about itself. No change leaves them byte for byte.
  * @throws WorkbookError `array-cell`, `merged-cell`, `merge-overlap`, `no-such-sheet`; `empty-workbook` where the result would have no sheet
  */
-export function patchWorkbook(opened: OpenedWorkbook, changes: readonly Change[]): Uint8Array {
+export function patchWorkbook(opened: OpenedWorkbook, changes: readonly Change[], properties: Properties = new Map()): Uint8Array {
   const sheets = new Map(opened.sheets.map((sheet) => [sheet.reading.grid.sheet, sheet]));
   const [added, onSheets] = [changes.filter(isSheet), changes.filter((change): change is OnSheet => !isSheet(change))];
   if (sheets.size + added.length === 0) throw new WorkbookError('empty-workbook');
-  if (changes.length === 0) return opened.bytes;
+  const patch = new Patch(opened);
+  const isSaid = properties.size > 0 && patch.setProperties(properties);
+  if (changes.length === 0 && !isSaid) return opened.bytes;
   for (const { sheet } of onSheets) if (!sheets.has(sheet)) throw new WorkbookError('no-such-sheet', { sheet, sheets: [...sheets.keys()].join('、') });
   const results = recalculate(opened.sheets.map(({ reading }) => reading), onSheets.filter(isCell), opened.workbook.names);
-  const patch = new Patch(opened);
   const [changesOf, resultsOf] = [bySheet(onSheets), bySheet(results)];
   for (const [name, sheet] of sheets) {
     if (changesOf.has(name) || resultsOf.has(name)) patch.onSheet(sheet, changesOf.get(name) ?? [], resultsOf.get(name) ?? []);

@@ -3,12 +3,14 @@ import { decodeEntities } from '../xml/entities.ts';
 import { attribute, escaped } from './xml-text.ts';
 import { type Package, relationshipsName, resolved } from './package.ts';
 import { withArea } from './print-area.ts';
+import { emptyProperties, type Properties, propertiesPart, withProperties } from './properties.ts';
 import { XmlPart } from './xml-part.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT_OFFICE = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+const PROPERTIES = 'docProps/custom.xml';
 const CONTENT_TYPES = '[Content_Types].xml';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -23,6 +25,7 @@ export class WorkbookEdits {
   readonly #main: string;
   readonly #parts = new Map<string, XmlPart>();
   readonly #added: string[] = [];
+  readonly #properties = new Map<string, string>();
   #ids: Set<string> | null = null;
   #sheetId: number | null = null;
   readonly removed = new Set<string>();
@@ -53,7 +56,8 @@ export class WorkbookEdits {
 
   /** The parts that were changed, by name. */
   texts(): Map<string, string> {
-    return new Map([...this.#parts].map(([name, part]) => [name, part.text] as const).filter(([name, text]) => text !== this.#package.text(name.toLowerCase())));
+    const parts = [...this.#parts].map(([name, part]) => [name, part.text] as const).filter(([name, text]) => text !== this.#package.text(name.toLowerCase()));
+    return new Map([...parts, ...this.#properties]);
   }
 
   #part(name: string): XmlPart {
@@ -101,6 +105,25 @@ export class WorkbookEdits {
   /** The namespace in which this workbook's worksheets are written. */
   get sheetNamespace(): string {
     return this.#part(this.#main).root.includes(STRICT_MAIN) ? STRICT_MAIN : MAIN;
+  }
+
+  /** Sets what the workbook keeps about itself. False where it says that already. */
+  setProperties(properties: Properties): boolean {
+    const isStrict = this.#part(this.#main).root.includes(STRICT_MAIN);
+    const standing = propertiesPart(this.#package);
+    const before = standing === null ? emptyProperties(isStrict) : this.#package.text(standing);
+    const after = withProperties(before, PROPERTIES, properties, isStrict);
+    if (after === before) return false;
+    this.#properties.set(standing ?? PROPERTIES, after);
+    if (standing !== null) return true;
+    const [relations, types] = [this.#part(relationshipsName('')), this.#part(CONTENT_TYPES)];
+    const ids = new Set(this.#package.relationships('').map(({ id }) => id));
+    const id = Array.from({ length: ids.size + 1 }, (_, index) => `rId${String(index + 1)}`).find((one) => !ids.has(one)) ?? 'rId0';
+    relations.addLast(`<${relations.prefix}Relationship Id="${id}" Type="${isStrict ? `${STRICT_OFFICE}/customProperties` : `${OFFICE}/custom-properties`}" Target="${PROPERTIES}"/>`);
+    if (!types.children.some((type) => types.attribute(type, 'PartName') === `/${PROPERTIES}`)) {
+      types.addLast(`<${types.prefix}Override PartName="/${PROPERTIES}" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>`);
+    }
+    return true;
   }
 
   /** Makes room for a styles part; answers its name. */

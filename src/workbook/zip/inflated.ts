@@ -1,7 +1,8 @@
-import { deflateSync, Inflate as Stream, inflateSync } from 'fflate';
+import { Deflate, deflateSync, Inflate as Stream, inflateSync } from 'fflate';
 import { WorkbookError } from '../errors.ts';
 import { crc32 } from './crc.ts';
 import { packedOf, type ZipEntry } from './directory.ts';
+import { joined } from './pieces.ts';
 
 /** How a host unpacks and packs zip entries: natively where it can. */
 export interface Codec {
@@ -11,6 +12,8 @@ export interface Codec {
   readonly crc32: (bytes: Uint8Array, before?: number) => number;
   /** Raw deflate of one part. */
   readonly deflate: (content: Uint8Array) => Uint8Array;
+  /** Raw deflate of a part that comes in pieces: what the calls return, in their order, is one stream; `isLast` ends it. */
+  readonly deflater: () => (piece: Uint8Array, isLast: boolean) => Uint8Array;
 }
 
 /** Inflated in one go up to this size, piece by piece above it. */
@@ -23,6 +26,14 @@ export const BUILT_IN: Codec = {
   inflate: (deflated, size) => inflateSync(deflated, { out: new Uint8Array(size + 1) }),
   crc32,
   deflate: (content) => deflateSync(content, { level: 4 }),
+  deflater: () => {
+    const ready: Uint8Array[] = [];
+    const stream = new Deflate({ level: 4 }, (chunk) => ready.push(chunk));
+    return (piece, isLast) => {
+      stream.push(piece, isLast);
+      return joined(ready.splice(0));
+    };
+  },
 };
 
 function* inflatedBySteps(packed: Uint8Array): Generator<Uint8Array> {

@@ -1,6 +1,7 @@
 import { shippedPacks } from '../../../src/cli/packs.ts';
 import { openSession } from '../../../src/app/session/open.ts';
 import type { Clock } from '../../../src/app/session/api.ts';
+import type { Paragraph } from '../../../src/model/review.ts';
 import type { Pack } from '../../../src/rules/pack.ts';
 import type { Grid } from '../../../src/sheet/grid.ts';
 import { MemoryBook, memorySheet, type MemorySheet } from '../../../src/workbook/memory/book.ts';
@@ -63,9 +64,9 @@ export function bookOf(...forms: readonly (readonly [name: string, form: string]
 }
 
 /** A session over a workbook in memory, read. */
-export async function opened(book: MemoryBook = bookOf(['部门', FORM]), packs = PACKS) {
+export async function opened(book: MemoryBook = bookOf(['部门', FORM]), packs = PACKS, paragraphs: readonly Paragraph[] = []) {
   const [port, clock] = [new MemoryPort(book), new HandClock()];
-  const session = openSession(port, { packs, clock, language: 'zh' });
+  const session = openSession(port, { packs, clock, language: 'zh', paragraphs });
   await session.refresh();
   return { book, port, clock, session, person: port.person };
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { groupDifferences, reviewSummary } from '../../../src/app/review/words.ts';
 import type { BookReview, JudgementEntry, ReviewedTable, ScoringSession } from '../../../src/app/session/api.ts';
 import type { Score } from '../../../src/model/scorecard.ts';
-import { bookOf, FORM, opened, settled, snapshot, valueAt } from './bench.ts';
+import { reviewFile } from '../../../src/app/review/review-file.ts';
+import { bookOf, FORM, opened, PACKS, settled, snapshot, valueAt } from './bench.ts';
 
 /** Points taken off what is reached, full points for what is not, and a total that is not their sum. */
 const WRONG = FORM.replace('|50|120|', '|50|120|48').replace('|50|90|', '|50|90|50').replace('||100||', '||100||97');
@@ -40,6 +41,12 @@ describe('the review of an open workbook', () => {
     expect(snapshot(book)).toEqual(before);
   });
 
+  test('holds the text of the report that the tables came from against them', async () => {
+    const { session } = await opened(bookOf(['部门', WRONG]), PACKS, [{ number: 5, text: '2023年度部门整体支出绩效自评得分98分。' }]);
+    const { findings } = await reviewOf(session);
+    expect(findings.map(({ code }) => code)).toEqual(['claim-score-differs-from-printed', 'text-compared']);
+  });
+
   test('finds nothing where the scores follow from the table', async () => {
     const { session } = await opened(bookOf(['部门', FORM.replace('|50|120|', '|50|120|50').replace('|50|90|', '|50|90|45').replace('||100||', '||100||95')]));
     expect(said(await tableOf(session))).toEqual([]);
@@ -63,6 +70,10 @@ describe('the review of an open workbook', () => {
     expect(said(table)).toEqual(BOTH.slice(1));
     expect([table.accepted.map(({ cause: { code } }) => code), session.recordedOf('部门#1', await scoreAt(session, 1))]).toEqual([['cause-missed-full'], [ACCEPTED]]);
     expect([valueAt(book, '评分记录', 3, 3), (await scoreAt(session, 1)).score?.toString()]).toEqual(['认可', '45']);
+    // What is accepted is so for whoever reviews the file next.
+    const file = reviewFile({ name: '自评.xlsx', grids: session.grids(), paragraphs: [], findings: [], patch: null }, { packs: PACKS, packFor: () => null });
+    expect(file.tables.flatMap(({ differences }) => differences.map(({ cause: { code } }) => code))).toEqual(['cause-met-deducted', 'cause-total-not-sum']);
+    expect(file.tables.flatMap(({ findings }) => findings.map(({ code }) => code))).toContain('printed-accepted');
     expect(session.state.tables?.[0]?.findings.map(({ code }) => code)).toContain('printed-accepted');
 
     person.edit({ sheet: '部门', row: 4, col: 8 }, 49);

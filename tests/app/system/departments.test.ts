@@ -6,6 +6,9 @@ import { scoreFilled, type SystemRules } from '../../../src/app/system/score-sys
 import { scoreGrids } from '../../../src/app/score-workbook.ts';
 import { systemNamed } from '../../../src/cli/packs.ts';
 import { decimalText } from '../../../src/exact/decimal.ts';
+import { formSheet } from '../../../src/sheet/layout/form-sheet.ts';
+import { applyToSheet } from '../../../src/sheet/layout/apply.ts';
+import { newXlsx } from '../../../src/workbook/xlsx/new.ts';
 import { shownPack } from '../../../src/rules/shown.ts';
 import { openXlsx } from '../../../src/workbook/xlsx/open.ts';
 import { shipped } from '../../scoring/packs.ts';
@@ -34,6 +37,7 @@ describe.each(['sichuan-department-2023', 'sichuan-project-2023'])('%s, filled i
     if (typeof example.总分 === 'number') expect(result.card.total === null ? null : decimalText(result.card.total)).toBe(String(example.总分));
     else expect(result.card.total).toBeNull();
     expect(result.findings.filter(({ code }) => code.startsWith('fill-')).map(({ code }) => code)).toEqual([]);
+    if (typeof example.总分 === 'number') expect(result.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
 
@@ -68,5 +72,46 @@ describe('the projects of a department', () => {
 
   it('that are not in the list are said', () => {
     expect(withRow({ 名称: '另一个项目', 预算: 1 }).findings.map(({ code }) => code)).toContain('fill-project-unlisted');
+  });
+
+  /** The sample's form as a sheet of its own for another project: row 25 is the indicator that the sample leaves open. */
+  function formOf(name: string, isOpen: boolean) {
+    const [grid] = sample.grids;
+    if (grid === undefined || project === undefined) throw new Error('no sample');
+    const cell = (row: number, col: number, text: string) => ({ kind: 'cell' as const, sheet: grid.sheet, row, col, value: { text } });
+    return { ...applyToSheet(formSheet(grid, [project]), [cell(3, 2, name), ...(isOpen ? [] : [cell(24, 5, '达成年度指标')])]), name };
+  }
+
+  const NAMES = ['甲', '乙', '丙'];
+  const WHOLE = { 项目类别: '常年项目', 程序合规: '是', 目标合理: '是', 已入库: '是', 方向一致: '是', 调整合规: '是', 偏离以内数: 13 };
+
+  /** A department of three projects with a table each; `open` are those of which one row is undecided. */
+  function department(open: readonly string[], typed: Readonly<Record<string, string | number>> = {}) {
+    const forms = openXlsx(newXlsx().patch(NAMES.map((name) => formOf(name, open.includes(name))))).grids;
+    const filled = openXlsx(book.patch(filledIn(book.grids, { 项目: NAMES.map((name) => ({ 名称: name, ...WHOLE, ...(open.includes(name) ? typed : {}) })) })));
+    const result = scoreFilled([...filled.grids, ...forms], rules);
+    if (result === null) throw new Error('not known as a fill-in workbook');
+    const row = (name: string) => result.card.rows.find(({ leaf }) => leaf.path[2] === name);
+    const points = (name: string) => { const one = row(name); return one === undefined ? null : [one.status, one.score === null ? null : decimalText(one.score), ...(one.possible === null ? [] : [decimalText(one.possible.low), decimalText(one.possible.high)])]; };
+    return { result, points };
+  }
+
+  it('give 目标完成 by all their indicators: 5 × (10 + 10 + 10) ÷ (13 + 13 + 13) = 3.85', () => {
+    expect(department([]).points('目标完成')).toEqual(['scored', '3.85', '3.85', '3.85']);
+  });
+
+  it('leave what counts their indicators undecided within its bounds while one of them has an open row, and nothing else', () => {
+    const { result, points } = department(['丙']);
+    expect(points('目标完成')).toEqual(['undecided', null, '0', '5']);
+    expect(points('实现效果')).toEqual(['undecided', null, '0', '4']);
+    expect(points('目标偏离')).toEqual(['scored', '3', '3', '3']);
+    expect(result.card.total).toBeNull();
+    expect(result.findings.filter(({ code }) => code === 'fill-taken-open').map(({ params }) => [params['row'], params['name']])).toEqual([['丙', '达到数'], ['丙', '自评得分']]);
+  });
+
+  it('are counted by what was typed where their own table is open, which is said', () => {
+    const { result, points } = department(['丙'], { 达到数: 9, 自评得分: 80 });
+    expect(points('目标完成')).toEqual(['scored', '3.72', '3.72', '3.72']);
+    expect(result.findings.filter(({ code }) => code === 'fill-taken-typed').map(({ params }) => [params['row'], params['name'], params['typed']])).toEqual([['丙', '达到数', '9'], ['丙', '自评得分', '80']]);
   });
 });

@@ -27,7 +27,7 @@ const cell = (sheet: string, row: number, col: number, value: Scalar): CellChang
 });
 
 function listChanges(grid: Grid, rows: readonly Row[]): CellChange[] {
-  const head = rowWith(grid, '名称');
+  const head = grid.rowIndexes().find((one) => textAt(grid, one, 0) === '名称' && textAt(grid, one, 1) !== '') ?? rowWith(grid, '名称');
   const columns = new Map(Array.from({ length: HEAD_COLUMNS }, (_, col) => [textAt(grid, head, col), col] as const));
   if (rows.length === 0) return [cell(grid.sheet, rowWith(grid, '没有可填的'), 1, '是')];
   return rows.flatMap((row, index) => {

@@ -57,7 +57,7 @@ export function line({ code, params }: Finding): string {
 /** The findings of a text without tables. */
 export function claimsInText(text: string): Finding[] {
   const paragraphs = text.split('\n').filter((one) => one.trim() !== '').map((one, index) => ({ number: index + 1, text: one }));
-  return claimFindings(paragraphs, []);
+  return claimFindings(paragraphs, []).filter(({ code }) => code.startsWith('claim-'));
 }
 
 /** The same as lines. */

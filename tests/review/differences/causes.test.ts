@@ -99,6 +99,8 @@ describe('a figure that no convention gives', () => {
     ['15', 'cause-missed-not-ratio', { target: '≥95%', actual: '60%', weight: '20', reason: '进度滞后' }],
     ['10', 'cause-scored-without-actual', { target: '≥95%', actual: '' }],
     ['10', 'cause-scored-without-target', { target: '', actual: '已完成' }],
+    ['10', 'cause-failed-full', { target: '≥95%', actual: '未达成' }],
+    ['6', 'cause-not-comparable', { target: '≥95%', actual: '未达成' }],
     ['6', 'cause-outside-band', { target: '好', actual: '达成年度指标' }],
     ['8', 'cause-outside-band-below', { target: '好', actual: '部分达成年度指标并具有一定效果' }],
     ['12', 'cause-above-weight', { target: '≥95%', actual: '96%' }],
@@ -153,7 +155,7 @@ describe('预算执行', () => {
   });
 
   it('by the printed rate, by the weight of the rules, without amounts', () => {
-    expect(money(100n, '8.34', { printedRate: rational(834, 1000) })).toEqual(['execution 8.34 for 8.33: cause-printed-rate']);
+    expect(money(100n, '8.34', { printedRate: rational(834, 1000) })).toEqual(['execution 8.34 for 8.33: cause-rate-wrong']);
     expect(money(100n, '8.33', { weight: rational(9) })).toEqual(['execution 8.33 for 7.5: cause-weight-usual']);
     expect(money(100n, '8.33', { executed: null })).toEqual(['execution 8.33 for ?: cause-scored-without-amounts']);
   });

@@ -23,12 +23,17 @@ export interface Laid {
 }
 
 class Writer {
+  readonly sheet: string;
   readonly rows = new Map<number, Map<number, GridCell>>();
   readonly merges: Area[] = [];
   readonly places = new Map<string, CellRef>();
 
+  constructor(sheet: string) {
+    this.sheet = sheet;
+  }
+
   put(row: number, col: number, cell: Cell, where?: Where): void {
-    if (where !== undefined) this.places.set(JSON.stringify(where), { sheet: SHEET, row, col });
+    if (where !== undefined) this.places.set(JSON.stringify(where), { sheet: this.sheet, row, col });
     if (cell === '') return;
     const cells = this.rows.get(row) ?? new Map<number, GridCell>();
     cells.set(col, typeof cell === 'string' ? plainCell(cell) : plainCell(cell.number, cell.format));
@@ -60,6 +65,22 @@ function writeBudget(writer: Writer, made: MadeTable, top: number): number {
     part.amounts.forEach((amount, index) => { writer.put(top + 2 + at, 2 + index, printed(amount)); });
   });
   return top + 2 + budget.parts.length;
+}
+
+function writeGoal(writer: Writer, { goal }: MadeTable, top: number, width: number): number {
+  if (goal === null) return top;
+  const half = Math.floor(width / 2);
+  writer.put(top, 0, '年度总体目标');
+  writer.merge(top, 0, top + 1, 0);
+  writer.put(top, 1, '预期目标');
+  writer.put(top, half, '实际完成情况');
+  writer.put(top + 1, 1, goal.expected, { goal: 'expected' });
+  writer.put(top + 1, half, goal.actual, { goal: 'actual' });
+  for (const row of [top, top + 1]) {
+    writer.merge(row, 1, row, half - 1);
+    writer.merge(row, half, row, width - 1);
+  }
+  return top + 2;
 }
 
 function valueOf(row: MadeRow, column: Column): Cell {
@@ -104,8 +125,8 @@ function writeTotal(writer: Writer, made: MadeTable, row: number): void {
 }
 
 /** Lays a made-up table out as a form. */
-export function layOut(made: MadeTable): Laid {
-  const writer = new Writer();
+export function layOut(made: MadeTable, sheet = SHEET): Laid {
+  const writer = new Writer(sheet);
   const width = COLUMNS[made.form].length;
   writer.put(0, 0, made.title);
   writer.merge(0, 0, 0, width - 1);
@@ -116,12 +137,12 @@ export function layOut(made: MadeTable): Laid {
     writer.merge(2 + index, 1, 2 + index, width - 1);
   });
   const budget = writeBudget(writer, made, 2 + made.head.length);
-  const end = writeRows(writer, made, budget);
+  const end = writeRows(writer, made, writeGoal(writer, made, budget, width));
   writeTotal(writer, made, end);
   const cellOf = (where: Where): CellRef => {
     const cell = writer.places.get(JSON.stringify(where));
     if (cell === undefined) throw new Error(`nothing laid out at ${JSON.stringify(where)}`);
     return cell;
   };
-  return { grid: new Grid(SHEET, writer.rows, { merges: writer.merges }), cellOf };
+  return { grid: new Grid(sheet, writer.rows, { merges: writer.merges }), cellOf };
 }

@@ -1,6 +1,7 @@
 import { decimalText, fixedText } from '../../../src/exact/decimal.ts';
 import { ONE, type Rational, rational, ZERO } from '../../../src/exact/rational.ts';
 import { round } from '../../../src/exact/rounding.ts';
+import { madeGoal } from './goals.ts';
 import type { Form, MadeBudget, MadeRow, MadeTable } from './model.ts';
 import { IDEAS, madeRow, type Style } from './rows.ts';
 import { Chance } from './random.ts';
@@ -30,8 +31,11 @@ const SHAPES: Readonly<Record<Form, Shape>> = {
   'transfer-payment': { style: { ...PLAIN, scored: false }, groups: STANDARD_GROUPS, execution: null, region: '云岭县', title: '转移支付区域（项目）绩效目标自评表' },
 };
 
-const PROJECTS = ['城区道路养护', '农村饮水安全巩固提升', '基层文化服务', '困难学生资助', '森林管护', '档案数字化', '社区养老服务', '河道保洁'];
-const UNITS = ['市政工程养护中心', '水务服务中心', '文化服务中心', '教育保障中心', '林业站', '档案馆', '民政服务中心'];
+export const PROJECTS = ['城区道路养护', '农村饮水安全巩固提升', '基层文化服务', '困难学生资助', '森林管护', '档案数字化', '社区养老服务', '河道保洁'];
+export const UNITS = ['市政工程养护中心', '水务服务中心', '文化服务中心', '教育保障中心', '林业站', '档案馆', '民政服务中心'];
+
+/** A chance of their own, so that the rest of a table stays what its seed made it. */
+const GOALS_SEED = 104_729;
 
 /** Points in whole numbers to so many rows, each with at least one. */
 function split(points: number, count: number, chance: Chance): number[] {
@@ -112,10 +116,12 @@ export function makeTable(seed: number, form: Form): MadeTable {
   const [project, unit] = [chance.pick(PROJECTS), `${shape.region}${chance.pick(UNITS)}`];
   const isDepartment = form === 'sichuan-department';
   const capped = weighted && chance.often(40);
+  const budget = isDepartment ? null : madeBudget(shape.execution, chance);
+  const ofGoal = new Chance(seed + GOALS_SEED);
   const made: MadeTable = {
-    form, year, rows, title: chance.often(50) ? `${String(year)}年度${shape.title}` : shape.title,
+    form, year, rows, goal: ofGoal.often(60) ? madeGoal({ year, budget }, ofGoal) : null, title: chance.often(50) ? `${String(year)}年度${shape.title}` : shape.title,
     head: isDepartment ? [['部门名称', unit]] : [['项目名称', `${project}项目`], ['主管部门', `${shape.region}财政局`], ['实施单位', unit]],
-    budget: isDepartment ? null : madeBudget(shape.execution, chance),
+    budget,
     caps: capped ? new Map(shape.groups.map(([level1, points]) => [level1, rational(points)])) : null,
     total: shape.style.scored ? { score: ZERO, weight: rational(100) } : null,
     grade: shape.style.scored && chance.often(40) ? '优' : null,

@@ -52,7 +52,9 @@ function inBudget(where: 'executed' | 'score' | 'rate' | 'reason', needs: (made:
 
 /** So much of the budget spent, with all that follows from it. */
 function spend(made: MadeTable, budget: NonNullable<MadeTable['budget']>, share: Rational): void {
+  const before = decimalText(budget.executed);
   budget.executed = round(budget.budget.mul(share), 2);
+  if (made.goal !== null) made.goal.actual = made.goal.actual.replaceAll(`${before}万元`, `${decimalText(budget.executed)}万元`);
   const [first, ...others] = budget.parts;
   for (const part of others) part.amounts[2] = round(part.amounts[1].mul(share), 2);
   if (first !== undefined) first.amounts[2] = budget.executed.sub(others.reduce((sum, part) => sum.add(part.amounts[2]), ZERO));
@@ -123,6 +125,18 @@ const ARITHMETIC: readonly Mistake[] = [
     if (row === undefined || made.budget === null) return null;
     Object.assign(row, { name: '预算执行率', target: hasUnitColumn(made) ? '90' : '≥90%', actual: hasUnitColumn(made) ? '92.5' : '92.5%' });
     return { row: index, column: 'actual' };
+  } },
+  { item: '金额一致：总体目标', code: 'check-goal-money', plant: (made, chance) => {
+    if (made.goal === null || made.budget === null) return null;
+    const wrong = decimalText(made.budget.budget.add(chance.between(11, 300)));
+    made.goal.expected = chance.pick([`全年预算${wrong}万元，用于购置设备。`, `安排预算资金（万元）：${wrong}。`, `项目总投入${wrong}万元，资助学生200人。`, `1.完成培训任务；\n2.预算总额为${wrong}万元。`, `目标：年度资金总额${wrong}`]);
+    return { goal: 'expected' };
+  } },
+  { item: '金额一致：总体目标完成情况', code: 'check-goal-money', plant: (made, chance) => {
+    if (made.goal === null || made.budget === null) return null;
+    const wrong = decimalText(made.budget.executed.add(chance.between(11, 300)));
+    made.goal.actual = chance.pick([`全年实际支出${wrong}万元，各项任务已完成。`, `全年执行数：${wrong}万元。`]);
+    return { goal: 'actual' };
   } },
   { item: '等级与总分一致', code: 'cause-*', plant: (made) => {
     if (made.grade === null || made.total === null) return null;
@@ -213,6 +227,12 @@ const FORM: readonly Mistake[] = [
     if (!made.title.startsWith('20')) return null;
     made.head.push(['预算年度', `${String(made.year - 1)}年`]);
     return { head: '预算年度' };
+  } },
+  { item: '总体目标的年度', code: 'check-goal-year', plant: (made, chance) => {
+    if (made.goal === null) return null;
+    const year = String(made.year - 1);
+    made.goal.expected = chance.pick([`${year}年完成各项业务工作，保障单位正常运转。`, `目标1：完成${year}年度培训任务；\n目标2：做到专款专用。`, `通过项目实施，于${year}年12月底前完成改造12处。`, `一、计划${year}年资助学生200人。`]);
+    return { goal: 'expected' };
   } },
   { item: '标题与表头的单位', code: 'check-title-unit', plant: (made) => {
     const field = made.head.find(([label]) => label === '实施单位' || label === '部门名称');

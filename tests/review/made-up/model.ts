@@ -49,6 +49,8 @@ export interface MadeTable {
   title: string;
   head: [label: string, value: string][];
   budget: MadeBudget | null;
+  /** 年度总体目标: 预期目标 and 实际完成情况. */
+  goal: { expected: string; actual: string } | null;
   rows: MadeRow[];
   /** Printed in the level-1 cells: 产出指标（50分）. */
   caps: Map<string, Rational> | null;
@@ -61,5 +63,6 @@ export interface MadeTable {
 export type Where =
   | { readonly row: number; readonly column: 'level1' | 'level2' | 'name' | 'operator' | 'target' | 'unit' | 'actual' | 'weight' | 'score' | 'reason' }
   | { readonly budget: 'initial' | 'budget' | 'executed' | 'rate' | 'weight' | 'score' | 'reason' }
+  | { readonly goal: 'expected' | 'actual' }
   | { readonly head: string }
   | { readonly total: 'score' | 'weight' | 'grade' };

@@ -82,7 +82,8 @@ export interface Account {
   readonly precision: string;
 }
 
-const percentOf = (part: number, whole: number): string => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)}%`);
+/** `98.5%`; `-` of nothing. */
+export const percentOf = (part: number, whole: number): string => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)}%`);
 
 /** The account of each mistake, in the order of the list. */
 export function account(outcomes: readonly Outcome[], mistakes: readonly Mistake[] = MISTAKES): Account[] {

@@ -65,6 +65,10 @@ describe('a system that cannot be used', () => {
     ['a checklist item above the weight', `${HEAD}${leaf('清单: [一], 每项扣: 11')}`, '17 system-checklist-each'],
     ['a leaf called like an input', input('{ 名称: 甲, 类型: 数值 }'), '18 system-name-taken'],
     ['a name that no formula can hold', input('{ 名称: 6月, 类型: 数值 }'), '10 system-name'],
+    ['a name that is the beginning of a pattern', input('{ 名称: "非(", 类型: 数值 }'), '10 system-name'],
+    ['a name that is a number', input('{ 名称: "2", 类型: 数值 }'), '10 system-name'],
+    ['a name that reads as a sum', input('{ 名称: "1+1", 类型: 数值 }'), '10 system-name'],
+    ['a name that hides a function', input('{ 名称: 最小, 类型: 数值 }'), '10 system-name'],
     ['权重 as an input', input('{ 名称: 权重, 类型: 数值 }'), '10 system-name'],
     ['a range upside down', input('{ 名称: 乙, 类型: 数值, 范围: "[5, 1]" }'), '10 system-range'],
     ['a choice without options', input('{ 名称: 乙, 类型: 选择 }'), '10 system-options'],
@@ -91,6 +95,11 @@ describe('a system that cannot be used', () => {
 
 describe('examples of a system', () => {
   const one = system(`${HEAD}输入: [{ 名称: 乙, 类型: 比率 }]\n${tree('{ 名称: 甲, 分值: 10, 计分: 权重 × 乙, 已核实: 是 }')}`);
+
+  it('names nothing by what every object has', () => {
+    const odd = system(`${HEAD}输入: [{ 名称: constructor, 类型: 列表, 列: [{ 名称: toString, 类型: 数值 }] }, { 名称: valueOf, 类型: 数值 }]\n${tree('{ 名称: 甲, 分值: 10, 计分: 权重, 已核实: 是 }')}`);
+    expect(runSystemExamples(odd, '- { 输入: {}, 应得: { 甲: 10 } }\n- { 输入: { constructor: [{ 名称: 一 }] }, 应得: { 甲: 10 } }', 'zh').failures).toEqual([]);
+  });
 
   it.each([
     ['- { 输入: { 乙: 50% }, 应得: { 甲: 5 }, 总分: 5 }', 0], ['- { 输入: { 乙: 50% }, 应得: { 甲: 5.01 } }', 1], ['- { 输入: { 乙: 50 }, 应得: { 甲: 待定 } }', 1],

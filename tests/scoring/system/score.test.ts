@@ -64,6 +64,15 @@ describe('a system', () => {
   });
 });
 
+describe('a row of two conditions, of which the first is not known and the second holds,', () => {
+  const two = (own: string) => system(`${HEAD}输入: [{ 名称: 有, 类型: 是否 }, { 名称: 无, 类型: 是否 }]\n${tree(`{ 名称: 甲, 分值: 10, 计分: 权重, 不适用: 有, 不适用时: ${own}, 已核实: 是 }`).replace('名称: 二级', '名称: 二级\n        不适用: 无\n        不适用时: 满分')}`);
+
+  it.each([['满分', '10', '10'], ['记零', 'undecided', '-']])('%s beside 满分: %s', (own, row, sum) => {
+    const card = score({ 无: '是' }, two(own));
+    expect([points(card), total(card)]).toEqual([[row], sum]);
+  });
+});
+
 describe('a row is undecided, never 0,', () => {
   it.each([
     ['甲值', ['undecided', '3', 'undecided'], ['system-input-missing']], ['乙值', ['3', 'undecided', 'undecided'], ['system-input-missing']],

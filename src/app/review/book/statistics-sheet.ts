@@ -14,7 +14,8 @@ const CHART_COLUMN = 5;
 const CHART_WIDTH = 600;
 const LINE_HEIGHT = 18;
 /** Kinds that are named; the rest is one line. */
-const MOST_KINDS = 12;
+const MOST_KINDS = 10;
+const MOST_CAUSES = 12;
 const [GREY, BLUE, RED, AMBER] = ['#A6A6A6', '#2F6DA8', '#C0504D', '#E0A84B'];
 
 /** One table of the sheet: a heading, names of the columns and lines of counts. */
@@ -120,7 +121,7 @@ function kindsBlock(making: Making): Block {
 
 function causesBlock({ say, tally, language }: Making): Block {
   const all = byName(Array.from(tally.causes, ([code, count]) => ({ name: kindName(code, language), counts: [count] })));
-  return { part: 'part-causes', headings: ['cause', 'occurrences'], lines: named(descending(all, ([count = 0]) => count), MOST_KINDS, (count) => say('other-causes', { count })), chart: null };
+  return { part: 'part-causes', headings: ['cause', 'occurrences'], lines: named(descending(all, ([count = 0]) => count), MOST_CAUSES, (count) => say('other-causes', { count })), chart: null };
 }
 
 const countOf = (count: number): BookCell => ({ value: { number: String(count) }, look: LOOKS.number, format: '0' });

@@ -45,7 +45,8 @@ function totals(line: Line, making: Making): BookCell[] {
   ];
 }
 
-function noteOf({ table, isUndecided, said }: Line, { say }: Making): string {
+/** What a line has to say besides its figures. */
+export function noteOf({ table, isUndecided, said }: Line, { say }: Pick<Making, 'say'>): string {
   if (table === null) return said;
   const soFar = isUndecided ? [say('so-far', { decided: table.decided, undecided: table.undecided })] : [];
   return [...soFar, ...new Set(table.conventions.map(({ message }) => message))].join('\n');

@@ -2,6 +2,8 @@ import type { Messages } from '../wording.ts';
 
 /** Why a printed figure is not the recomputed one (causes of a review), and what a review says of columns beside the score. */
 export const causes: Messages = {
+  'cause-fill-differs': { message: 'The score on the sheet 得分 is not what the inputs come to', next: 'Check whether inputs were changed after the scores were written, and score it again.' },
+  'cause-fill-open': { message: 'The sheet 得分 prints a score, and the inputs leave it open', next: 'Fill in what is missing.' },
   'cause-truncated': { message: 'the figure was cut off, not rounded', next: 'Correct it where the rules round.' },
   'cause-rounded-whole': { message: 'rounded to whole points', next: 'Accept it where whole points are the local practice; else correct it.' },
   'cause-rounded-tenth': { message: 'rounded to one decimal', next: 'Accept it where one decimal is the local practice; else correct it.' },
@@ -46,6 +48,8 @@ export const causes: Messages = {
   'cause-record-differs': { message: 'the record of judgements gives {recomputed}, the sheet says {printed}', next: 'The record counts; correct the printed score.' },
   'cause-met-deducted': { message: 'the target was reached, yet {off} points were taken off without a reason', next: 'Give the reason; without one full marks are due.' },
   'cause-met-deducted-explained': { message: 'the target was reached, yet {off} points were taken off; the reason given: “{reason}”', next: 'Check whether the reason justifies it.' },
+  'cause-rate-wrong': { message: 'by the printed execution rate {rate}, which is itself wrong: by the amounts it is {right}', next: 'Check both amounts; correct the rate and the score.' },
+  'cause-failed-full': { message: 'the actual value says “{text}”, yet full marks of {weight} were given', next: 'Check the actual value; what was not reached does not earn full marks.' },
   'cause-missed-full': { message: 'the target was missed, yet full marks of {weight} were given', next: 'Check the actual value; a missed target does not earn full marks.' },
   'cause-execution-full': { message: 'the budget was not spent in full, yet full marks of {weight} were given', next: 'Check the amounts and the score.' },
   'cause-execution-not-rate': { message: 'the score {printed} of budget execution is not {recomputed} by the rate', next: 'Check the amounts and the score.' },

@@ -5,6 +5,8 @@ export const checks: Messages = {
   'check-title-year': { message: 'The title is of {title}, but “{label}” above the table says {year}', next: 'Check which year the table is of and make them agree.' },
   'check-title-unit': { message: 'The title names the unit “{title}”, but “{label}” above the table says “{unit}”', next: 'Check whether another unit’s form was used and make them agree.' },
   'check-title-project': { message: 'The title names the project “{title}”, but “{label}” above the table says “{project}”', next: 'Check whether another project’s form was used and make them agree.' },
+  'check-goal-year': { message: 'The year’s goal (年度总体目标) speaks of {named}, the table is of {year}', next: 'Check whether the goal is another year’s; where it spans years, say so.' },
+  'check-goal-money': { message: 'The year’s goal (年度总体目标) gives the money as {printed}, the money block has {money} {unit}', next: 'Check both amounts and their units; where they mean different things, say so.' },
   'check-zero-execution': { message: 'Nothing of the budget was executed, yet the indicators have {points} points ({rows} rows reached)', next: 'Check whether the executed amount is missing; if nothing was spent, say how the indicators were reached.' },
   'check-high-score-low-execution': { message: 'Only {rate} of the budget was executed, yet the indicators have {share} of their points', next: 'Check whether the targets are too low and the actual values true.' },
   'check-low-execution': { message: 'The execution rate is {rate}, below {limit}, and the table gives no reason', next: 'Say why the money was not used up.' },

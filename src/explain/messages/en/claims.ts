@@ -2,6 +2,7 @@ import type { Messages } from '../wording.ts';
 
 /** What a report says in figures against its tables and against itself. */
 export const claims: Messages = {
+  'text-compared': { message: 'The text has {count} figures; {compared} of them were held against the tables or against each other.' },
   'claim-sum-tail': {
     message: '“{sentence}” The parts add up to {sum}, which is {difference} off {whole}: {arithmetic}. Rounding alone could explain it.',
     next: 'Check the source: adjust one part if it is rounding, else correct it.',
@@ -32,6 +33,10 @@ export const claims: Messages = {
   },
   'claim-execution-score-differs': {
     message: '“{sentence}” The points of the execution are given as {printed}; “{table}” has {right}.',
+    next: 'Make text and table agree.',
+  },
+  'claim-part-score-differs': {
+    message: '“{sentence}” The points of “{name}” are given as {printed}; its rows in “{table}” add up to {right}.',
     next: 'Make text and table agree.',
   },
   'claim-percent-truncated': {
@@ -81,6 +86,14 @@ export const claims: Messages = {
   'claim-executed-differs': {
     message: '“{sentence}” The amount executed is given as {printed}; “{table}” has {amount} {unit}.',
     next: 'Make text and table agree.',
+  },
+  'claim-indicator-differs': {
+    message: '“{sentence}” “{name}” is given as {printed}; the actual value in “{table}” is {right}.',
+    next: 'Make text and table agree.',
+  },
+  'claim-year-differs': {
+    message: '“{sentence}” The report is of {printed}; “{table}” is of {right}.',
+    next: 'Find out which year the report is of and make both agree.',
   },
   'claim-projects-listed': {
     message: '“{sentence}” It says {count}, yet names {listed}.',

@@ -11,6 +11,7 @@ export const expression: Messages = {
   'formula-not-allowed': { message: '“{what}” at character {at} may not stand in a formula', next: 'A formula holds names, numbers, percents, + − × ÷, powers, comparisons, 且 或 非, 如果 and the listed functions.' },
   'formula-too-long': { message: 'The formula is too long: at most {most} characters', next: 'Split it into shorter ones.' },
   'formula-too-deep': { message: 'From character {at} on the formula is nested too deeply: at most {most} levels', next: 'Split it into shorter ones.' },
+  'formula-too-many-parts': { message: 'From character {at} on the formula has too many parts: more than {most} when spelled out', next: 'Split it into shorter ones; do not put chains such as a < b < c inside one another.' },
   'formula-too-many-digits': { message: 'A number of the formula has more than {digits} digits', next: 'Check its powers and products.' },
   'formula-power': { message: 'A power is a whole number of at most {most}', next: 'Use a smaller whole power.' },
   'formula-division-by-zero': { message: 'The formula divides by zero', next: 'Write a rule of its own for that case (such as 指标值为零).' },

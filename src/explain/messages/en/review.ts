@@ -1,6 +1,7 @@
 import type { Messages } from '../wording.ts';
 
 export const review: Messages = {
+  'review-fill-in': { message: 'A fill-in workbook of a formula system ({name}): its scores are recomputed from its inputs' },
   'place-execution': { message: 'Budget execution' },
   'place-total': { message: 'Total' },
   'place-grade': { message: 'Grade' },

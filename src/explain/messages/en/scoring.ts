@@ -107,6 +107,7 @@ export const scoring: Messages = {
   'printed-execution-differs': { message: 'Printed execution score {printed}, by the rules {score}', next: 'Check rate and weight.' },
   'row-undecided': { message: '“{name}” is undecided', next: 'Fill in or decide what the row’s reason names.' },
   'rate-differs': { message: 'Printed execution rate {printed}, by the amounts {rate}', next: 'Check both amounts.' },
+  'rate-truncated': { message: 'The printed execution rate {printed} was cut off; rounded it is {rate}', next: 'Print it as the local rules round it.' },
   'rate-above-one': { message: 'The execution rate {rate} is above 100%', next: 'Is the budget the adjusted one?' },
   'rate-alone': { message: 'The printed execution rate {rate} was used; there are no amounts to check it by', next: 'Fill in the budget and the amount executed.' },
   'rate-unlikely': { message: '{places}: the execution rate comes to {rate}; the amounts are most likely in different units (元, 万元), so the execution was not scored', next: 'Write both amounts in the same unit.' },

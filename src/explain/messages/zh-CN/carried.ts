@@ -6,6 +6,7 @@ export const carried: Messages = {
   'rules-carried': { message: '工作簿自带评分规则 {id}（{name}，版本 {version}，指纹 {hash}），适用的表按它评分', next: '自带的规则由制作这个工作簿的人写成；要按别的规则评分，请{@name-rules}。' },
   'rules-carried-overridden': { message: '工作簿自带评分规则 {id}（指纹 {hash}），这张表没有按它评分，用的是人工指定的 {used}（指纹 {usedHash}）', next: '请确认用哪套规则。' },
   'rules-carried-unfit': { message: '工作簿自带的评分规则 {id} 不适用于这类表，没有采用，改用 {used}', next: '请核对；确实要用的话，请{@name-rules}，或在规则的“适用”里写上这类表。' },
+  'rules-carried-system': { message: '工作簿自带指标体系 {id}（{name}，版本 {version}，指纹 {hash}），只用于评它自己的填报表', next: '自评表按别的规则评分；要评填报表，请保留“填报”工作表。' },
   'rules-carried-altered': { message: '工作表“评分规则”上的规则 {id} 被改动过：现在的内容是指纹 {hash}，表上写的编号、版本或指纹（{said}）对不上，没有采用', next: '请恢复原样，或在“规则”里重新存入；也可以{@name-rules}。' },
   'rules-carried-unreadable': { message: '工作表“评分规则”上的规则 {id} 有 {count} 处错误，没有采用', next: '请按下列各处改正，或{@name-rules}。' },
   'rules-carried-damaged': { message: '工作表“评分规则”上找不到“{missing}”，自带的规则没有采用', next: '请恢复这张表，或删去后重新存入。' },

@@ -2,6 +2,8 @@ import type { Messages } from '../wording.ts';
 
 /** Why a printed figure is not the recomputed one (causes of a review), and what a review says of columns beside the score. */
 export const causes: Messages = {
+  'cause-fill-differs': { message: '“得分”表上的得分与按填报的数重算的不同', next: '请核对填报的数是否在得分写入之后改过，再评一次。' },
+  'cause-fill-open': { message: '“得分”表上有得分，填报的数却算不出来', next: '请补上所缺的数。' },
   'cause-truncated': { message: '结果是截去多余小数得来的，没有四舍五入', next: '规则要求四舍五入的，请改正。' },
   'cause-rounded-whole': { message: '结果保留到整数', next: '本地规定按整数给分的，可予认可；否则请改正。' },
   'cause-rounded-tenth': { message: '结果保留到一位小数', next: '本地规定保留一位小数的，可予认可；否则请改正。' },
@@ -46,6 +48,8 @@ export const causes: Messages = {
   'cause-record-differs': { message: '评分记录评定的是 {recomputed} 分，表上却是 {printed} 分', next: '以评分记录为准；表上的得分请改正。' },
   'cause-met-deducted': { message: '达到了指标值，却扣了 {off} 分，没有写原因', next: '请写明扣分的原因；没有原因的，应给满分。' },
   'cause-met-deducted-explained': { message: '达到了指标值，却扣了 {off} 分；写的原因是“{reason}”', next: '请核对这个原因是否应当扣分。' },
+  'cause-rate-wrong': { message: '按表上的执行率 {rate} 计算，而这个执行率本身不对，按金额应为 {right}', next: '请核对预算数和执行数，改正执行率和得分。' },
+  'cause-failed-full': { message: '实际完成值写的是“{text}”，却给了满分 {weight} 分', next: '请核对实际完成值；没有达成的，不应给满分。' },
   'cause-missed-full': { message: '没有达到指标值，却给了满分 {weight} 分', next: '请核对实际完成值；没有达到的，不应给满分。' },
   'cause-execution-full': { message: '预算没有执行完，却给了满分 {weight} 分', next: '请核对预算数、执行数和得分。' },
   'cause-execution-not-rate': { message: '预算执行得分 {printed} 不是按执行率算出的 {recomputed}', next: '请核对预算数、执行数和得分。' },

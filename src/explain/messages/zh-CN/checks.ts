@@ -5,6 +5,8 @@ export const checks: Messages = {
   'check-title-year': { message: '标题是 {title} 年，表头的“{label}”却是 {year} 年', next: '请核对是哪一年的自评表，改成一致。' },
   'check-title-unit': { message: '标题里的单位是“{title}”，表头的“{label}”却是“{unit}”', next: '请核对是否沿用了别的单位的表，改成一致。' },
   'check-title-project': { message: '标题里的项目是“{title}”，表头的“{label}”却是“{project}”', next: '请核对是否沿用了别的项目的表，改成一致。' },
+  'check-goal-year': { message: '年度总体目标写的是 {named} 年，表格是 {year} 年', next: '请核对是否沿用了别的年度的目标；跨年度的请写明。' },
+  'check-goal-money': { message: '年度总体目标里的金额写作 {printed}，资金表里是 {money} {unit}', next: '请核对两处金额和单位；口径不同的，请写明。' },
   'check-zero-execution': { message: '预算执行数是 0，各项指标却得了 {points} 分（{rows} 行达到）', next: '请核对执行数是否漏填；确实没有支出的，请说明指标如何完成。' },
   'check-high-score-low-execution': { message: '预算执行率只有 {rate}，各项指标却得到分值的 {share}', next: '请核对指标值是否定得过低、实际完成值是否属实。' },
   'check-low-execution': { message: '预算执行率 {rate}，低于 {limit}，表中没有说明原因', next: '请写明资金没有用完的原因。' },

@@ -2,6 +2,7 @@ import type { Messages } from '../wording.ts';
 
 /** What a report says in figures against its tables and against itself. */
 export const claims: Messages = {
+  'text-compared': { message: '文字里的数字共 {count} 个，其中 {compared} 个与表格核对，或者相互核对过。' },
   'claim-sum-tail': {
     message: '“{sentence}”：各项相加得 {sum}，与 {whole} 相差 {difference}：{arithmetic}。相差在四舍五入的范围之内。',
     next: '核对原数：若是四舍五入的尾差，调整一项使其相加一致；否则更正。',
@@ -32,6 +33,10 @@ export const claims: Messages = {
   },
   'claim-execution-score-differs': {
     message: '“{sentence}”：预算执行得分写作 {printed}，而“{table}”为 {right} 分。',
+    next: '核对后使正文与表一致。',
+  },
+  'claim-part-score-differs': {
+    message: '“{sentence}”：“{name}”的得分写作 {printed}，而“{table}”的这些行相加为 {right} 分。',
     next: '核对后使正文与表一致。',
   },
   'claim-percent-truncated': {
@@ -81,6 +86,14 @@ export const claims: Messages = {
   'claim-executed-differs': {
     message: '“{sentence}”：执行数写作 {printed}，而“{table}”为 {amount} {unit}。',
     next: '核对后使正文与表一致。',
+  },
+  'claim-indicator-differs': {
+    message: '“{sentence}”：“{name}”写作 {printed}，而“{table}”的实际完成值为 {right}。',
+    next: '核对后使正文与表一致。',
+  },
+  'claim-year-differs': {
+    message: '“{sentence}”：报告写作 {printed} 年度，而“{table}”是 {right} 年度的表。',
+    next: '核对是哪一年度的报告，改成一致。',
   },
   'claim-projects-listed': {
     message: '“{sentence}”：写作 {count}，列出的却有 {listed} 个。',

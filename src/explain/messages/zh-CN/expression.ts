@@ -11,6 +11,7 @@ export const expression: Messages = {
   'formula-not-allowed': { message: '公式第 {at} 个字符处不能写“{what}”', next: '公式只能用名称、数字、百分数、＋－×÷、乘方、比较、且或非、如果和列出的函数。' },
   'formula-too-long': { message: '公式太长，最多 {most} 个字符', next: '请拆成几条较短的公式。' },
   'formula-too-deep': { message: '公式从第 {at} 个字符起嵌套太深，最多 {most} 层', next: '请拆成几条较短的公式。' },
+  'formula-too-many-parts': { message: '公式从第 {at} 个字符起太繁：展开后超过 {most} 个部分', next: '请拆成几条较短的公式；“甲 < 乙 < 丙”这样连写的比较不要一层套一层。' },
   'formula-too-many-digits': { message: '公式算出的数超过 {digits} 位', next: '请检查公式里的乘方或连乘。' },
   'formula-power': { message: '乘方的次数只能是不超过 {most} 的整数', next: '请改用较小的整数次方。' },
   'formula-division-by-zero': { message: '公式里除数为零', next: '请为除数为零的情形另写一条规则（如“指标值为零”）。' },

@@ -1,6 +1,7 @@
 import type { Messages } from '../wording.ts';
 
 export const review: Messages = {
+  'review-fill-in': { message: '指标体系的填报表（{name}）：得分按填报的数重算' },
   'place-execution': { message: '预算执行' },
   'place-total': { message: '总分' },
   'place-grade': { message: '等级' },

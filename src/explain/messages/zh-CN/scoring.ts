@@ -107,6 +107,7 @@ export const scoring: Messages = {
   'printed-execution-differs': { message: '表中预算执行得分 {printed}，按规则为 {score}', next: '请核对执行率和分值。' },
   'row-undecided': { message: '“{name}”待定', next: '请按该行的理由补填或评定。' },
   'rate-differs': { message: '表中执行率 {printed}，按金额计算为 {rate}', next: '请核对预算数和执行数。' },
+  'rate-truncated': { message: '表中执行率 {printed} 是截去尾数得来的，四舍五入为 {rate}', next: '请按本地规定的位数和取舍填写。' },
   'rate-above-one': { message: '执行率 {rate} 超过 100%', next: '请核对预算数是否为调整后的数。' },
   'rate-alone': { message: '按表中执行率 {rate} 计算，没有金额可核对', next: '请补填预算数和执行数。' },
   'rate-unlikely': { message: '{places}：执行率算出来是 {rate}，疑似单位不一致（元/万元），预算执行没有计分', next: '请把预算数和执行数改成同一单位。' },

@@ -1,4 +1,5 @@
 import { areaAddress, columnName } from '../../../model/cell.ts';
+import type { Codec } from '../../zip/inflated.ts';
 import { archived } from '../archive.ts';
 import { EMPTY_STYLES, Styles } from '../styles.ts';
 import { escaped } from '../xml-text.ts';
@@ -121,6 +122,6 @@ function* partsOf(book: NewBook): Generator<Part> {
  * A new .xlsx. Its sheets are written one after another in their order, each row as it comes: memory holds the packed bytes, the links of the sheet
  * at hand and nothing of the rows. What a later sheet's rows say may so rest on what was met while an earlier one was written.
  */
-export function writeBook(book: NewBook): Uint8Array {
-  return archived(partsOf(book));
+export function writeBook(book: NewBook, codec?: Codec): Uint8Array {
+  return archived(partsOf(book), codec);
 }
