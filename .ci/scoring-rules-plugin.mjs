@@ -7,9 +7,10 @@ import { saysSystem } from '../src/rules/system/kind.ts';
 import { packed } from '../src/rules/packed.ts';
 
 const NAME = 'virtual:scoring-rules';
-const RESOLVED = `\0${NAME}`;
 /** The same packs as their authors wrote them, for the view that changes rules. */
 const TEXTS = `${NAME}/texts`;
+/** The formula systems as their authors wrote them, for the view that shows them. */
+const SYSTEMS = `${NAME}/systems`;
 
 function shipped(folder) {
   const pathOf = (id) => join(folder, id, 'pack.yaml');
@@ -23,15 +24,30 @@ function shipped(folder) {
   });
 }
 
+/** Formula systems, which the view reads itself. */
+function systems(folder) {
+  const pathOf = (id) => join(folder, id, 'pack.yaml');
+  const ids = readdirSync(folder).filter((id) => existsSync(pathOf(id)) && saysSystem(readFileSync(pathOf(id), 'utf8'))).sort();
+  return ids.map((id) => ({ id, path: pathOf(id), text: readFileSync(pathOf(id), 'utf8') }));
+}
+
+/** What each module holds, and the files that it is made from. */
+const MADE = {
+  [NAME]: (folder) => ({ packs: shipped(folder), of: ({ pack }) => pack }),
+  [TEXTS]: (folder) => ({ packs: shipped(folder), of: ({ id, text, examples }) => ({ id, text, examples }) }),
+  [SYSTEMS]: (folder) => ({ packs: systems(folder), of: ({ id, text }) => ({ id, text }) }),
+};
+
 export function scoringRules(folder) {
   return {
     name: 'scoring-rules',
-    resolveId: (id) => (id === NAME || id === TEXTS ? `\0${id}` : null),
+    resolveId: (id) => (Object.hasOwn(MADE, id) ? `\0${id}` : null),
     load(id) {
-      if (id !== RESOLVED && id !== `\0${TEXTS}`) return null;
-      const packs = shipped(folder);
+      const make = MADE[id.slice(1)];
+      if (!id.startsWith('\0') || make === undefined) return null;
+      const { packs, of } = make(folder);
       for (const { path } of packs) this.addWatchFile(path);
-      const content = id === RESOLVED ? packs.map(({ pack }) => pack) : packs.map(({ id, text, examples }) => ({ id, text, examples }));
+      const content = packs.map(of);
       return `export default ${JSON.stringify(content)};`;
     },
   };

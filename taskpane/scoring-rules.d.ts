@@ -11,3 +11,9 @@ declare module 'virtual:scoring-rules/texts' {
   const texts: readonly { readonly id: string; readonly text: string; readonly examples: string }[];
   export default texts;
 }
+
+declare module 'virtual:scoring-rules/systems' {
+  /** The formula systems as their authors wrote them. */
+  const systems: readonly { readonly id: string; readonly text: string }[];
+  export default systems;
+}

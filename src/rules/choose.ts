@@ -1,5 +1,6 @@
 import type { IndicatorTable } from '../model/indicator.ts';
 import type { Reason } from '../model/scorecard.ts';
+import { firstLevelOf } from './first-levels.ts';
 import { isInForce, type Pack } from './pack.ts';
 import { firstPlace, placesIn, PROVINCES } from './places.ts';
 
@@ -41,9 +42,8 @@ function choiceOf(packs: readonly Pack[], chosen: Reason): Fitting | null {
   return { pack, chosen, others: packs.filter((other) => other !== pack) };
 }
 
-/** 成本指标, ★1.成本指标(20分): not 产出成本 or 产出（数量、成本）. */
 function hasCostLevel(table: IndicatorTable): boolean {
-  return table.indicators.some(({ path: [first] }) => /^[^\p{Script=Han}]*(?:[一二三四五六][、.．])?成本/u.test(first));
+  return table.indicators.some(({ path: [first] }) => firstLevelOf(first) === '成本');
 }
 
 function isGeneral({ scope }: Pack): boolean {

@@ -2,6 +2,7 @@ import type { Rational } from '../exact/rational.ts';
 import type { Expression } from '../expression/tree.ts';
 import type { FormKind, Operator } from '../model/indicator.ts';
 import type { CheckName } from './check-names.ts';
+import type { FirstLevel } from './first-levels.ts';
 
 /** 依据: a document that rules come from. `verified` is 已核实: whether its text was read. */
 export interface Source {
@@ -97,6 +98,8 @@ export interface Pack {
     readonly reasonBelow: Rational | null;
     readonly caps: readonly Cap[];
   };
+  /** 一级指标: the points that the rows below each are to sum to; those of which the pack says nothing are not among them. */
+  readonly firstLevels: ReadonlyMap<FirstLevel, Rational>;
   readonly methods: ReadonlyMap<MethodKey, Method>;
   readonly specials: readonly Special[];
   /** 无符号: the operator meant where none is printed. */

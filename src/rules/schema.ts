@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHECK_NAMES } from './check-names.ts';
+import { FIRST_LEVELS, type FirstLevel } from './first-levels.ts';
 
 /** 2025-02-30 parses as a day of March. */
 function isDay(value: string): boolean {
@@ -39,6 +40,9 @@ const thresholds = (names: readonly string[]) => map(Object.fromEntries(names.ma
 const check = (names: readonly string[]) => (names.length === 0 ? z.enum(SWITCHES, 'pack-choice') : z.union([thresholds(names), z.enum(SWITCHES)]));
 const checks = map(Object.fromEntries(Object.entries(CHECK_NAMES).map(([name, kinds]) => [name, check(Object.keys(kinds)).optional()])));
 
+/** 表式, as 适用 names them. */
+export const FORMS = ['standard-project', 'sichuan-project', 'sichuan-department', 'transfer-payment', 'department', 'project'] as const;
+
 /** What packs and formula systems say alike of themselves, their rounding and their grades. */
 export const identity = { 编号: text.regex(/^[\w-]+$/, 'pack-id'), 名称: filledText, 版本: z.union([filledText, z.int('pack-version')], 'pack-text-needed').transform(String) };
 export const source = { 文件: filledText, 文号: text.optional(), 条款: text.optional(), 链接: text.optional() };
@@ -54,7 +58,7 @@ export const packSchema = map({
   适用: map({
     表类: list(choice(['部门', '项目'])).default([]),
     地区: words.default([]),
-    表式: list(choice(['standard-project', 'sichuan-project', 'sichuan-department', 'transfer-payment', 'department', 'project'])).default([]),
+    表式: list(choice(FORMS)).default([]),
     成本为一级指标: yesNo.default(false),
     生效: date.optional(),
     失效: date.optional(),
@@ -65,6 +69,7 @@ export const packSchema = map({
     分值: amount, 计分: formula, 预算为零: formula.default('待定'), 说明原因: amount.optional(),
     封顶: list(map({ 执行率低于: amount, 总分不超过: amount })).default([]),
   }),
+  一级指标: map(Object.fromEntries(FIRST_LEVELS.map((name) => [name, amount.optional()])) as Record<FirstLevel, z.ZodOptional<typeof amount>>).optional(),
   计分: methods,
   按指标: list(map({ 指标: filledText, 单位: filledText.optional(), 计分: methods.partial() })).default([]),
   无符号: choice(['≥', '>', '=', '<', '≤']),

@@ -1,6 +1,8 @@
+import { decimalText } from '../exact/decimal.ts';
 import { type Rational, ZERO } from '../exact/rational.ts';
 import { DEDUCTION_NAMES, EXECUTION_NAMES, PHRASE_NAMES, ZERO_BUDGET_NAMES } from './clause-names.ts';
 import { CHECK_NAMES, type CheckName, type ThresholdKind } from './check-names.ts';
+import { FIRST_LEVELS } from './first-levels.ts';
 import type { Problem } from './issues.ts';
 import type { CheckSetting, Pack, Source, Special } from './pack.ts';
 import type { WrittenPack } from './schema.ts';
@@ -8,6 +10,8 @@ import { Translator } from './translator.ts';
 
 /** 表类. */
 export const KINDS = { 部门: 'department', 项目: 'project' } as const;
+/** Points that a pack does not give, where it inherits some. */
+const NONE = '无';
 const EMPTY_ROWS = { 不计: 'left-out', 折算: 'scaled', 记零: 'zero' } as const;
 
 export function sourceOf(source: WrittenPack['依据'][number]): Source {
@@ -27,9 +31,9 @@ function scope(written: WrittenPack['适用'], to: Translator): Pack['scope'] {
   };
 }
 
-function execution(written: WrittenPack['预算执行'], full: Rational, to: Translator): Pack['execution'] {
+function executionOf(written: WrittenPack['预算执行'], full: Rational, to: Translator): Pack['execution'] {
   const key = '预算执行';
-  const weight = written.分值 === '无' ? null : to.points(written.分值, [key, '分值']);
+  const weight = written.分值 === NONE ? null : to.points(written.分值, [key, '分值']);
   if (weight?.gt(full) === true) to.refuse('pack-execution-weight', [key, '分值'], { text: String(written.分值) });
   return {
     weight,
@@ -41,6 +45,17 @@ function execution(written: WrittenPack['预算执行'], full: Rational, to: Tra
       most: to.points(cap.总分不超过, [key, '封顶', index, '总分不超过']),
     })),
   };
+}
+
+/** What is given to 一级指标 leaves room for 预算执行 within the full score. */
+function firstLevels(written: WrittenPack['一级指标'], execution: Rational | null, full: Rational, to: Translator): Pack['firstLevels'] {
+  const given = new Map(FIRST_LEVELS.flatMap((name) => {
+    const value = written?.[name];
+    return value === undefined || value === NONE ? [] : [[name, to.points(value, ['一级指标', name])] as const];
+  }));
+  const sum = [...given.values()].reduce((total, points) => total.add(points), execution ?? ZERO);
+  if (given.size > 0 && sum.gt(full)) to.refuse('pack-first-levels', ['一级指标'], { sum: decimalText(sum), full: decimalText(full) });
+  return given;
 }
 
 function over(written: WrittenPack['超额'], to: Translator): Pack['over'] {
@@ -96,6 +111,7 @@ function checkUnverified(written: WrittenPack, to: Translator): void {
 export function translate(written: WrittenPack, sha256: string, ancestors: readonly string[]): { readonly pack: Pack; readonly errors: readonly Problem[] } {
   const to = new Translator();
   const full = to.positive(written.总分, ['总分']);
+  const execution = executionOf(written.预算执行, full, to);
   const pack: Pack = {
     id: written.编号,
     name: written.名称,
@@ -107,7 +123,8 @@ export function translate(written: WrittenPack, sha256: string, ancestors: reado
     scope: scope(written.适用, to),
     full,
     rounding: { places: written.舍入.位数, when: written.舍入.时机 === '每行' ? 'row' : 'total' },
-    execution: execution(written.预算执行, full, to),
+    execution,
+    firstLevels: firstLevels(written.一级指标, execution.weight, full, to),
     methods: to.methods(written.计分, ['计分']),
     specials: written.按指标.map((one, index) => special(one, index, to)),
     noOperator: written.无符号,

@@ -1,11 +1,66 @@
+import systems from 'virtual:scoring-rules/systems';
 import texts from 'virtual:scoring-rules/texts';
-import type { RuleTexts } from '../../src/app/session/rules.ts';
+import { carriedTexts, namesIn, type Resolve, type RuleFile, type RuleTexts } from '../../src/app/session/rules.ts';
+import { useDraft } from '../parts/drafts.ts';
+import { useSession } from '../parts/session.ts';
 
-const BY_ID: ReadonlyMap<string, RuleTexts> = new Map(texts.map(({ id, text, examples }) => [id, { text, examples }]));
+/** Where rules come from: the person, a file, the workbook, the program. */
+export type Origin = { readonly kind: 'own' } | { readonly kind: 'book' } | { readonly kind: 'shipped' } | { readonly kind: 'file'; readonly file: string };
 
-/** The rules that come with the program, as their authors wrote them; undefined where there are none of that id. */
-export function shippedRules(id: string): RuleTexts | undefined {
-  return BY_ID.get(id);
+/** Rules that can be looked at. */
+export interface Shelved extends RuleTexts {
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  readonly origin: Origin;
+  readonly isSystem: boolean;
 }
 
-export const resolveShipped = (id: string): string | undefined => BY_ID.get(id)?.text;
+/** Rules that a person writes, and where they began. */
+export interface Draft extends RuleTexts {
+  readonly origin: Origin;
+}
+
+/** What there is to look at and to inherit from. */
+export interface Library {
+  readonly all: readonly Shelved[];
+  readonly resolve: Resolve;
+  /** Keeps loaded files, each in the place of one of the same 编号, until the pane is closed. */
+  readonly keep: (rules: readonly RuleFile[], systems: readonly RuleFile[]) => void;
+}
+
+const SHIPPED: ReadonlyMap<string, RuleTexts> = new Map(texts.map(({ id, text, examples }) => [id, { text, examples }]));
+const SHIPPED_SHELVED: readonly Shelved[] = [
+  ...texts.map(({ id, text, examples }): Shelved => ({ key: id, id, name: namesIn(text).name, text, examples, origin: { kind: 'shipped' }, isSystem: false })),
+  ...systems.map(({ id, text }): Shelved => ({ key: id, id, name: namesIn(text).name, text, examples: '', origin: { kind: 'shipped' }, isSystem: true })),
+];
+
+interface Kept extends RuleFile {
+  readonly isSystem: boolean;
+}
+
+const NONE: readonly Kept[] = [];
+const keyOf = ({ id, file }: RuleFile): string => `file:${id === '' ? file : id}`;
+const ofFile = (one: Kept): Shelved => ({ key: keyOf(one), id: one.id, name: namesIn(one.text).name || one.file, text: one.text, examples: one.examples, origin: { kind: 'file', file: one.file }, isSystem: one.isSystem });
+
+function ofBook(carried: ReturnType<typeof carriedTexts>): Shelved[] {
+  return carried === null ? [] : [{ key: 'book', id: carried.id, name: carried.name || carried.id, text: carried.text, examples: carried.examples, origin: { kind: 'book' }, isSystem: false }];
+}
+
+/** Is there a shipped pack of this 编号? */
+export const isShippedId = (id: string): boolean => SHIPPED.has(id);
+
+/** The rules at hand. An id means the program's own before a file's, so that a file cannot pass for what others inherit from. */
+export function useLibrary(): Library {
+  const session = useSession();
+  const [kept, setKept] = useDraft<readonly Kept[]>('rules files', NONE);
+  return {
+    all: [...ofBook(carriedTexts(session.grids())), ...kept.map(ofFile), ...SHIPPED_SHELVED],
+    resolve: (id) => (SHIPPED.get(id) ?? kept.find((one) => one.id === id && !one.isSystem))?.text,
+    keep: (rules, more) => {
+      const loaded = [...rules.map((one) => ({ ...one, isSystem: false })), ...more.map((one) => ({ ...one, isSystem: true }))];
+      const keys = loaded.map(keyOf);
+      setKept([...kept.filter((one) => !keys.includes(keyOf(one))), ...loaded]);
+    },
+  };
+}

@@ -1,19 +1,16 @@
-import { Button, Input } from '@fluentui/react-components';
-import { rowsBy, type RuleField, type RuleGroup, type RulePath, type RuleSection } from '../../src/app/session/rules.ts';
-import { decimalText, indicatorName } from '../../src/app/words.ts';
-import type { Scorecard, Trace } from '../../src/model/scorecard.ts';
-
-import { Select } from '../parts/select.tsx';
+import { Button } from '@fluentui/react-components';
+import type { RuleAct, RuleField, RuleGroup, RulePath, RuleSection } from '../../src/app/session/rules.ts';
+import type { Scorecard } from '../../src/model/scorecard.ts';
 import { useStrings } from '../strings/strings.ts';
-import { FormulaEditor } from './formula-editor.tsx';
-import { commonMark, Marks } from './marks.tsx';
+import { Acts } from './acts.tsx';
+import { Entry } from './entry.tsx';
+import { commonMark, DocumentLine, Marks } from './marks.tsx';
+import { OnSheet } from './on-rows.tsx';
 import { keyName, rulesStrings } from './strings.ts';
 
-/** How values are changed; absent where they can only be looked up. */
+/** How values are changed; absent where they can only be looked up. An undefined value is taken out. */
 export interface Editing {
-  readonly change: (path: RulePath, value: string | undefined) => void;
-  readonly addTo: (list: RulePath) => void;
-  readonly remove: (list: RulePath, item: number) => void;
+  readonly change: (path: RulePath, value: unknown) => void;
 }
 
 interface Shared {
@@ -24,95 +21,86 @@ interface Shared {
   readonly card: Scorecard | null;
 }
 
-const MOST_ROWS = 3;
-
-interface Worked {
-  readonly name: string;
-  readonly trace: Trace;
-}
-
-function executionOf({ execution }: Scorecard, name: string): Worked[] {
-  const trace = execution?.trace ?? null;
-  return trace === null ? [] : [{ name, trace }];
-}
-
-/** What a formula gives on the rows of the sheet. */
-function OnRows({ field, card }: { readonly field: RuleField; readonly card: Scorecard }): React.JSX.Element | null {
+/** Takes a place of the pack's own out, where another pack says it too. */
+function Restore({ field, label, editing }: { readonly field: RuleField; readonly label: string; readonly editing: Editing }): React.JSX.Element | null {
   const { language } = useStrings();
   const words = rulesStrings(language);
-  const isExecution = field.clause === '预算执行.计分';
-  const rows = isExecution ? [] : rowsBy(card, field.clause);
-  const worked = isExecution ? executionOf(card, words.execution)
-    : rows.flatMap(({ indicator, trace }) => (trace === null ? [] : [{ name: indicatorName(indicator), trace }]));
-  if (worked.length === 0) return null;
-  return (
-    <ul className="rule-rows" aria-label={words.onRows}>
-      {worked.slice(0, MOST_ROWS).map(({ name, trace }, index) => <li key={index}><span>{name}</span><span className="rule-sum">{trace.substituted} = <b>{decimalText(trace.value)}</b></span></li>)}
-      {worked.length > MOST_ROWS && <li>{words.more(worked.length - MOST_ROWS)}</li>}
-    </ul>
-  );
+  if (!field.isOverlaid || field.path.some((key) => typeof key === 'number')) return null;
+  return <Button size="small" appearance="transparent" className="rule-restore" aria-label={words.restoreOf(label)} onClick={() => { editing.change(field.path, undefined); }}>{words.restore}</Button>;
 }
 
-function Entry({ field, label, editing }: { readonly field: RuleField; readonly label: string; readonly editing: Editing }): React.JSX.Element {
-  const { how, path, value, isOptional } = field;
-  const change = (next: string): void => { editing.change(path, next === '' && isOptional ? undefined : next); };
-  if (how.kind === 'formula') return <FormulaEditor label={label} how={how} value={value} isOptional={isOptional} onChange={change} />;
-  if (how.kind === 'choice') return <Select isSmall aria-label={label} value={value} onValue={change}>{how.choices.map((one) => <option key={one}>{one}</option>)}</Select>;
-  return <Input size="small" aria-label={label} value={value} onChange={(_, data) => { change(data.value); }} />;
+function Value({ field, label, editing }: { readonly field: RuleField; readonly label: string; readonly editing: Editing | null }): React.JSX.Element {
+  const { language } = useStrings();
+  if (editing !== null) return <Entry field={field} label={label} onValue={(value) => { editing.change(field.path, value); }} />;
+  if (field.value === '') return <span className="blank">{rulesStrings(language).none}</span>;
+  const isWord = field.how.kind === 'choice' || (field.how.kind === 'list' && field.how.choices.length > 0);
+  return <span className={field.how.kind === 'formula' ? 'rule-formula' : 'rule-value'}>{isWord ? field.value.split('、').map((one) => keyName(language, one)).join('、') : field.value}</span>;
 }
 
 function Field({ field, group, isMarked, own, editing, card }: Shared & { readonly field: RuleField; readonly group: string; readonly isMarked: boolean }): React.JSX.Element {
   const { language } = useStrings();
-  const words = rulesStrings(language);
   const name = keyName(language, field.label);
   const label = group === '' ? name : `${group} ${name}`;
   return (
     <div className={field.how.kind === 'formula' ? 'rule-field rule-field-wide' : 'rule-field'}>
       <div className="rule-head">
         <span className="rule-label">{name}</span>
-        {editing !== null && field.isOverlaid && typeof field.path.find((key) => typeof key === 'number') === 'undefined' && <Button size="small" appearance="transparent" className="rule-restore" aria-label={words.restoreOf(label)} onClick={() => { editing.change(field.path, undefined); }}>{words.restore}</Button>}
-        {isMarked && field.origin !== null && <Marks own={own} mark={field} />}
+        {editing !== null && <Restore field={field} label={label} editing={editing} />}
+        {isMarked && field.origin !== null && field.how.kind === 'formula' && <Marks own={own} mark={field} />}
       </div>
-      {editing === null ? <span className={field.value === '' ? 'blank' : field.how.kind === 'formula' ? 'rule-formula' : undefined}>{field.value === '' ? words.none : field.value}</span> : <Entry field={field} label={label} editing={editing} />}
-      {field.how.kind === 'formula' && card !== null && <OnRows field={field} card={card} />}
+      <div className="rule-entry">
+        <Value field={field} label={label} editing={editing} />
+        {isMarked && field.origin !== null && field.how.kind !== 'formula' && <Marks own={own} mark={field} />}
+        {isMarked && <DocumentLine mark={field} />}
+        {card !== null && <OnSheet field={field} card={card} />}
+      </div>
     </div>
   );
 }
 
-function Group({ group, section, isMarked, ...shared }: Shared & { readonly group: RuleGroup; readonly section: RuleSection; readonly isMarked: boolean }): React.JSX.Element {
+function Removal({ act, name, editing }: { readonly act: RuleAct; readonly name: string; readonly editing: Editing }): React.JSX.Element {
   const { language } = useStrings();
   const words = rulesStrings(language);
+  return <Button size="small" appearance="transparent" className="rule-restore" aria-label={words.removeOf(name)} onClick={() => { editing.change(act.path, act.value); }}>{words.remove}</Button>;
+}
+
+function Group({ group, isMarked, ...shared }: Shared & { readonly group: RuleGroup; readonly isMarked: boolean }): React.JSX.Element {
+  const { language } = useStrings();
   const { editing } = shared;
-  const { title, fields, item } = group;
-  const { list } = section;
+  const { title, fields, removal, acts } = group;
   const name = keyName(language, title);
   return (
     <div className="rule-group">
-      {title !== '' && <h3>{name}{editing !== null && item !== null && list !== null && <Button size="small" appearance="transparent" className="rule-restore" aria-label={words.removeOf(name)} onClick={() => { editing.remove(list, item); }}>{words.remove}</Button>}</h3>}
-      {fields.map((field) => (shared.editing === null && field.value === '' ? null : <Field key={field.path.join('.')} field={field} group={name} isMarked={isMarked} {...shared} />))}
+      {title !== '' && <h3>{name}{editing !== null && removal !== null && <Removal act={removal} name={name} editing={editing} />}</h3>}
+      {fields.map((field) => (editing === null && field.value === '' ? null : <Field key={field.path.join('.')} field={field} group={name} isMarked={isMarked} {...shared} />))}
+      {editing !== null && <Acts acts={acts} about={name} onAct={(act) => { editing.change(act.path, act.value); }} />}
     </div>
   );
 }
 
 function Section({ section, ...shared }: Shared & { readonly section: RuleSection }): React.JSX.Element {
   const { language } = useStrings();
-  const words = rulesStrings(language);
-  const { title, groups, list } = section;
+  const { title, groups, acts } = section;
   const { editing, own } = shared;
   const mark = commonMark(groups.flatMap(({ fields }) => fields));
   const name = keyName(language, title);
   return (
-    <details className="rule-section">
+    <details className={title === '复核' ? 'rule-section rule-checks' : 'rule-section'}>
       <summary><span className="rule-title">{name}</span>{mark !== null && <Marks own={own} mark={mark} />}</summary>
       <div className="rule-body">
-        {groups.map((group, index) => <Group key={`${group.title} ${String(index)}`} group={group} section={section} isMarked={mark === null} {...shared} />)}
-        {editing !== null && list !== null && <Button size="small" aria-label={words.addTo(name)} onClick={() => { editing.addTo(list); }}>{words.add}</Button>}
+        {mark !== null && <DocumentLine mark={mark} />}
+        {groups.map((group, index) => <Group key={`${group.title} ${String(index)}`} group={group} isMarked={mark === null} {...shared} />)}
+        {editing !== null && <Acts acts={acts} about={name} onAct={(act) => { editing.change(act.path, act.value); }} />}
       </div>
     </details>
   );
 }
 
+/** Has a part anything to be read? */
+const saysSomething = ({ groups }: RuleSection): boolean => groups.some(({ fields }) => fields.some(({ value }) => value !== ''));
+
 /** The parts of a pack: each value, where it comes from and whether that was read; ready to be changed where `editing` is there. */
 export function Sections({ sections, ...shared }: Shared & { readonly sections: readonly RuleSection[] }): React.JSX.Element {
-  return <div className="rule-sections">{sections.map((section) => <Section key={section.title} section={section} {...shared} />)}</div>;
+  const shown = shared.editing === null ? sections.filter(saysSomething) : sections;
+  return <div className="rule-sections">{shown.map((section) => <Section key={section.title} section={section} {...shared} />)}</div>;
 }

@@ -3,9 +3,10 @@ import { useStrings } from '../strings/strings.ts';
 import { rulesStrings } from './strings.ts';
 
 /** The documents that a pack and those that it inherits from name. Text only: a link of a stranger's is not one to follow. */
-export function Sources({ layers }: { readonly layers: readonly RuleSources[] }): React.JSX.Element {
+export function Sources({ layers }: { readonly layers: readonly RuleSources[] }): React.JSX.Element | null {
   const { language } = useStrings();
   const words = rulesStrings(language);
+  if (layers.length === 0) return null;
   return (
     <details className="rule-section">
       <summary><span className="rule-title">{words.sources}</span></summary>

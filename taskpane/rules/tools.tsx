@@ -1,20 +1,21 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type CheckedRules, type RuleTexts, wholeText } from '../../src/app/session/rules.ts';
+import { type CheckedRules, wholeText } from '../../src/app/session/rules.ts';
 import type { TableState } from '../../src/app/session/state.ts';
 import { useSay } from '../parts/say.ts';
 import { useSession, useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
 import { downloadText } from './files.ts';
-import { resolveShipped } from './library.ts';
+import type { Draft, Library } from './library.ts';
 import { LoadButton } from './load-button.tsx';
 import { rulesStrings } from './strings.ts';
 
 interface Props {
   readonly checked: CheckedRules;
-  readonly texts: RuleTexts;
+  readonly draft: Draft;
+  readonly library: Library;
   readonly table: TableState;
-  readonly onTexts: (texts: RuleTexts) => void;
+  readonly onDraft: (draft: Draft) => void;
   readonly onDiscard: () => void;
 }
 
@@ -35,7 +36,7 @@ function Discard({ onDiscard }: Pick<Props, 'onDiscard'>): React.JSX.Element {
 }
 
 /** Scores the shown table by the rules at hand, or keeps them in the workbook, which is then scored by them. */
-function Taking({ checked, texts, table }: Pick<Props, 'checked' | 'texts' | 'table'>): React.JSX.Element {
+function Taking({ checked, draft, library, table }: Pick<Props, 'checked' | 'draft' | 'library' | 'table'>): React.JSX.Element {
   const { language } = useStrings();
   const words = rulesStrings(language);
   const [session, say, { busy, isReadOnly }] = [useSession(), useSay(), useSessionState()];
@@ -50,7 +51,7 @@ function Taking({ checked, texts, table }: Pick<Props, 'checked' | 'texts' | 'ta
   };
   const save = async (): Promise<void> => {
     say(null);
-    if (await session.saveRules(wholeText(texts.text, resolveShipped), texts.examples)) say(words.saved);
+    if (await session.saveRules(wholeText(draft.text, library.resolve), draft.examples)) say(words.saved);
   };
   const isOff = pack === null || busy !== null || isReadOnly;
   return (
@@ -62,17 +63,17 @@ function Taking({ checked, texts, table }: Pick<Props, 'checked' | 'texts' | 'ta
 }
 
 /** What can be done with rules at hand as a whole. */
-export function Tools({ checked, texts, table, onTexts, onDiscard }: Props): React.JSX.Element {
+export function Tools({ checked, draft, library, table, onDraft, onDiscard }: Props): React.JSX.Element {
   const { language } = useStrings();
   const words = rulesStrings(language);
   const { id } = checked;
   const name = /^[\w-]+$/.test(id) ? id : 'pack';
   return (
     <div className="buttons">
-      <Taking checked={checked} texts={texts} table={table} />
-      <Button size="small" onClick={() => { downloadText(`${name}.yaml`, texts.text); }}>{words.download}</Button>
-      {texts.examples.trim() !== '' && <Button size="small" onClick={() => { downloadText(`${name}-examples.yaml`, texts.examples); }}>{words.downloadExamples}</Button>}
-      <LoadButton texts={texts} onTexts={onTexts} />
+      <Taking checked={checked} draft={draft} library={library} table={table} />
+      <Button size="small" onClick={() => { downloadText(`${name}.yaml`, draft.text); }}>{words.download}</Button>
+      {draft.examples.trim() !== '' && <Button size="small" onClick={() => { downloadText(`${name}-examples.yaml`, draft.examples); }}>{words.downloadExamples}</Button>}
+      <LoadButton library={library} draft={draft} onDraft={onDraft} />
       <Discard onDiscard={onDiscard} />
     </div>
   );

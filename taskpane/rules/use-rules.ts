@@ -1,22 +1,24 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type CheckedRules, checkRules, type Pack, rehearse, type Rehearsal, type RuleTexts } from '../../src/app/session/rules.ts';
+import { type CheckedRules, checkRules, type Pack, rehearse, type Rehearsal } from '../../src/app/session/rules.ts';
 import type { TableState } from '../../src/app/session/state.ts';
 import { useDraft } from '../parts/drafts.ts';
 import { useSession } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
-import { resolveShipped } from './library.ts';
+import type { Draft, Library } from './library.ts';
 
 /** Long enough for a person to finish a word. */
 const PAUSE = 250;
 
 /** Rules that a person writes. They outlive the view: see DraftContext. */
-export function useRulesDraft(): readonly [RuleTexts | null, (next: RuleTexts) => void, () => void] {
-  return useDraft<RuleTexts | null>('rules', null);
+export function useRulesDraft(): readonly [Draft | null, (next: Draft) => void, () => void] {
+  return useDraft<Draft | null>('rules', null);
 }
 
-export function useChecked(text: string): CheckedRules {
+export function useChecked(text: string, { resolve, all }: Library): CheckedRules {
   const { language } = useStrings();
-  return useMemo(() => checkRules(text, resolveShipped, language), [text, language]);
+  // What there is to inherit from changes with the files that are loaded, and with nothing else.
+  const files = all.map(({ text: one }) => one).join('\0');
+  return useMemo(() => checkRules(text, resolve, language), [text, language, files]);
 }
 
 /** What rules would do to the workbook; null while that is not known. `failure` says why it cannot be. */

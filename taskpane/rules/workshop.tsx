@@ -1,15 +1,17 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type CheckedRules, type RuleTexts, withList, withValue } from '../../src/app/session/rules.ts';
+import { type CheckedRules, missingParent, withValue } from '../../src/app/session/rules.ts';
 import type { TableState } from '../../src/app/session/state.ts';
 import type { Score } from '../../src/model/scorecard.ts';
 import type { Leaf } from '../indicators/visible.ts';
+import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { indicatorAt } from '../parts/outlines.ts';
 import { useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
 import { Examples } from './examples.tsx';
 import { Impact } from './impact.tsx';
-import { resolveShipped } from './library.ts';
+import { Foreign } from './foreign.tsx';
+import type { Draft, Library } from './library.ts';
 import { type Editing, Sections } from './sections.tsx';
 import { Sources } from './sources.tsx';
 import { rulesStrings } from './strings.ts';
@@ -24,8 +26,9 @@ interface Props {
   readonly tables: readonly TableState[];
   readonly table: TableState;
   readonly leaf: Leaf | undefined;
-  readonly texts: RuleTexts;
-  readonly onTexts: (texts: RuleTexts) => void;
+  readonly library: Library;
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
   readonly onDiscard: () => void;
 }
 
@@ -38,17 +41,18 @@ function useCurrent(table: TableState, leaf: Leaf | undefined, trial: Trial): Sc
   return trial.rehearsal?.after.get(table.key)?.rows.find(({ indicator }) => indicator.row === at.score.indicator.row) ?? at.score;
 }
 
-function Form({ checked, texts, card, onTexts }: Pick<Props, 'texts' | 'onTexts'> & { readonly checked: CheckedRules; readonly card: TableState['card'] | null }): React.JSX.Element {
+/** Why there is no form: something else has to be loaded first, or the text cannot be read. */
+function NoForm({ draft, library }: Pick<Props, 'draft' | 'library'>): React.JSX.Element {
   const { language } = useStrings();
   const words = rulesStrings(language);
-  if (checked.sections.length === 0) return <p>{words.unreadable}</p>;
-  const set = (text: string): void => { onTexts({ ...texts, text }); };
-  const editing: Editing = {
-    change: (path, value) => { set(withValue(texts.text, resolveShipped, path, value)); },
-    addTo: (list) => { set(withList(texts.text, resolveShipped, list, null)); },
-    remove: (list, item) => { set(withList(texts.text, resolveShipped, list, item)); },
-  };
-  return <><Sources layers={checked.sources} /><Sections sections={checked.sections} own={checked.id} editing={editing} card={card} /></>;
+  const parent = missingParent(draft.text, library.resolve);
+  return <p>{parent === null ? words.unreadable : words.loadFirst(parent)}</p>;
+}
+
+function Form({ checked, draft, library, card, onDraft }: Pick<Props, 'draft' | 'library' | 'onDraft'> & { readonly checked: CheckedRules; readonly card: TableState['card'] | null }): React.JSX.Element {
+  if (checked.sections.length === 0) return <NoForm draft={draft} library={library} />;
+  const editing: Editing = { change: (path, value) => { onDraft({ ...draft, text: withValue(draft.text, library.resolve, path, value) }); } };
+  return <><Sources layers={checked.sources.slice(1)} /><Sections sections={checked.sections} own={checked.id} editing={editing} card={card} /></>;
 }
 
 function State({ checked }: { readonly checked: CheckedRules }): React.JSX.Element {
@@ -64,24 +68,27 @@ function State({ checked }: { readonly checked: CheckedRules }): React.JSX.Eleme
 }
 
 /** Rules at hand: form, text and examples over one text, and what they do to the open workbook. */
-export function Workshop({ tables, table, leaf, texts, onTexts, onDiscard }: Props): React.JSX.Element {
+export function Workshop({ tables, table, leaf, library, draft, onDraft, onDiscard }: Props): React.JSX.Element {
   const { language } = useStrings();
   const words = rulesStrings(language);
-  const checked = useChecked(texts.text);
+  const checked = useChecked(draft.text, library);
   const trial = useTrial(checked.pack, tables, table);
   const current = useCurrent(table, leaf, trial);
   const [tab, setTab] = useState<TabName>('form');
   return (
     <>
       <p className="rules-mine">{words.mine(checked.name === '' ? checked.id : checked.name)}</p>
-      <Tools checked={checked} texts={texts} table={table} onTexts={onTexts} onDiscard={onDiscard} />
+      <Foreign origin={draft.origin} pack={checked.pack} />
+      <Tools checked={checked} draft={draft} library={library} table={table} onDraft={onDraft} onDiscard={onDiscard} />
       {tab !== 'text' && <State checked={checked} />}
       <div className="filters" role="group" aria-label={words.title}>
         {TABS.map((name) => <Button key={name} size="small" appearance="subtle" className="filter" aria-pressed={tab === name} onClick={() => { setTab(name); }}>{words[name]}</Button>)}
       </div>
-      {tab === 'form' && <Form checked={checked} texts={texts} card={trial.rehearsal?.after.get(table.key) ?? null} onTexts={onTexts} />}
-      {tab === 'text' && <TextEditor label={words.textLabel} text={texts.text} errors={checked.errors} onChange={(text) => { onTexts({ ...texts, text }); }} />}
-      {tab === 'examples' && <Examples pack={checked.pack} examples={texts.examples} current={current} onExamples={(examples) => { onTexts({ ...texts, examples }); }} />}
+      <ErrorBoundary key={tab}>
+        {tab === 'form' && <Form checked={checked} draft={draft} library={library} card={trial.rehearsal?.after.get(table.key) ?? null} onDraft={onDraft} />}
+        {tab === 'text' && <TextEditor label={words.textLabel} text={draft.text} errors={checked.errors} onChange={(text) => { onDraft({ ...draft, text }); }} />}
+        {tab === 'examples' && <Examples pack={checked.pack} examples={draft.examples} current={current} onExamples={(examples) => { onDraft({ ...draft, examples }); }} />}
+      </ErrorBoundary>
       <Impact trial={trial} errors={checked.errors} tables={tables} table={table} />
     </>
   );

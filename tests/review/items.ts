@@ -3,6 +3,7 @@ export const ITEMS: Readonly<Record<string, readonly string[]>> = {
   // Arithmetic
   '分值合计为 100（含预算执行）': ['weights-not-100', 'weights-not-full', 'printed-weights-differ'],
   '一级指标标明的分值': ['cap-differs'],
+  '一级指标的分值合于规则': ['check-first-level'],
   '总分等于各行之和': ['printed-total-differs', 'cause-total-not-sum'],
   '得分不超过分值（加分表除外）': ['cause-above-weight'],
   '有得分的行有分值': ['weight-missing', 'weight-negative', 'cause-scored-on-no-weight'],

@@ -1,22 +1,25 @@
-import { isMap, isSeq, parseDocument } from 'yaml';
 import type { Language } from '../../explain/messages/wording.ts';
 import { word } from '../../explain/messages/wording.ts';
 import '../../explain/messages/loading.ts';
-import { decimalText, doubleText } from '../../exact/decimal.ts';
+import { decimalText } from '../../exact/decimal.ts';
+import type { Rational } from '../../exact/rational.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { indicatorName } from '../../model/indicator.ts';
 import type { Score, Scorecard } from '../../model/scorecard.ts';
+import { rowsOfLevels, weightOf } from '../../rules/first-levels.ts';
 import { editText } from '../../rules/draft.ts';
-import { isPlain, type Layer, layersOf, type Resolve, resolved, valueAt } from '../../rules/layers.ts';
+import { isPlain, type Layer, type Resolve } from '../../rules/layers.ts';
 import { loadPack, type PackError } from '../../rules/load.ts';
-import { overgrown } from '../../rules/nesting.ts';
 import type { Pack, Source } from '../../rules/pack.ts';
 import { shownPack } from '../../rules/shown.ts';
-import { PackProblem, parse } from '../../rules/source.ts';
 import type { Grid } from '../../sheet/grid.ts';
+import { readCarried } from '../../sheet/rules/read.ts';
 import { impactOf, type TableImpact } from '../impact/impact.ts';
 import { scoreGrids } from '../score-workbook.ts';
-import { type RulePath, type RuleSection, sectionsOf, whole } from './rule-fields.ts';
+import type { RuleSection } from './rule-fields.ts';
+import type { RuleTexts } from './rule-files.ts';
+import { layersIn } from './rule-layers.ts';
+import { sectionsOf } from './rule-sections.ts';
 import type { TableState } from './state.ts';
 
 export { deriveText, editText, exampleText } from '../../rules/draft.ts';
@@ -24,16 +27,10 @@ export type { Resolve } from '../../rules/layers.ts';
 export { runExamples, type ExampleReport } from '../run-examples.ts';
 export type { TableImpact } from '../impact/impact.ts';
 export type { Pack } from '../../rules/pack.ts';
+export { CHECKS_IN_ENGLISH } from './check-words.ts';
+export * from './rule-edits.ts';
 export * from './rule-fields.ts';
-
-/** As many as examples may have. */
-const MOST_CHARACTERS = 200_000;
-
-/** A pack's text, the examples that prove it, both as files hold them. */
-export interface RuleTexts {
-  readonly text: string;
-  readonly examples: string;
-}
+export * from './rule-files.ts';
 
 /** One thing said of a pack's text; `line` counts from 1. */
 export interface SaidOfRules {
@@ -61,15 +58,6 @@ export interface CheckedRules {
 
 const said = (errors: readonly PackError[], language: Language): SaidOfRules[] => errors.map(({ code, params, line }) => ({ line, ...word(language, code, params) }));
 
-function layersIn(text: string, resolve: Resolve): readonly Layer[] {
-  try {
-    return layersOf(parse(text), resolve);
-  } catch (problem) {
-    if (problem instanceof PackProblem) return [];
-    throw problem;
-  }
-}
-
 const textAt = (map: Readonly<Record<string, unknown>>, key: string): string | null => (map[key] === undefined || map[key] === null ? null : String(map[key]));
 
 function sourcesOf({ id, content }: Layer): RuleSources {
@@ -92,35 +80,6 @@ export function checkRules(text: string, resolve: Resolve, language: Language): 
     id: textAt(content, '编号') ?? '', name: textAt(content, '名称') ?? '',
     sections: layers.length === 0 ? [] : sectionsOf(layers), sources: layers.map(sourcesOf),
   };
-}
-
-function replaced(value: unknown, [key, ...rest]: RulePath, by: unknown): unknown {
-  if (key === undefined) return by;
-  if (Array.isArray(value)) return value.map((item: unknown, index) => (index === key ? replaced(item, rest, by) : item));
-  return isPlain(value) ? { ...value, [key]: replaced(value[key], rest, by) } : { [key]: by };
-}
-
-/** A number where the author writes one, so that 20 does not become "20". */
-function written(value: string): string | number {
-  const number = Number(value);
-  return value.trim() !== '' && Number.isFinite(number) && doubleText(number) === value ? number : value;
-}
-
-/** The text with another value at a place. A list that is inherited is written down whole, with this one value changed; undefined takes the value out. */
-export function withValue(text: string, resolve: Resolve, path: RulePath, value: string | undefined): string {
-  const layers = layersIn(text, resolve);
-  const list = whole(path);
-  const given = value === undefined ? undefined : written(value);
-  if (list.length === path.length || valueAt(layers[0]?.content, path.slice(0, -1)) !== undefined) return editText(text, path, given);
-  return editText(text, list, replaced(valueAt(resolved(layers), list), path.slice(list.length), given));
-}
-
-/** The text with an item of a list taken out, or one more like the last. */
-export function withList(text: string, resolve: Resolve, path: RulePath, remove: number | null): string {
-  const list = valueAt(resolved(layersIn(text, resolve)), path);
-  if (!Array.isArray(list)) return text;
-  const items: unknown[] = list;
-  return editText(text, path, remove === null ? [...items, items.at(-1)] : items.filter((_, index) => index !== remove));
 }
 
 /** The rules with all that they inherit put in: a text that can be read without any other. */
@@ -149,6 +108,24 @@ export function rowsBy(card: Scorecard, clause: string): readonly Score[] {
   return card.rows.filter(({ trace }) => trace?.clause.split('、').includes(clause) === true);
 }
 
+/** What the rows below each 一级指标 carry on a sheet, by the name that rules call it; without those that the sheet does not have. */
+export function levelSums({ table }: Scorecard): ReadonlyMap<string, Rational> {
+  return new Map([...rowsOfLevels(table.indicators)].map(([level, rows]) => [level, weightOf(rows)]));
+}
+
+/** The rules with all that they inherit put in, under another 编号 and 名称. */
+export function copyText(text: string, resolve: Resolve, id: string, name: string): string {
+  return editText(editText(wholeText(text, resolve), ['编号'], id), ['名称'], name);
+}
+
+/** What a workbook carries on its sheet 评分规则, to be read and changed; null where that is nothing, or nothing that can be read. */
+export function carriedTexts(grids: readonly Grid[]): (RuleTexts & { readonly id: string; readonly name: string; readonly sha256: string }) | null {
+  const { carried } = readCarried(grids);
+  if (carried === null) return null;
+  const { text, examples, id, name, sha256 } = carried;
+  return { text, examples, id, name, sha256 };
+}
+
 /** An example in its author's keys. */
 export type WrittenExample = Readonly<Record<string, string>>;
 
@@ -161,11 +138,4 @@ export function exampleOf({ indicator, score }: { readonly indicator: Indicator;
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value.trim() !== '')),
     指标值: printed.target ?? '', 实际值: printed.actual ?? '', 权重: decimalText(weight), 得分: score === null ? '待定' : decimalText(score),
   };
-}
-
-/** What a file holds by its outer form: a map is a pack, a list are examples; null for anything else. */
-export function kindOfText(text: string): 'rules' | 'examples' | null {
-  const read: unknown = text.length > MOST_CHARACTERS || overgrown(text, Infinity) !== null ? null : parseDocument(text, { prettyErrors: false }).contents;
-  if (isMap(read)) return 'rules';
-  return isSeq(read) ? 'examples' : null;
 }

@@ -23,6 +23,8 @@ export interface Check {
   readonly source: string;
   /** Codes that say the same more exactly: where the table has one of them, this check is silent. */
   readonly yieldsTo: readonly string[];
+  /** The limits that it has where no pack says otherwise, by the names that a pack calls them. */
+  readonly limits: Readonly<Partial<Record<string, Rational>>>;
   readonly run: (checked: Checked) => readonly Finding[];
 }
 
@@ -64,5 +66,5 @@ export function tableCheck<Name extends CheckName>({ id, name, severity, source,
     const { sheet } = checked.card.table;
     return find(checked, limitsFor(name, limits, checked.pack)).map((spot) => findingAt(spot.severity ?? severity, id, sheet, spot.cells, spot.params));
   };
-  return { id, name, source, yieldsTo, run };
+  return { id, name, source, yieldsTo, limits, run };
 }

@@ -6,6 +6,7 @@ import { costDiffers } from './cost.ts';
 import { SAID_ELSEWHERE } from './elsewhere.ts';
 import { executionGap } from './execution-gap.ts';
 import { executionIndicator } from './execution-indicator.ts';
+import { firstLevels } from './first-levels.ts';
 import { goalMoney } from './goal-money.ts';
 import { goalYear } from './goal-year.ts';
 import { heavyIndicator } from './heavy-indicator.ts';
@@ -29,7 +30,7 @@ export const CHECKS: readonly Check[] = [
   titleYear, titleUnitDiffers, titleProjectDiffers, goalYear, goalMoney,
   zeroExecution, highScoreLowExecution, lowExecution, executionGap, lowExecutionWithoutPlace, unspent, executionIndicator, costDiffers,
   missedWithoutReason, blankScore, shareAboveOne, noEvidence,
-  heavyIndicator, repeatedRow, otherYear, targetIsScale, instructionsLeft, placeholder, placeholderName, unitInValue,
+  firstLevels, heavyIndicator, repeatedRow, otherYear, targetIsScale, instructionsLeft, placeholder, placeholderName, unitInValue,
 ];
 
 function switchedOff(pack: Pack): ReadonlySet<string> {

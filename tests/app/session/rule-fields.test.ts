@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sectionsOf } from '../../../src/app/session/rule-fields.ts';
+import { sectionsOf } from '../../../src/app/session/rule-sections.ts';
 import { packNamed } from '../../../src/cli/packs.ts';
 import { loadPack } from '../../../src/rules/load.ts';
 import { shownPack } from '../../../src/rules/shown.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { address } from '../../../src/model/cell.ts';
+import { cell } from '../../scoring/indicator.ts';
 import { heir } from '../../scoring/packs.ts';
-import type { PrintedRow } from '../reviewed.ts';
+import { type PrintedRow, reviewed, rowOf } from '../reviewed.ts';
 import { checked, GOOD } from './said.ts';
 
 /** A row beside a good one, which stays silent. */
@@ -40,6 +42,25 @@ describe('单项分值过大', () => {
     expect(checked([GOOD, { ...GOOD, name: '甲项任务', weight: '59', score: '59' }])).toEqual([]);
     expect(checked([GOOD, { ...GOOD, name: '甲项任务', weight: '59', score: '59' }], { pack: heir('复核: { 单项分值过大: { 达到: 50 } }') })).toEqual(['check-heavy-indicator E7']);
     expect(checked([GOOD, { ...GOOD, name: '甲项任务', weight: '60', score: '60' }], { pack: heir('复核: { 单项分值过大: 关闭 }') })).toEqual([]);
+  });
+});
+
+describe('一级指标与规则', () => {
+  const row = (level: string, weight: string, at: number) => rowOf({ ...GOOD, name: `${level}${String(at)}`, weight, score: weight }, at, { path: [level, '', `第 ${String(at)} 项`], cells: { ...rowOf(GOOD, at).cells, level1: cell(5 + at, 0) } });
+  const pack = heir('一级指标: { 产出: 40, 满意度: 20 }');
+
+  it('says which level does not sum to what the rules give it, at its first cell', () => {
+    const rows = [row('产出指标（50分）', '30', 0), row('产出指标（50分）', '20', 1), row('★二、效益指标', '20', 2), row('服务对象满意度指标', '20', 3)];
+    const found = reviewed(rows, { pack }).findings.filter(({ code }) => code === 'check-first-level');
+    expect(found.map(({ cell: at, params, severity }) => [at === null ? '' : address(at), severity, params['name'], params['sum'], params['points'], params['id']])).toEqual([['A6', 'warning', '产出', '50', '40', 'x']]);
+  });
+
+  it('says a level that is not there, bonus rows aside, and nothing of other kinds of form or where rules say nothing', () => {
+    expect(checked([row('产出指标', '40', 0)], { pack })).toEqual(['check-first-level -']);
+    expect(checked([row('产出指标', '40', 0), row('满意度指标', '20', 1), { ...row('满意度指标', '5', 2), bonus: true }], { pack })).toEqual([]);
+    expect(checked([row('履职效能', '50', 0)], { pack })).toEqual([]);
+    expect(checked([row('产出指标', '50', 0)])).toEqual([]);
+    expect(checked([row('产出指标', '50', 0)], { pack: heir('一级指标: { 产出: 40 }\n复核: { 一级指标与规则: 关闭 }') })).toEqual([]);
   });
 });
 

@@ -19,6 +19,7 @@ export const checks: Messages = {
   'check-blank-score': { message: '“{name}” has no score, while {filled} other rows do', next: 'Fill it in and check the total.' },
   'check-share-above-one': { message: '“{name}” is a share, yet it says {share}; it cannot exceed 100%', next: 'Check the value; if it is the share of a plan, rename the indicator.' },
   'check-no-evidence': { message: '{rows} qualitative rows have full marks for nothing but “{text}”', next: 'Look at the evidence of some of them.' },
+  'check-first-level': { message: 'the weights under “{name}” sum to {sum}; the rules {id} give it {points}', next: 'Check the weights; where they are meant to differ, say on what ground.' },
   'check-heavy-indicator': { message: '“{name}” alone carries {weight} points, {limit} or more', next: 'Check the weights; where there are too few indicators, more are due.' },
   'check-repeated-row': { message: '“{name}” is the same as a row before it (name, target, actual)', next: 'Delete it and give its weight to others; if it is something else, say so in its name.' },
   'check-other-year': { message: '“{name}” has the date “{text}”, before the year of the table, {year}', next: 'Check whether last year’s text was kept; if it spans years, say so.' },

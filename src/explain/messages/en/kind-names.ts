@@ -23,6 +23,7 @@ export const kindNames: Messages = {
   'short-check-blank-score': { message: 'score left blank' },
   'short-check-share-above-one': { message: 'share above 100 %' },
   'short-check-no-evidence': { message: 'no evidence' },
+  'short-check-first-level': { message: 'first level against the rules' },
   'short-check-heavy-indicator': { message: 'heavy indicator' },
   'short-check-repeated-row': { message: 'repeated indicator' },
   'short-check-other-year': { message: 'date of another year' },

@@ -56,6 +56,7 @@ export const packs: Messages = {
   'pack-dates-order': { message: '“{place}” lies before 生效', next: 'Check both dates.' },
   'pack-text-empty': { message: '“{place}” is empty', next: 'Write a text or leave the item out.' },
   'pack-execution-weight': { message: '“{place}” is {text}; points between 0 and the full score are needed', next: 'For example 20, without a percent sign.' },
+  'pack-first-levels': { message: '“{place}” and budget execution come to {sum} points, more than the full score {full}', next: 'Change the points of the first levels; write 无 for one that the rules leave open.' },
   'pack-over-order': { message: '“{place}”: 提示 has to be at least 100%, 说明原因 at least 提示', next: 'Such as 120% and 130%.' },
   'pack-place-unknown': { message: '“{text}” in “{place}” is no place of these rules', next: 'Name a place that is there, such as 预算执行 or 计分.≤.' },
   'example-unreadable': { message: 'Example {number} cannot be read: {what}', next: 'Check its keys and numbers; an open score is 待定.' },

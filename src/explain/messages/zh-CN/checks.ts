@@ -19,6 +19,7 @@ export const checks: Messages = {
   'check-blank-score': { message: '“{name}”没有填得分，而有 {filled} 行填了', next: '请补填得分，并核对总分。' },
   'check-share-above-one': { message: '“{name}”是占比，写的却是 {share}，不会超过 100%', next: '请核对数值；如果说的是完成计划的百分比，请改指标名称。' },
   'check-no-evidence': { message: '有 {rows} 行定性指标只写“{text}”就评了满分，没有写完成情况', next: '请抽查这些行的佐证材料。' },
+  'check-first-level': { message: '“{name}”各行分值合计 {sum} 分，规则 {id} 规定 {points} 分', next: '请核对分值；确应不同的，请说明依据。' },
   'check-heavy-indicator': { message: '“{name}”一项就占 {weight} 分，达到 {limit} 分', next: '请核对分值；指标太少的，应补充指标。' },
   'check-repeated-row': { message: '“{name}”与前面的一行完全相同（名称、指标值、实际完成值）', next: '请删去重复的一行并重新分配分值；不是同一项的，请把名称写清楚。' },
   'check-other-year': { message: '“{name}”写的日期是“{text}”，早于表格的 {year} 年', next: '请核对是否沿用了上年的内容；跨年度的请写明。' },

@@ -23,6 +23,7 @@ export const kindNames: Messages = {
   'short-check-blank-score': { message: '得分漏填' },
   'short-check-share-above-one': { message: '比率超过百分之百' },
   'short-check-no-evidence': { message: '定性无依据' },
+  'short-check-first-level': { message: '一级指标与规则' },
   'short-check-heavy-indicator': { message: '单项分值过大' },
   'short-check-repeated-row': { message: '指标重复' },
   'short-check-other-year': { message: '日期不在年度内' },

@@ -56,6 +56,7 @@ export const packs: Messages = {
   'pack-dates-order': { message: '“{place}”早于生效日期', next: '请核对两个日期。' },
   'pack-text-empty': { message: '“{place}”是空的', next: '请写上文字，或删去这一项。' },
   'pack-execution-weight': { message: '“{place}”写的是 {text}，应是 0 到总分之间的分数', next: '例如 20。' },
+  'pack-first-levels': { message: '“{place}”连同预算执行合计 {sum} 分，超过总分 {full} 分', next: '请改各一级指标的分值；规则不规定的写“无”。' },
   'pack-over-order': { message: '“{place}”的“提示”应不低于 100%，“说明原因”应不低于“提示”', next: '例如 提示: 120%, 说明原因: 130%。' },
   'pack-place-unknown': { message: '“{place}”里的“{text}”不是本规则里的项目', next: '请写实有的项目，例如 预算执行、计分.≤。' },
   'example-unreadable': { message: '例子 {number} 看不懂：{what}', next: '请检查键名和数字；未评定的得分写“待定”。' },

@@ -1,0 +1,79 @@
+import { isMap, isSeq, parseDocument } from 'yaml';
+import type { Resolve } from '../../rules/layers.ts';
+import { overgrown } from '../../rules/nesting.ts';
+import { PackProblem, parse } from '../../rules/source.ts';
+import { saysSystem } from '../../rules/system/kind.ts';
+
+/** As many as examples may have. */
+const MOST_CHARACTERS = 200_000;
+
+/** A pack's text, the examples that prove it, both as files hold them. */
+export interface RuleTexts {
+  readonly text: string;
+  readonly examples: string;
+}
+
+/** What a file holds by its outer form: a map is a pack or a formula system, a list are examples; null for anything else. */
+export function kindOfText(text: string): 'rules' | 'system' | 'examples' | null {
+  const read: unknown = text.length > MOST_CHARACTERS || overgrown(text, Infinity) !== null ? null : parseDocument(text, { prettyErrors: false }).contents;
+  if (isMap(read)) return saysSystem(text) ? 'system' : 'rules';
+  return isSeq(read) ? 'examples' : null;
+}
+
+/** What a text says that it is; '' and null where it does not say, or cannot be read. */
+export interface NamesInText {
+  readonly id: string;
+  readonly name: string;
+  /** 继承. */
+  readonly parent: string | null;
+}
+
+const UNNAMED: NamesInText = { id: '', name: '', parent: null };
+
+/** 编号, 名称 and 继承 of a pack's text. */
+export function namesIn(text: string): NamesInText {
+  try {
+    const { 编号: id, 名称: name, 继承: parent } = parse(text).content;
+    return { id: typeof id === 'string' ? id : '', name: typeof name === 'string' ? name : '', parent: parent === undefined ? null : String(parent) };
+  } catch (problem) {
+    if (problem instanceof PackProblem) return UNNAMED;
+    throw problem;
+  }
+}
+
+/** The pack that has to be loaded before this text can be used; null where all that it inherits from is there. */
+export function missingParent(text: string, resolve: Resolve, seen: readonly string[] = []): string | null {
+  const { parent } = namesIn(text);
+  if (parent === null || seen.includes(parent)) return null;
+  const above = resolve(parent);
+  return above === undefined ? parent : missingParent(above, resolve, [...seen, parent]);
+}
+
+/** A file of rules: its name, what it holds. */
+export interface RuleFile extends RuleTexts {
+  readonly file: string;
+  readonly id: string;
+}
+
+/** Files as they were chosen together, sorted by what they hold. `examples` is of the files that hold nothing else. */
+export interface SortedFiles {
+  readonly rules: readonly RuleFile[];
+  readonly systems: readonly RuleFile[];
+  readonly examples: readonly { readonly file: string; readonly text: string }[];
+  readonly refused: readonly string[];
+}
+
+/** Tells files apart by what they hold. Examples that come with a single pack are that pack's. */
+export function sortFiles(files: readonly { readonly file: string; readonly text: string }[]): SortedFiles {
+  const of = (wanted: ReturnType<typeof kindOfText>) => files.filter(({ text }) => kindOfText(text) === wanted);
+  const [packs, examples] = [of('rules'), of('examples')];
+  const own = packs.length === 1 && examples.length === 1 ? examples[0]?.text ?? '' : '';
+  const read = ({ file, text }: (typeof files)[number], beside: string): RuleFile => ({ file, text, examples: beside, id: namesIn(text).id });
+  return { rules: packs.map((one) => read(one, own)), systems: of('system').map((one) => read(one, '')), examples: own === '' ? examples : [], refused: of(null).map(({ file }) => file) };
+}
+
+/** Of packs the one that no other of them inherits from, the first of several. */
+export function heirOf(rules: readonly RuleFile[]): RuleFile | undefined {
+  const parents = rules.map(({ text }) => namesIn(text).parent);
+  return rules.find(({ id }) => id === '' || !parents.includes(id)) ?? rules[0];
+}

@@ -1,0 +1,88 @@
+import { Button } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import type { TableState } from '../../src/app/session/state.ts';
+import { Select } from '../parts/select.tsx';
+import { useSession } from '../parts/session.ts';
+import { useStrings } from '../strings/strings.ts';
+import { CopyForm } from './copy-form.tsx';
+import { Foreign } from './foreign.tsx';
+import type { Draft, Library, Shelved } from './library.ts';
+import { LoadButton } from './load-button.tsx';
+import { Sections } from './sections.tsx';
+import { Sources } from './sources.tsx';
+import { rulesStrings } from './strings.ts';
+import { SaidList } from './text-editor.tsx';
+import { useChecked } from './use-rules.ts';
+
+const SystemView = lazy(() => import('./system-view.tsx'));
+const HASH_SHOWN = 12;
+const GROUPS = ['book', 'file', 'shipped', 'system'] as const;
+
+interface Props {
+  readonly table: TableState;
+  readonly library: Library;
+  readonly onDraft: (draft: Draft) => void;
+}
+
+const groupOf = ({ isSystem, origin }: Shelved): (typeof GROUPS)[number] => (isSystem || origin.kind === 'own' ? 'system' : origin.kind);
+
+function Picker({ shown, library, onKey }: { readonly shown: Shelved; readonly library: Library; readonly onKey: (key: string) => void }): React.JSX.Element {
+  const { language, strings } = useStrings();
+  const words = rulesStrings(language);
+  const groups = GROUPS.map((group) => ({ group, options: library.all.filter((one) => groupOf(one) === group) })).filter(({ options }) => options.length > 0);
+  return (
+    <Select aria-label={words.look} className="picker" value={shown.key} onValue={onKey}>
+      {groups.map(({ group, options }) => (
+        <optgroup key={group} label={group === 'system' ? words.systems : strings.rulesOf[group]}>{options.map(({ key, name }) => <option key={key} value={key}>{name}</option>)}</optgroup>
+      ))}
+    </Select>
+  );
+}
+
+/** A pack to be read, with what can be begun from it. */
+function LookAtPack({ shown, table, library, onDraft, onShown }: Props & { readonly shown: Shelved; readonly onShown: (key: string) => void }): React.JSX.Element {
+  const { language } = useStrings();
+  const words = rulesStrings(language);
+  const session = useSession();
+  const [isCopying, setCopying] = useState(false);
+  const checked = useChecked(shown.text, library);
+  const { pack, errors } = checked;
+  const isOurs = shown.origin.kind !== 'shipped';
+  const card = session.state.tables?.find(({ key, card: one }) => key === table.key && one.rules.sha256 === pack?.sha256)?.card ?? null;
+  return (
+    <>
+      {pack !== null && <p className="hint">{words.facts(pack.id, pack.version, pack.sha256.slice(0, HASH_SHOWN))}</p>}
+      <Foreign origin={shown.origin} pack={pack} />
+      {errors.length > 0 && <><p className="rule-fault">{words.broken(errors.length)}</p><SaidList said={errors} onLine={null} /></>}
+      {isCopying ? <CopyForm parent={shown} library={library} onMade={onDraft} onCancel={() => { setCopying(false); }} /> : (
+        <div className="buttons">
+          {isOurs && <Button size="small" appearance="primary" onClick={() => { onDraft({ text: shown.text, examples: shown.examples, origin: shown.origin }); }}>{words.change}</Button>}
+          <Button size="small" appearance={isOurs ? 'secondary' : 'primary'} disabled={pack === null} onClick={() => { setCopying(true); }}>{words.copy}</Button>
+          <LoadButton library={library} draft={null} onDraft={onDraft} onShown={onShown} />
+        </div>
+      )}
+      <Sources layers={checked.sources} />
+      <Sections sections={checked.sections.filter(({ title }) => title !== '依据')} own={checked.id} editing={null} card={card} />
+    </>
+  );
+}
+
+/** The rules that a table is scored by: those of the workbook where they are, else those of the id. */
+function firstOf({ all }: Library, { card: { rules } }: TableState): Shelved | undefined {
+  return all.find((one) => one.origin.kind === 'book' && one.id === rules.id && rules.chosen.code === 'chosen-by-workbook') ?? all.find(({ key }) => key === rules.id) ?? all.find(({ id }) => id === rules.id);
+}
+
+/** Rules of the program, of the workbook and of files, to be read. */
+export function Look({ table, library, onDraft }: Props): React.JSX.Element {
+  const [key, setKey] = useState<string | null>(null);
+  const shown = library.all.find((one) => one.key === key) ?? firstOf(library, table) ?? library.all[0];
+  if (shown === undefined) return <LoadButton library={library} draft={null} onDraft={onDraft} />;
+  return (
+    <>
+      <Picker shown={shown} library={library} onKey={setKey} />
+      {shown.isSystem
+        ? <Suspense fallback={null}><SystemView shown={shown} resolve={library.resolve} load={<LoadButton library={library} draft={null} onDraft={onDraft} onShown={setKey} />} /></Suspense>
+        : <LookAtPack key={shown.key} shown={shown} table={table} library={library} onDraft={onDraft} onShown={setKey} />}
+    </>
+  );
+}
