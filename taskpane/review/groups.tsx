@@ -1,3 +1,5 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { groupDifferences, type SaidGroup } from '../../src/app/review/words.ts';
 import type { ReviewedTable } from '../../src/app/session/api.ts';
 import { useStrings } from '../strings/strings.ts';
@@ -9,10 +11,14 @@ interface Props {
   readonly onDone: () => void;
 }
 
+/** So many differences of one cause are shown, and so many more when asked for: a thousand at once would make the pane heavy. */
+const STEP = 40;
+
 function Group({ table, group, onDone }: { readonly table: string; readonly group: SaidGroup; readonly onDone: () => void }): React.JSX.Element {
   const { language, strings } = useStrings();
   const words = reviewStrings(language);
   const { kind, isShared, title, next, items } = group;
+  const [shown, setShown] = useState(STEP);
   return (
     <details className="review-group" open>
       <summary>
@@ -22,8 +28,9 @@ function Group({ table, group, onDone }: { readonly table: string; readonly grou
       </summary>
       {next !== '' && <p className="hint"><b>{strings.next}</b>{next}</p>}
       <ul className="differences">
-        {items.map((said) => <DifferenceItem key={`${said.difference.place} ${String(said.difference.cell?.row)} ${String(said.difference.cell?.col)} ${said.name}`} table={table} said={said} title={title} hasOwnNext={next === ''} onDone={onDone} />)}
+        {items.slice(0, shown).map((said) => <DifferenceItem key={`${said.difference.place} ${String(said.difference.cell?.row)} ${String(said.difference.cell?.col)} ${said.name}`} table={table} said={said} title={title} hasOwnNext={next === ''} onDone={onDone} />)}
       </ul>
+      {items.length > shown && <Button size="small" className="review-more" onClick={() => { setShown(shown + STEP); }}>{words.moreItems(items.length - shown)}</Button>}
     </details>
   );
 }

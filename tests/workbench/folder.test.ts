@@ -62,6 +62,37 @@ it('opens a line in the workbook with its review, and keeps the list', async () 
   expect(await lines()).toHaveLength(5);
 });
 
+/** How many points of the cells' picture have a colour. */
+async function painted(colour: readonly [number, number, number]): Promise<number> {
+  const { page } = shipped;
+  const picture = (await page.locator('canvas[id^=univer-sheet-main]').screenshot()).toString('base64');
+  return page.evaluate(`(async () => {
+    const image = new Image();
+    image.src = 'data:image/png;base64,${picture}';
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d');
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    let count = 0;
+    for (let at = 0; at < data.length; at += 4) if (data[at] === ${String(colour[0])} && data[at + 1] === ${String(colour[1])} && data[at + 2] === ${String(colour[2])}) count += 1;
+    return count;
+  })()`);
+}
+
+it('marks the cells at once, colour and all, and takes the marks away at once', async () => {
+  const { page } = shipped;
+  const RED = [255, 199, 206] as const;
+  await page.getByRole('button', { name: '返回工作簿' }).click();
+  expect(await painted(RED)).toBe(0);
+  const box = page.getByLabel('在表中标出有问题的单元格');
+  await box.check();
+  await expect.poll(() => painted(RED), { timeout: 5000 }).toBeGreaterThan(100);
+  await box.uncheck();
+  await expect.poll(() => painted(RED), { timeout: 5000 }).toBe(0);
+  await page.getByRole('button', { name: '汇总' }).click();
+});
+
 it('asks before unsaved edits are left for another line', async () => {
   const { page } = shipped;
   await page.getByRole('button', { name: '返回工作簿' }).click();
@@ -87,6 +118,22 @@ it('hands 复核结果.xlsx over', async () => {
   const { grids } = openFile(readFileSync(path), '复核结果.xlsx', codec);
   expect(grids.map(({ sheet }) => sheet)).toEqual(['汇总', '统计', '差异明细', '问题清单', '规则']);
   expect(grids[0]?.at(3, 3)?.value).toBe('断.xlsx');
+});
+
+it('shows the first of many differences, and more when asked for', async () => {
+  const { page } = shipped;
+  const rows = Array.from({ length: 60 }, (_, index) => `产出指标,数量指标,任务${String(index)},≥,100,人次,90,1,1`);
+  const many = [...form('多期', 100, 100).split('\n').slice(0, 3), ...rows].join('\n');
+  const held = await page.evaluateHandle(`(() => { const held = new DataTransfer(); for (const [name, text] of ${JSON.stringify([['多.csv', many], ['一.csv', SOUND]])}) held.items.add(new File([text], name)); return held; })()`);
+  await page.locator('.bar').dispatchEvent('drop', { dataTransfer: held });
+  await page.getByRole('heading', { name: '复核汇总：2 个文件' }).waitFor();
+  await page.locator('.folder-open').filter({ hasText: '多期' }).click();
+  await page.getByText('当前工作簿有未保存的修改。').waitFor();
+  await page.locator('.strip').getByRole('button', { name: '不保存，直接打开' }).click();
+  await page.locator('.review .difference').first().waitFor({ timeout: 60_000 });
+  await expect.poll(() => page.locator('.review .difference').count(), { timeout: 30_000 }).toBe(40);
+  await page.getByRole('button', { name: '再显示一些（还有 20 处）' }).click();
+  expect(await page.locator('.review .difference').count()).toBe(60);
 });
 
 it('several files that are dropped are reviewed together, and F6 goes to the list', async () => {

@@ -36,12 +36,21 @@ function started(container: HTMLElement, isDark: boolean, words: Awaited<ReturnT
   return univer;
 }
 
+/** Paints a workbook anew. Colours of cells are kept from one picture to the next, so that they must be worked out again first. */
+function redraw(render: ReturnType<preset.IRenderManagerService['getRenderById']>): void {
+  const skeletons = render?.with(preset.SheetSkeletonManagerService);
+  const sheetId = skeletons?.getCurrentParam()?.sheetId;
+  if (sheetId !== undefined) skeletons?.makeDirty({ sheetId });
+  skeletons?.reCalculate();
+  render?.mainComponent?.makeForceDirty();
+}
+
 function screenOf(univer: Univer, unitId: string): Screen {
   const injector = univer.__getInjector();
   const commands = injector.get(core.ICommandService);
   return {
     isEditing: () => injector.get(preset.IEditorBridgeService).isVisible().visible,
-    redraw: () => { injector.get(preset.IRenderManagerService).getRenderById(unitId)?.mainComponent?.makeForceDirty(); },
+    redraw: () => { redraw(injector.get(preset.IRenderManagerService).getRenderById(unitId)); },
     scrollTo: (range) => { commands.syncExecuteCommand('sheet.command.scroll-to-cell', { range }); },
   };
 }
