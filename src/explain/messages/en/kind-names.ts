@@ -39,7 +39,7 @@ export const kindNames: Messages = {
   'short-printed-total-differs': { message: 'sum of scores' },
   'short-weight-missing': { message: 'weight missing' },
   'short-weight-negative': { message: 'weight missing' },
-  'short-rate-truncated': { message: 'rate cut off' },
+  'short-rate-truncated': { message: 'printed rate' },
   'short-rate-differs': { message: 'printed rate' },
   'short-rate-above-one': { message: 'printed rate' },
   'short-rate-unlikely': { message: 'printed rate' },

@@ -39,7 +39,7 @@ export const kindNames: Messages = {
   'short-printed-total-differs': { message: '总分合计' },
   'short-weight-missing': { message: '分值缺失' },
   'short-weight-negative': { message: '分值缺失' },
-  'short-rate-truncated': { message: '执行率截尾' },
+  'short-rate-truncated': { message: '执行率核对' },
   'short-rate-differs': { message: '执行率核对' },
   'short-rate-above-one': { message: '执行率核对' },
   'short-rate-unlikely': { message: '执行率核对' },
