@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { commandLineJson, sessionJson } from './session.ts';
-import { choose, openWorkbench, type ShippedPage, type as typeInto } from './page.ts';
+import { choose, openInPage, openWorkbench, type ShippedPage, type as typeInto } from './page.ts';
 
 let shipped: ShippedPage;
 beforeAll(async () => { shipped = await openWorkbench(); }, 240_000);
@@ -42,6 +42,10 @@ it('an author copies rules, changes them, proves them, keeps them in the workboo
   await pane(page).getByRole('textbox', { name: '编号' }).fill('my-city-2025');
   await pane(page).getByRole('textbox', { name: '名称' }).fill('我市 2025 年自评');
   await named(page, '复制').click();
+  await part(page, /^一级指标/).click();
+  await pane(page).getByRole('textbox', { name: '满意度', exact: true }).fill('20');
+  await pane(page).getByRole('textbox', { name: '产出', exact: true }).fill('40');
+  await expect.poll(() => page.locator('.rule-here').allInnerTexts()).toEqual(['本表各行合计 60 分', '本表各行合计 30 分', '本表各行合计 10 分']);
   await part(page, /^计分/).click();
   const formula = pane(page).getByRole('textbox', { name: '≤ 未达到' });
 
@@ -50,8 +54,16 @@ it('an author copies rules, changes them, proves them, keeps them in the workboo
   await expect.poll(() => impact(page)).toContain('有 1 处要改');
   expect(await violations(page)).toEqual([]);
   await formula.fill('权重 × ');
-  await pane(page).getByRole('group', { name: /^可用的名称/ }).getByRole('button', { name: '指标值' }).click();
-  await formula.pressSequentially(' ÷ 实际值');
+  await formula.pressSequentially('指');
+  const names = pane(page).getByRole('listbox', { name: '可以写的名称' });
+  expect(await names.getByRole('option').allInnerTexts()).toEqual(['指标值']);
+  expect(await violations(page)).toEqual([]);
+  await formula.press('Escape');
+  expect(await names.count()).toBe(0);
+  await formula.press('Alt+ArrowDown');
+  await formula.press('Enter');
+  await formula.pressSequentially(' ÷ ');
+  await pane(page).getByRole('group', { name: /^可用的名称/ }).getByRole('button', { name: '实际值' }).click();
   expect(await formula.inputValue()).toBe('权重 × 指标值 ÷ 实际值');
   await expect.poll(() => impact(page), { timeout: 10_000 }).toContain('总分 90 → 变为 92 等级 优 2 行得分变化');
   expect(await impact(page)).toContain('15 → 变为 16');
@@ -59,6 +71,7 @@ it('an author copies rules, changes them, proves them, keeps them in the workboo
 
   await named(page, '文本').click();
   expect(await pane(page).getByRole('textbox', { name: '规则文本（YAML）' }).inputValue()).toContain('权重 × 指标值 ÷ 实际值');
+  expect(await pane(page).getByRole('textbox', { name: '规则文本（YAML）' }).inputValue()).toContain('一级指标:\n  满意度: 20\n  产出: 40\n');
   await named(page, '例子').click();
   await pane(page).getByText(/个例子，\d+ 个通过/).waitFor();
   const failed = page.locator('.examples').first().locator('li').filter({ hasText: '不通过' });
@@ -89,6 +102,24 @@ it('an author copies rules, changes them, proves them, keeps them in the workboo
   expect(said?.tables.map(({ rules }) => rules)).toEqual(shown?.tables.map(({ rules }) => rules));
   expect(said?.tables[0]?.rules.id).toBe('my-city-2025');
   expect(said).toEqual(shown);
+
+  // Opened again, the workbook is scored by what it carries, and what it carries can be changed and saved back.
+  await openInPage(page, file, readFileSync(path));
+  await expect.poll(() => page.locator('.figure-decided dd').textContent(), { timeout: 20_000 }).toBe('92');
+  await pane(page).getByRole('button', { name: '规则：查看和编写' }).click();
+  await pane(page).getByText('这是工作簿自带的规则，不是程序自带的').waitFor();
+  expect(await page.locator('.rule-hash code').textContent()).toBe(said?.tables[0]?.rules.sha256);
+  await named(page, '修改这套规则').click();
+  await part(page, /^一级指标/).click();
+  expect(await pane(page).getByRole('textbox', { name: '满意度', exact: true }).inputValue()).toBe('20');
+  await pane(page).getByRole('textbox', { name: '满意度', exact: true }).fill('10');
+  await named(page, '保存到工作簿').click();
+  await pane(page).getByText(/已把规则和例子保存到工作表/).waitFor({ timeout: 20_000 });
+  const again = await shipped.save(file);
+  const [shownAgain, saidAgain] = [await sessionJson(page, file), commandLineJson(again, file)] as { tables: { rules: { id: string; sha256: string } }[] }[];
+  expect(saidAgain).toEqual(shownAgain);
+  expect(saidAgain?.tables[0]?.rules.id).toBe('my-city-2025');
+  expect(saidAgain?.tables[0]?.rules.sha256).not.toBe(said?.tables[0]?.rules.sha256);
   expect(complaints).toEqual([]);
   expect(dialogs).toEqual([]);
 }, 240_000);

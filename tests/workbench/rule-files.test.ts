@@ -1,0 +1,138 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { openWorkbench, type ShippedPage } from './page.ts';
+
+let shipped: ShippedPage;
+beforeAll(async () => { shipped = await openWorkbench(); }, 240_000);
+afterAll(() => shipped.close());
+
+const pane = (page: Page): Locator => page.locator('.pane');
+const named = (page: Page, name: string | RegExp): Locator => pane(page).getByRole('button', { name, exact: true });
+const part = (page: Page, name: RegExp): Locator => page.locator('.rule-section summary').filter({ hasText: name }).first();
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).exclude('.univer').exclude('section[aria-label^="Notifications"]').exclude('[data-tabster-dummy]').analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+/** Loads files as the button does. */
+async function load(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await named(page, '载入规则文件').click();
+  await (await chooser).setFiles(Object.entries(files).map(([name, text]) => ({ name, mimeType: 'application/yaml', buffer: Buffer.from(text) })));
+}
+
+const HEAD = (id: string, parent: string): string => `编号: ${id}\n名称: ${id}\n版本: "1"\n继承: ${parent}\n依据:\n  - { 文件: 本市办法, 条款: 第三条, 已核实: 否 }\n`;
+const PARENT = `${HEAD('city-base', 'national-2020')}预算执行: { 分值: 20 }\n`;
+const CHILD = `${HEAD('city-child', 'city-base')}计分:\n  "≤": { 未达到: 0 }\n`;
+
+beforeEach(async () => {
+  const { page } = shipped;
+  if (await named(page, '放弃').count() === 1) {
+    await named(page, '放弃').click();
+    await named(page, '确认放弃').click();
+  }
+  if (await pane(page).getByRole('heading', { name: '评分规则' }).count() === 0) await pane(page).getByRole('button', { name: '规则：查看和编写' }).click();
+  await pane(page).getByRole('heading', { name: '评分规则' }).waitFor();
+});
+
+it('says what a file inherits from and has to be loaded first, then puts the two together and says whose they are', async () => {
+  const { page } = shipped;
+  await load(page, { 'child.yaml': CHILD });
+  await pane(page).getByText('“child.yaml”继承自 city-base，请再载入 city-base 的规则文件。').waitFor();
+  await named(page, '修改这套规则').click();
+  await pane(page).getByText('这套规则继承自 city-base。请先用“载入规则文件”载入 city-base').waitFor();
+  await load(page, { 'base.yaml': PARENT });
+  await part(page, /^预算执行/).click();
+  expect(await pane(page).getByRole('textbox', { name: '分值', exact: true }).inputValue()).toBe('20');
+  await pane(page).getByText('来自文件“child.yaml”，不是程序自带的规则，请确认来源。').waitFor();
+  expect(await page.locator('.rule-hash code').textContent()).toMatch(/^[0-9a-f]{64}$/);
+  await part(page, /^计分/).click();
+  expect(await page.locator('.rule-document').allInnerTexts()).toContain('依据：本市办法 第三条');
+  expect(await violations(page)).toEqual([]);
+});
+
+it('takes a broken file, and shows hostile names as text', async () => {
+  const { page, dialogs } = shipped;
+  await load(page, { 'broken.yaml': '编号: broken\n计分: { "≥": [\n', '图.txt': '你好' });
+  await pane(page).getByText('“图.txt”不是规则文件或例子文件，没有载入。').waitFor();
+  await pane(page).getByText(/有 \d+ 处要改/).first().waitFor();
+  const hostile = '<img src=x onerror=alert(1)>';
+  await load(page, { 'hostile.yaml': `${HEAD('hostile', 'national-2020').replace('名称: hostile', `名称: "${hostile}"`)}按指标:\n  - { 指标: "${hostile}", 计分: { "≥": { 达到: 权重, 未达到: 0 } } }\n` });
+  await named(page, '修改这套规则').click();
+  await pane(page).getByText(`正在编写：${hostile}`).waitFor();
+  await part(page, /^按指标/).click();
+  expect(await pane(page).getByRole('heading', { name: hostile }).first().innerText()).toContain(hostile);
+  expect(await page.locator('.pane img').count()).toBe(0);
+  expect(dialogs).toEqual([]);
+  await named(page, '文本').click();
+  await pane(page).getByRole('textbox', { name: '规则文本（YAML）' }).fill('编号: [\n');
+  await named(page, '表单').click();
+  await pane(page).getByText('规则文本现在读不出来').waitFor();
+  await named(page, '例子').click();
+  await pane(page).getByText('规则改好后才能运行例子。').waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+it('shows a formula system with formula, weight, source and whether it was read, and says that it is only shown', async () => {
+  const { page } = shipped;
+  await pane(page).getByRole('combobox', { name: '查看哪套规则' }).selectOption('sichuan-department-2023');
+  await pane(page).getByText('指标体系在这里只能查看').waitFor();
+  const first = page.locator('.rule-section').filter({ has: page.locator('.system-leaf') }).first();
+  await first.locator('summary').click();
+  const text = await first.innerText();
+  expect(text).toMatch(/\d+ 分/);
+  expect(text).toContain('未核实');
+  expect(text).toContain('权重 ×');
+  expect(await violations(page)).toEqual([]);
+});
+
+it('goes by the keyboard alone from the copy to a new entry of 按指标, a check switched off and the rules used', async () => {
+  const { page, complaints } = shipped;
+  const press = async (wanted: Locator, key = 'Enter'): Promise<void> => {
+    await wanted.focus();
+    await page.keyboard.press(key);
+  };
+  await pane(page).getByRole('combobox', { name: '查看哪套规则' }).selectOption('national-2020');
+  await press(named(page, '复制为自己的规则'));
+  await pane(page).getByRole('textbox', { name: '编号' }).focus();
+  await page.keyboard.type('keys-only');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('键盘');
+  await page.keyboard.press('Enter');
+  await press(part(page, /^按指标/));
+  await press(named(page, '加一项：按指标'));
+  const missed = pane(page).getByRole('textbox', { name: '满意度 ≥ 未达到' });
+  await missed.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('权重 × 最');
+  const names = pane(page).getByRole('listbox', { name: '可以写的名称' });
+  expect(await names.getByRole('option').allInnerTexts()).toEqual(['最小()', '最大()']);
+  await page.keyboard.press('ArrowDown');
+  expect(await names.getByRole('option', { selected: true }).innerText()).toBe('最大()');
+  await page.keyboard.press('ArrowUp');
+  expect(await names.getByRole('option', { selected: true }).innerText()).toBe('最小()');
+  expect(await missed.getAttribute('aria-activedescendant')).toBe(await names.getByRole('option', { selected: true }).getAttribute('id'));
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('1, 实');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' ÷ 指');
+  await page.keyboard.press('Enter');
+  expect(await missed.inputValue()).toBe('权重 × 最小(1, 实际值 ÷ 指标值)');
+  await press(part(page, /^复核/));
+  await pane(page).getByRole('combobox', { name: '指标重复' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await pane(page).getByRole('combobox', { name: '指标重复' }).inputValue()).toBe('关闭');
+  await press(part(page, /^适用/));
+  await press(pane(page).getByRole('checkbox', { name: '部门' }), 'Space');
+  await press(part(page, /^预算执行/));
+  await press(named(page, '加一项封顶：预算执行'));
+  await press(named(page, '文本'));
+  const text = await pane(page).getByRole('textbox', { name: '规则文本（YAML）' }).inputValue();
+  for (const written of ['按指标:', '指标重复: 关闭', '表类:\n    - 项目', '执行率低于: 80%']) expect(text).toContain(written);
+  await press(named(page, '用它评分'));
+  await pane(page).getByText('已用“键盘”给这张表评分。').waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
