@@ -8,9 +8,12 @@ const UNITS = {
 
 const PROJECTS = [/^(?:项目|任务|专项|政策|转移支付)名称$/, /^项目$/];
 
+/** What stands behind such a label without being a name: the unit of the amounts (单位：万元), the next heading of a list of tasks (任务名称 | 主要内容). */
+const NO_NAME = /^(?:人民币)?[百千]?[万亿]?元(?:\(人民币\))?$|^(?:主要|任务|工作|项目)内容/;
+
 function first(head: Head, labels: readonly RegExp[]): string {
   for (const label of labels) {
-    const found = Object.entries(head).find(([name, text]) => label.test(name) && text !== '');
+    const found = Object.entries(head).find(([name, text]) => label.test(name) && text !== '' && !NO_NAME.test(text.trim()));
     if (found !== undefined) return found[1];
   }
   return '';
