@@ -17,5 +17,7 @@ test('a document without tables cannot be scored', async () => {
 
 test('its text is reviewed, and that it has no tables is said', () => {
   const { tables, paragraphs, findings } = reviewFile(openFile(report, '报告.docx'), { packs, packFor: () => null });
-  expect([tables.length, paragraphs.map(({ text }) => text), findings.map(({ code }) => code)]).toEqual([0, ['自评报告', '自评得分为96分。'], ['document-without-tables']]);
+  expect([tables.length, paragraphs.map(({ text }) => text), findings.map(({ code }) => code)]).toEqual([0, ['自评报告', '自评得分为96分。'], ['document-without-tables', 'text-compared']]);
+  // There is nothing to hold its one figure against, which is said as well.
+  expect(findings.at(-1)?.params).toEqual({ count: '1', compared: '0' });
 });
