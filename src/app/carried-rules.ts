@@ -31,8 +31,7 @@ function altered({ id, cell, sha256 }: CarriedRules, pack: Pack | FormulaSystem)
   return findingAt('error', 'rules-carried-altered', cell.sheet, [cell], { id, said: sha256.slice(0, HASH_SHOWN), hash: pack.sha256.slice(0, HASH_SHOWN) });
 }
 
-/** Is it what the sheet says at its top? */
-// A cell is read without the blanks around its text.
+/** Is it what the sheet says at its top? A cell is read without the blanks around its text. */
 function isAsSaid({ id, version, sha256 }: CarriedRules, rules: Pack | FormulaSystem): boolean {
   return rules.sha256 === sha256 && rules.id === id && rules.version.trim() === version.trim();
 }

@@ -144,10 +144,16 @@ export function libraryOf(folder = SHIPPED): Library {
   };
 }
 
-/** The packs that come with the program, by id. @throws PackFileError where one of them is broken: it might have been the one to choose. */
-export function shippedPacks(): readonly PackFile[] {
-  const { packs, broken: [first] } = libraryOf();
+/** The rules that come with the program, by id. @throws PackFileError where one of them is broken: it might have been the one to choose. */
+export function shippedRules(): Omit<Library, 'broken'> {
+  const { packs, systems, broken: [first] } = libraryOf();
   if (first !== undefined) throw first;
+  return { packs, systems };
+}
+
+/** Those of them that score tables. @throws PackFileError as `shippedRules` */
+export function shippedPacks(): readonly PackFile[] {
+  const { packs } = shippedRules();
   return packs;
 }
 

@@ -1,8 +1,9 @@
+import { useMemo } from 'react';
 import systems from 'virtual:scoring-rules/systems';
 import texts from 'virtual:scoring-rules/texts';
 import { carriedTexts, namesIn, type Resolve, type RuleFile, type RuleTexts } from '../../src/app/session/rules.ts';
 import { useDraft } from '../parts/drafts.ts';
-import { useSession } from '../parts/session.ts';
+import { useSession, useSessionState } from '../parts/session.ts';
 
 /** Where rules come from: the person, a file, the workbook, the program. */
 export type Origin = { readonly kind: 'own' } | { readonly kind: 'book' } | { readonly kind: 'shipped' } | { readonly kind: 'file'; readonly file: string };
@@ -40,7 +41,8 @@ interface Kept extends RuleFile {
 }
 
 const NONE: readonly Kept[] = [];
-const keyOf = ({ id, file }: RuleFile): string => `file:${id === '' ? file : id}`;
+/** The key of a loaded file's rules. */
+export const keyOf = ({ id, file }: Pick<RuleFile, 'id' | 'file'>): string => `file:${id === '' ? file : id}`;
 const ofFile = (one: Kept): Shelved => ({ key: keyOf(one), id: one.id, name: namesIn(one.text).name || one.file, text: one.text, examples: one.examples, origin: { kind: 'file', file: one.file }, isSystem: one.isSystem });
 
 function ofBook(carried: ReturnType<typeof carriedTexts>): Shelved[] {
@@ -54,8 +56,11 @@ export const isShippedId = (id: string): boolean => SHIPPED.has(id);
 export function useLibrary(): Library {
   const session = useSession();
   const [kept, setKept] = useDraft<readonly Kept[]>('rules files', NONE);
+  const { tables } = useSessionState();
+  // Read once a reading of the workbook, which makes new tables, and once a file: not with every key that is pressed.
+  const all = useMemo(() => [...ofBook(carriedTexts(session.grids())), ...kept.map(ofFile), ...SHIPPED_SHELVED], [session, tables, kept]);
   return {
-    all: [...ofBook(carriedTexts(session.grids())), ...kept.map(ofFile), ...SHIPPED_SHELVED],
+    all,
     resolve: (id) => (SHIPPED.get(id) ?? kept.find((one) => one.id === id && !one.isSystem))?.text,
     keep: (rules, more) => {
       const loaded = [...rules.map((one) => ({ ...one, isSystem: false })), ...more.map((one) => ({ ...one, isSystem: true }))];

@@ -3,7 +3,7 @@ import { heirOf, missingParent, namesIn, type SortedFiles, sortFiles } from '../
 import { useSay } from '../parts/say.ts';
 import { useStrings } from '../strings/strings.ts';
 import { type ChosenText, chooseTexts } from './files.ts';
-import type { Draft, Library, Shelved } from './library.ts';
+import { type Draft, keyOf, type Library, type Shelved } from './library.ts';
 import { rulesStrings } from './strings.ts';
 
 interface Props {
@@ -39,7 +39,7 @@ export function LoadButton({ library, draft, onDraft, onShown }: Props): React.J
     const shown = heirOf(sorted.rules) ?? sorted.systems[0];
     const examples = sorted.examples[0]?.text;
     if (draft !== null && examples !== undefined) onDraft({ ...draft, examples });
-    if (shown !== undefined) onShown?.(`file:${shown.id === '' ? shown.file : shown.id}`);
+    if (shown !== undefined) onShown?.(keyOf(shown));
     const isAside = draft !== null && sorted.rules.some(({ id }) => id !== namesIn(draft.text).parent);
     const isAlone = draft === null && examples !== undefined;
     say([saidOf(chosen, sorted, resolve, words), ...(isAside ? [words.loadedAside] : []), ...(isAlone ? [words.examplesAlone] : [])].join(' '));

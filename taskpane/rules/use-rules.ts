@@ -16,9 +16,8 @@ export function useRulesDraft(): readonly [Draft | null, (next: Draft) => void, 
 
 export function useChecked(text: string, { resolve, all }: Library): CheckedRules {
   const { language } = useStrings();
-  // What there is to inherit from changes with the files that are loaded, and with nothing else.
-  const files = all.map(({ text: one }) => one).join('\0');
-  return useMemo(() => checkRules(text, resolve, language), [text, language, files]);
+  // What there is to inherit from changes with what is at hand, and with nothing else.
+  return useMemo(() => checkRules(text, resolve, language), [text, language, all]);
 }
 
 /** What rules would do to the workbook; null while that is not known. `failure` says why it cannot be. */

@@ -1,30 +1,10 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createColors } from 'picocolors';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCall, UsageError } from '../../src/cli/arguments.ts';
-import { runRules } from '../../src/cli/rules-command.ts';
 import { systemNamed } from '../../src/cli/packs.ts';
 import '../../src/explain/messages/loading.ts';
-
-function rules(...words: readonly string[]): { readonly status: number; readonly out: string; readonly fail: string } {
-  const asked = readCall(['rules', ...words]);
-  if (asked.command !== 'rules') throw new Error(asked.command);
-  const [out, fail]: [string[], string[]] = [[], []];
-  const status = runRules(asked.call, { screen: { width: 200, colors: createColors(false), language: 'zh' }, out: (line) => out.push(line), fail: (line) => fail.push(line) });
-  return { status, out: out.join('\n'), fail: fail.join('\n') };
-}
-
-const codeOf = (words: readonly string[]): string => {
-  try {
-    rules(...words);
-  } catch (error) {
-    if (error instanceof UsageError) return error.code;
-    throw error;
-  }
-  return 'none';
-};
+import { codeOf, rules } from './rules-run.ts';
 
 const DEPARTMENT = 'sichuan-department-2023';
 const PROJECT = 'sichuan-project-2023';

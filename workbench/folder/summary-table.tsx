@@ -17,7 +17,8 @@ const TAGS: Readonly<Record<ListedTable['rank'], string>> = {
   undecided: 'tag-warning', warning: 'tag-warning', convention: '', none: '',
 };
 
-function Grades({ printedGrade, grade }: ListedTable): string {
+/** 表上 → 复核, one of them where they are the same. */
+function gradesText({ printedGrade, grade }: ListedTable): string {
   return printedGrade === grade ? grade : [printedGrade, grade].filter((one) => one !== '').join(' → ');
 }
 
@@ -47,7 +48,7 @@ function Line({ line, onOpen }: { readonly line: ListedTable } & Pick<Props, 'on
       <td className="folder-number">{printedTotal}</td>
       <td className="folder-number">{total}</td>
       <td className={/[1-9]/.test(difference) ? 'folder-number folder-off' : 'folder-number'}>{difference}</td>
-      <td>{Grades(line)}</td>
+      <td>{gradesText(line)}</td>
       <td className="folder-number">{count(differences)}</td>
       <td className="folder-number folder-off">{count(counts.error)}</td>
       <td className="folder-number">{count(counts.warning)}</td>

@@ -2,11 +2,11 @@ import { decimalText } from '../../exact/decimal.ts';
 import type { Rational } from '../../exact/rational.ts';
 import { withoutRepeats } from '../../explain/groups.ts';
 import { type Language, word } from '../../explain/messages/wording.ts';
-import { type PlaceStyle, placeText, withPlaces } from '../../explain/places.ts';
+import { type PlaceStyle, withPlaces } from '../../explain/places.ts';
 import { actualText, targetText } from '../../explain/printed.ts';
 import { reasonText, sayCause } from '../../explain/review.ts';
 import { sayFinding, summary } from '../../explain/score.ts';
-import { address, areaAddress, type CellRef } from '../../model/cell.ts';
+import { address, areaAddress } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Difference, ReviewedPlace, TableReview } from '../../model/review.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
@@ -16,17 +16,9 @@ import { projectName, unitName } from './head-names.ts';
 import type { DifferenceRecord, FileRecord, FindingRecord, TableRecord } from './record.ts';
 import type { FileReview } from './review-file.ts';
 import { systemRecord } from './system-record.ts';
-
-/** How a record is said: the places of its file, and the language. */
-interface Saying {
-  readonly style: PlaceStyle;
-  readonly language: Language;
-}
+import { type Saying, whereText } from './where.ts';
 
 const decimal = (value: Rational | null): string | null => (value === null ? null : decimalText(value));
-
-const whereText = (sheet: string, cell: CellRef | null, { style, language }: Saying): string =>
-  placeText({ sheets: sheet === '' ? [] : [sheet], cells: cell === null ? [] : [cell] }, style, language);
 
 function pathOf({ place, score }: Difference, language: Language): readonly string[] {
   if (place === 'row') return (score?.indicator.path ?? []).filter((name) => name !== '');

@@ -1,7 +1,6 @@
 import { decimalText, parseDecimal } from '../../exact/decimal.ts';
 import '../../explain/messages/loading.ts';
-import { type Language, word } from '../../explain/messages/wording.ts';
-import { type PlaceStyle, placeText } from '../../explain/places.ts';
+import { word } from '../../explain/messages/wording.ts';
 import { address } from '../../model/cell.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { systemNameOf } from '../../sheet/system/find.ts';
@@ -9,11 +8,7 @@ import { printedScores, type PrintedScore, type ScoreLine } from '../../sheet/sy
 import { GRADE, TOTAL } from '../../sheet/system/words.ts';
 import { linesOf, type ScoredSystem } from '../system/score-system.ts';
 import type { DifferenceRecord, TableRecord } from './record.ts';
-
-interface Saying {
-  readonly style: PlaceStyle;
-  readonly language: Language;
-}
+import { type Saying, whereText } from './where.ts';
 
 function placeOf([first]: ScoreLine['path']): DifferenceRecord['place'] {
   return first === TOTAL ? 'total' : first === GRADE ? 'grade' : 'row';
@@ -30,14 +25,15 @@ function less(printed: string, recomputed: string | null): string | null {
   return one === null || other === null ? null : decimalText(one.sub(other));
 }
 
-function differenceOf(line: ScoreLine, { text, cell }: PrintedScore, { card }: ScoredSystem, { style, language }: Saying): DifferenceRecord {
+function differenceOf(line: ScoreLine, { text, cell }: PrintedScore, { card }: ScoredSystem, saying: Saying): DifferenceRecord {
+  const { language } = saying;
   const { path, score, reason } = line;
   const place = placeOf(path);
   const code = score === null ? 'cause-fill-open' : 'cause-fill-differs';
   const weight = place === 'total' ? card.system.full : card.rows.find(({ leaf }) => leaf.path.join('|') === path.join('|'))?.weight ?? null;
   return {
     place, path: place === 'row' ? path.filter((name) => name !== '') : [word(language, `place-${place}`).message],
-    where: placeText({ sheets: [cell.sheet], cells: [cell] }, style, language), cell: address(cell), target: '', actual: '',
+    where: whereText(cell.sheet, cell, saying), cell: address(cell), target: '', actual: '',
     weight: weight === null ? null : decimalText(weight), printed: text, recomputed: score, difference: less(text, score),
     cause: { code, kind: score === null ? 'open' : 'mistake', message: word(language, code).message, proof: '' },
     shared: false, because: reason,

@@ -1,11 +1,11 @@
 import { decimalText } from '../../exact/decimal.ts';
-import { type Language, word } from '../../explain/messages/wording.ts';
+import type { Language } from '../../explain/messages/wording.ts';
 import '../../explain/messages/loading.ts';
 import type { Resolve } from '../../rules/layers.ts';
 import type { Source } from '../../rules/pack.ts';
 import { loadSystem } from '../../rules/system/load.ts';
 import type { Calculation, FormulaSystem, Input, Leaf } from '../../rules/system/system.ts';
-import type { SaidOfRules } from './rules.ts';
+import { saidOf, type SaidOfRules } from './rules.ts';
 
 /** One indicator of a formula system as it can be read: `rule` is its formula, or its checklist by items. */
 export interface SystemLeaf {
@@ -91,5 +91,5 @@ function shown(system: FormulaSystem): ShownSystem {
 export function readSystem(text: string, resolve: Resolve, language: Language): { readonly system: ShownSystem | null; readonly errors: readonly SaidOfRules[] } {
   const loaded = loadSystem(text, resolve);
   if (loaded.ok) return { system: shown(loaded.system), errors: [] };
-  return { system: null, errors: loaded.errors.map(({ code, params, line }) => ({ line, ...word(language, code, params) })) };
+  return { system: null, errors: saidOf(loaded.errors, language) };
 }

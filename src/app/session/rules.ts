@@ -56,7 +56,8 @@ export interface CheckedRules {
   readonly sources: readonly RuleSources[];
 }
 
-const said = (errors: readonly PackError[], language: Language): SaidOfRules[] => errors.map(({ code, params, line }) => ({ line, ...word(language, code, params) }));
+/** What is wrong with rules, in words. */
+export const saidOf = (errors: readonly PackError[], language: Language): SaidOfRules[] => errors.map(({ code, params, line }) => ({ line, ...word(language, code, params) }));
 
 const textAt = (map: Readonly<Record<string, unknown>>, key: string): string | null => (map[key] === undefined || map[key] === null ? null : String(map[key]));
 
@@ -75,8 +76,8 @@ export function checkRules(text: string, resolve: Resolve, language: Language): 
   const content = layers[0]?.content ?? {};
   return {
     pack: loaded.ok ? loaded.pack : null,
-    errors: loaded.ok ? [] : said(loaded.errors, language),
-    notices: loaded.ok ? said(loaded.notices, language) : [],
+    errors: loaded.ok ? [] : saidOf(loaded.errors, language),
+    notices: loaded.ok ? saidOf(loaded.notices, language) : [],
     id: textAt(content, '编号') ?? '', name: textAt(content, '名称') ?? '',
     sections: layers.length === 0 ? [] : sectionsOf(layers), sources: layers.map(sourcesOf),
   };

@@ -1,6 +1,6 @@
 import type { Rules } from '../../app/score-workbook.ts';
 import type { Systems } from '../../app/review/review-file.ts';
-import { libraryOf, rulesNamed, shippedPacks } from '../packs.ts';
+import { rulesNamed, shippedRules } from '../packs.ts';
 
 /** The rules of a run, for tables and for fill-in workbooks of formula systems. */
 export interface ReviewRules extends Rules {
@@ -12,11 +12,12 @@ export interface ReviewRules extends Rules {
  * @throws PackFileError for a pack that cannot be used, UsageError for a name that is none
  */
 export function reviewRules(named: string | null): ReviewRules {
-  const packs = shippedPacks().map(({ pack }) => pack);
+  const shipped = shippedRules();
+  const packs = shipped.packs.map(({ pack }) => pack);
+  const systems = shipped.systems.map(({ system }) => system);
   const own = named === null ? null : rulesNamed(named);
   const pack = own !== null && 'pack' in own ? own.pack : null;
-  const shipped = libraryOf().systems.map(({ system }) => system);
-  return { packs, packFor: () => pack, systems: { named: own !== null && 'system' in own ? own.system : null, systems: () => shipped } };
+  return { packs, packFor: () => pack, systems: { named: own !== null && 'system' in own ? own.system : null, systems: () => systems } };
 }
 
 /** Changes with anything that the rules of a run say. */

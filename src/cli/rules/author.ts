@@ -15,14 +15,17 @@ const ID = /^[\w-]+$/;
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Ids of the rules that come with the program, by which commands find them: those of a person must be others. */
-const shippedIds = (): readonly string[] => [...libraryOf().packs.map(({ pack }) => pack.id), ...libraryOf().systems.map(({ system }) => system.id)];
+/** Do rules of this id come with the program? Commands find those by their ids, so a person's must be others. */
+function isShippedId(id: string): boolean {
+  const { packs, systems } = libraryOf();
+  return [...packs, ...systems].some((file) => rulesOf(file).id === id);
+}
 
 /** `jixiao rules new ID --from ID`: a folder with rules that inherit from others; a system comes with its tree, since a list is replaced as a whole. Nothing is ever overwritten. */
 export function create(call: RulesCall, { out }: Output): ExitStatus {
   const [id = ''] = call.names;
   if (!ID.test(id)) throw new UsageError('rules-new-id', id);
-  if (shippedIds().includes(id)) throw new UsageError('rules-new-taken', id);
+  if (isShippedId(id)) throw new UsageError('rules-new-taken', id);
   const parent = rulesNamed(call.from ?? '');
   const folder = join(call.out ?? '.', id);
   if (existsSync(folder)) throw new UsageError('rules-new-exists', folder);

@@ -111,14 +111,19 @@ interface Raw {
   readonly unit: { readonly text: string; readonly kind: FigureKind; readonly factor: number };
 }
 
-function rawAt(text: string, at: number): Raw | null {
+/** A number as printed at a place, and what stands behind it. */
+function numberAt(text: string, at: number): { readonly digits: string; readonly value: Rational; readonly rest: string } | null {
   const window = text.slice(at, at + LONGEST);
   const taken = takeNumber(window);
-  if (taken === null) return null;
-  const digits = window.slice(0, window.length - taken.rest.length);
-  const unit = unitAt(taken.rest);
-  if (unit === null || BOUND.test(taken.rest.slice(unit.text.length))) return null;
-  return { start: at, end: at + digits.length + unit.text.length, digits, value: taken.value, unit };
+  return taken === null ? null : { digits: window.slice(0, window.length - taken.rest.length), value: taken.value, rest: taken.rest };
+}
+
+function rawAt(text: string, at: number): Raw | null {
+  const number = numberAt(text, at);
+  const unit = number === null ? null : unitAt(number.rest);
+  if (number === null || unit === null || BOUND.test(number.rest.slice(unit.text.length))) return null;
+  const { digits, value } = number;
+  return { start: at, end: at + digits.length + unit.text.length, digits, value, unit };
 }
 
 function rawFigures(text: string): Raw[] {
@@ -170,16 +175,15 @@ const AMOUNT_END = /^(?:$|[,，。;)])/;
 const NO_AMOUNT = /^(?:20\d\d|\d)$/;
 
 function amountAt(text: string, start: number, from: number, sentence: number): Figure | null {
-  const window = text.slice(start, start + LONGEST);
-  const taken = takeNumber(window);
+  const number = numberAt(text, start);
   const lead = text.slice(Math.max(from, start - LONGEST_LEAD), start);
   const match = AMOUNT_LEAD.exec(lead);
-  if (taken === null || match === null || !AMOUNT_END.test(taken.rest)) return null;
-  const digits = window.slice(0, window.length - taken.rest.length);
+  if (number === null || match === null || !AMOUNT_END.test(number.rest)) return null;
+  const { digits, value } = number;
   const unit = UNITS.find(([name]) => name === match[1]);
   if (unit === undefined && NO_AMOUNT.test(digits)) return null;
   return {
-    kind: 'money', value: taken.value, step: stepOf(digits), factor: rational(unit?.[2] ?? 1), unit: unit === undefined ? '' : '元', text: digits, sentence,
+    kind: 'money', value, step: stepOf(digits), factor: rational(unit?.[2] ?? 1), unit: unit === undefined ? '' : '元', text: digits, sentence,
     lead, label: labelOf(lead), tail: '', depth: 0,
   };
 }

@@ -7,7 +7,7 @@ import { judge } from '../../scoring/judge.ts';
 import { givesReason } from '../../scoring/over.ts';
 import type { Limits } from '../../scoring/person.ts';
 import type { Pack } from '../../rules/pack.ts';
-import { byWrongRate, percentText, printedRateOf, rateByAmounts } from './dividing.ts';
+import { percentText, wrongRate } from './dividing.ts';
 import type { Figure } from './figure.ts';
 
 /** Of a rate in a message: hundredths of a percent. */
@@ -43,9 +43,10 @@ function metButDeducted(figure: Figure): Cause | null {
 
 /** The points follow from the printed 执行率, which the amounts do not bear out. */
 function byRateThatIsWrong(figure: Figure, pack: Pack): Cause | null {
-  const [explained, rate, right] = [byWrongRate(figure, pack), printedRateOf(figure), rateByAmounts(figure)];
-  if (explained === null || rate === null || right === null || !explained.value.equals(figure.printed)) return null;
-  return { ...cause('mistake', 'cause-rate-wrong', { ...paramsOf(figure), rate: percentText(rate), right: percentText(round(right, RATE_PLACES)) }), proof: explained.proof() };
+  const wrong = wrongRate(figure, pack);
+  if (wrong?.explained.value.equals(figure.printed) !== true) return null;
+  const { printed, right, explained } = wrong;
+  return { ...cause('mistake', 'cause-rate-wrong', { ...paramsOf(figure), rate: percentText(printed), right: percentText(round(right, RATE_PLACES)) }), proof: explained.proof() };
 }
 
 /** The actual value says itself that the target was missed, in words that no formula reckons with. */

@@ -51,34 +51,32 @@ function roundedShare(percentPlaces: number, { rounding: { places } }: Pack): Co
 }
 
 /** 执行率 as it is printed, of a block whose points the rules give; null for any other figure and where no points can come of it. */
-export function printedRateOf({ block, recomputed }: Figure): Rational | null {
+function printedRateOf({ block, recomputed }: Figure): Rational | null {
   const rate = block?.printedRate ?? null;
   return rate === null || recomputed === null || rate.lt(ZERO) || rate.gt(1) ? null : rate;
 }
 
-/** 执行率 by the amounts; null without them. */
-export function rateByAmounts({ block }: Figure): Rational | null {
-  const { budget, executed } = block ?? { budget: null, executed: null };
-  return budget === null || executed === null || budget.lte(ZERO) ? null : executed.div(budget);
+/** A printed 执行率 that the amounts do not bear out, what it is by these, and the points that follow from the wrong one. */
+export interface WrongRate {
+  readonly printed: Rational;
+  readonly right: Rational;
+  readonly explained: Explained;
 }
 
-/** The amounts do not bear the printed 执行率 out, be it rounded or cut off: what follows from it is no other way of calculating. */
-function isWrongRate(figure: Figure): boolean {
-  const [printed, right] = [printedRateOf(figure), rateByAmounts(figure)];
-  return printed !== null && right !== null && howPrinted(printed, right) === 'differs';
-}
-
-/** What a wrong printed 执行率 comes to; null where it is not wrong. */
-export function byWrongRate(figure: Figure, { rounding: { places } }: Pack): Explained | null {
-  const rate = printedRateOf(figure);
-  return rate !== null && isWrongRate(figure) ? byShare(figure, rate, places) : null;
+/** A printed 执行率 that is neither rounded nor cut off from that of the amounts: what follows from it is no other way of calculating. Null where it is right or there is none. */
+export function wrongRate(figure: Figure, { rounding: { places } }: Pack): WrongRate | null {
+  const { budget, executed } = figure.block ?? { budget: null, executed: null };
+  const printed = printedRateOf(figure);
+  if (printed === null || budget === null || executed === null || budget.lte(ZERO)) return null;
+  const right = executed.div(budget);
+  return howPrinted(printed, right) === 'differs' ? { printed, right, explained: byShare(figure, printed, places) } : null;
 }
 
 /** 执行率 as it is printed, not as the amounts have it; where these have none, what is printed proves nothing. */
-function printedRate({ rounding: { places } }: Pack): Convention {
+function printedRate(pack: Pack): Convention {
   const apply = (figure: Figure): Explained | null => {
     const rate = printedRateOf(figure);
-    return rate === null || isWrongRate(figure) ? null : byShare(figure, rate, places);
+    return rate === null || wrongRate(figure, pack) !== null ? null : byShare(figure, rate, pack.rounding.places);
   };
   return { code: 'cause-printed-rate', params: {}, apply };
 }

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { claimsIn, fixture, line } from './report.ts';
+import { linesBesideForm } from './report.ts';
 
-const FORM = fixture('standard-form.txt');
-const linesBeside = async (text: string): Promise<string[]> => (await claimsIn(`${text}\n${FORM}`)).map(line);
 
 /** The form: 年初预算 500, 全年预算 480, executed 456, in 万元. */
 test.each([
@@ -21,7 +19,7 @@ test.each([
   ['城区道路维修项目全年预算数：2530.5万元。', ['claim-budget-differs 2530.5万元 480']],
   ['市财政局安排项目预算资金2530.5万元。', ['claim-budget-differs 2530.5万元 500、480']],
 ])('an amount that is not the table\'s: %s', async (text, expected) => {
-  expect(await linesBeside(text)).toEqual(expected);
+  expect(await linesBesideForm(text)).toEqual(expected);
 });
 
 test.each([
@@ -29,5 +27,5 @@ test.each([
   '全年预算480万元，其中财政拨款470。', '2021年全年预算600。', '全年预算执行率95。', '全年预算300场培训', '全年预算3次调整', '全年预算2022', '全年预算约475万元。', '培训预算25，会议预算12。',
   '部门预算绩效管理支出3类、共12项。', '上年全年预算600，本年全年预算480。', '全年预算480余', '项目总投入1200万元，分三年实施。', '预算数1',
 ])('nothing to say of %s', async (text) => {
-  expect(await linesBeside(text)).toEqual([]);
+  expect(await linesBesideForm(text)).toEqual([]);
 });

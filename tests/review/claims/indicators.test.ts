@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { claimsIn, fixture, line } from './report.ts';
+import { linesBesideForm } from './report.ts';
 
-const FORM = fixture('standard-form.txt');
-const linesBeside = async (text: string): Promise<string[]> => (await claimsIn(`${text}\n${FORM}`)).map(line).sort();
+const linesBeside = async (text: string): Promise<string[]> => (await linesBesideForm(text)).sort();
 
 /** The form of 2022: 维修道路长度 10公里, 车辆通行率 95%, 群众满意度 90%. */
 test.each([

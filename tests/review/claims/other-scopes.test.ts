@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { claimsIn, fixture, line } from './report.ts';
+import { linesBesideForm } from './report.ts';
 
-const FORM = fixture('standard-form.txt');
-const linesBeside = async (text: string): Promise<string[]> => (await claimsIn(`2022年度城区道路维修项目绩效自评报告\n${text}\n${FORM}`)).map(line).sort();
+const linesBeside = async (text: string): Promise<string[]> => (await linesBesideForm(`2022年度城区道路维修项目绩效自评报告\n${text}`)).sort();
 
 /** Money of the unit, or of another year, beside a form of a project of 2022: budget 480 (500 at first), executed 456. */
 test.each([

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { claimsIn, fixture, line, linesOf } from './report.ts';
+import { linesBesideForm, linesOf } from './report.ts';
 
-const FORM = fixture('standard-form.txt');
-const linesBeside = async (text: string): Promise<string[]> => (await claimsIn(`${text}\n${FORM}`)).map(line).sort();
+const linesBeside = async (text: string): Promise<string[]> => (await linesBesideForm(text)).sort();
 
 /** The form: 预算执行 9.5 of 10, 产出 50, 效益 30, 满意度 10, total 99.5. */
 test.each([

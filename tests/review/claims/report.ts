@@ -48,6 +48,11 @@ export async function claimsIn(text: string): Promise<readonly Finding[]> {
   return (await reviewed(text)).findings.filter(({ code }) => code.startsWith('claim-'));
 }
 
+/** What the review says of a text beside the standard form, a line a finding, in the order of the text. */
+export async function linesBesideForm(text: string): Promise<string[]> {
+  return (await claimsIn(`${text}\n${fixture('standard-form.txt')}`)).map(line);
+}
+
 /** A finding as a line to compare: its code and what it gives of figures. */
 export function line({ code, params }: Finding): string {
   const shown = ['whole', 'sum', 'printed', 'right', 'total', 'amount', 'other', 'grade', 'percent', 'count', 'listed'].flatMap((name) => (params[name] === undefined ? [] : [params[name]]));
