@@ -48,6 +48,7 @@ export const kindNames: Messages = {
   'short-over-without-place': { message: 'excess unexplained' },
   'short-actual-repeats-target': { message: 'actual copies target' },
   'short-actual-is-bound': { message: 'actual copies target' },
+  'short-covers-all': { message: 'full coverage as 100%' },
   'short-completion-rate': { message: 'rate in place of a value' },
   'short-value-unit-swapped': { message: 'value and unit swapped' },
   'short-points-as-percent': { message: 'weight as a percentage' },

@@ -48,6 +48,7 @@ export const kindNames: Messages = {
   'short-over-without-place': { message: '超额未说明' },
   'short-actual-repeats-target': { message: '照抄指标值' },
   'short-actual-is-bound': { message: '照抄指标值' },
+  'short-covers-all': { message: '全覆盖读作百分之百' },
   'short-completion-rate': { message: '完成率代替数值' },
   'short-value-unit-swapped': { message: '值与单位写反' },
   'short-points-as-percent': { message: '分值写成百分数' },
