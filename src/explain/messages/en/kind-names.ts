@@ -183,6 +183,8 @@ export const kindNames: Messages = {
   'short-hidden-sheet': { message: 'hidden sheet' },
   'short-hidden-rows': { message: 'hidden rows' },
   'short-hidden-columns': { message: 'hidden columns' },
+  'short-cause-accepted': { message: 'accepted' },
+  'short-cause-accepted-unsigned': { message: 'accepted, unsigned' },
   'short-cause-truncated': { message: 'cut off' },
   'short-cause-rounded-whole': { message: 'whole numbers' },
   'short-cause-rounded-tenth': { message: 'one decimal' },

@@ -183,6 +183,8 @@ export const kindNames: Messages = {
   'short-hidden-sheet': { message: '工作表隐藏' },
   'short-hidden-rows': { message: '有隐藏行' },
   'short-hidden-columns': { message: '有隐藏列' },
+  'short-cause-accepted': { message: '已认可' },
+  'short-cause-accepted-unsigned': { message: '已认可，没有署名' },
   'short-cause-truncated': { message: '截尾' },
   'short-cause-rounded-whole': { message: '取整数' },
   'short-cause-rounded-tenth': { message: '取一位小数' },
