@@ -9,8 +9,8 @@ import { listedLines } from './tally.ts';
 import { causeText, workingText } from './working.ts';
 
 const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
-  ['unit', 14], ['project', 16], ['file', 16], ['where', 20], ['level1', 8], ['level2', 9], ['level3', 18], ['target', 11], ['actual', 11], ['weight', 6],
-  ['printed-score', 8], ['score', 8], ['difference', 8], ['kind', 6], ['cause', 26], ['working', 34],
+  ['unit', 14], ['project', 16], ['file', 16], ['where', 16], ['level1', 8], ['level2', 9], ['level3', 18], ['target', 11], ['actual', 11], ['weight', 8],
+  ['printed-score', 9], ['score', 9], ['difference', 9], ['kind', 7], ['cause', 34], ['working', 34],
 ];
 const WIDTHS = COLUMNS.map(([, width]) => width);
 
