@@ -1,7 +1,6 @@
 import type { ReviewedTable } from '../../review/accepted.ts';
 import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Difference, TableReview } from '../../model/review.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import type { Score } from '../../model/scorecard.ts';
 import type { Pack } from '../../rules/pack.ts';
