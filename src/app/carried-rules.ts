@@ -32,8 +32,9 @@ function altered({ id, cell, sha256 }: CarriedRules, pack: Pack | FormulaSystem)
 }
 
 /** Is it what the sheet says at its top? */
+// A cell is read without the blanks around its text.
 function isAsSaid({ id, version, sha256 }: CarriedRules, rules: Pack | FormulaSystem): boolean {
-  return rules.sha256 === sha256 && rules.id === id && rules.version === version;
+  return rules.sha256 === sha256 && rules.id === id && rules.version.trim() === version.trim();
 }
 
 /** A carried system scores the fill-in workbook that it came with; no table is scored by it. */

@@ -3,13 +3,13 @@ import { useStrings } from '../strings/strings.ts';
 import { rulesStrings } from './strings.ts';
 
 /** The documents that a pack and those that it inherits from name. Text only: a link of a stranger's is not one to follow. */
-export function Sources({ layers }: { readonly layers: readonly RuleSources[] }): React.JSX.Element | null {
+export function Sources({ layers, areAbove = false }: { readonly layers: readonly RuleSources[]; readonly areAbove?: boolean }): React.JSX.Element | null {
   const { language } = useStrings();
   const words = rulesStrings(language);
   if (layers.length === 0) return null;
   return (
     <details className="rule-section">
-      <summary><span className="rule-title">{words.sources}</span></summary>
+      <summary><span className="rule-title">{areAbove ? words.sourcesAbove : words.sources}</span></summary>
       <div className="rule-body">
         {layers.map(({ id, sources }) => (
           <div key={id} className="rule-group">

@@ -6,6 +6,7 @@ const zh = {
   look: '查看哪套规则',
   facts: (id: string, version: string, hash: string) => `编号 ${id}　版本 ${version}　指纹 ${hash}`,
   sources: '依据的文件',
+  sourcesAbove: '所继承规则的依据',
   document: (text: string) => `依据：${text}`,
   noDocument: '没有写明依据的文件',
   verified: '已核实',
@@ -120,7 +121,8 @@ const en: RulesStrings = {
   title: 'Scoring rules',
   look: 'Rules to look up',
   facts: (id, version, hash) => `Id ${id} · version ${version} · fingerprint ${hash}`,
-  sources: 'Documents',
+  sources: 'Documents named',
+  sourcesAbove: 'Documents of what is inherited',
   document: (text) => `Source: ${text}`,
   noDocument: 'No document is named',
   verified: 'verified',
@@ -247,9 +249,21 @@ export function rulesStrings(language: Language): RulesStrings {
   return BY_LANGUAGE[language];
 }
 
+/** 表式 in words; a pack writes their codes. */
+const FORMS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'standard-project': { zh: '项目自评表（通用式样）', en: 'project form, common layout' },
+  'sichuan-project': { zh: '项目自评表（四川式样）', en: 'project form of Sichuan' },
+  'sichuan-department': { zh: '部门整体附表（四川式样）', en: 'department form of Sichuan' },
+  'transfer-payment': { zh: '转移支付自评表', en: 'transfer payment form' },
+  department: { zh: '其他部门表', en: 'another department form' },
+  project: { zh: '其他项目表', en: 'another project form' },
+};
+
 const inEnglish = (word: string): string => KEYS[word] ?? CHECKS_IN_ENGLISH.get(word) ?? word;
 
 /** A key of a pack, or several with spaces between them, in a person's language: `≥　阶梯 1`. */
 export function keyName(language: Language, key: string): string {
+  const form = FORMS[key];
+  if (form !== undefined) return form[language];
   return language === 'zh' ? key : key.split(/([　 ])/).map(inEnglish).join('');
 }

@@ -52,7 +52,7 @@ function NoForm({ draft, library }: Pick<Props, 'draft' | 'library'>): React.JSX
 function Form({ checked, draft, library, card, onDraft }: Pick<Props, 'draft' | 'library' | 'onDraft'> & { readonly checked: CheckedRules; readonly card: TableState['card'] | null }): React.JSX.Element {
   if (checked.sections.length === 0) return <NoForm draft={draft} library={library} />;
   const editing: Editing = { change: (path, value) => { onDraft({ ...draft, text: withValue(draft.text, library.resolve, path, value) }); } };
-  return <><Sources layers={checked.sources.slice(1)} /><Sections sections={checked.sections} own={checked.id} editing={editing} card={card} /></>;
+  return <><Sections sections={checked.sections} own={checked.id} editing={editing} card={card} /><Sources layers={checked.sources.slice(1)} areAbove /></>;
 }
 
 function State({ checked }: { readonly checked: CheckedRules }): React.JSX.Element {
