@@ -48,13 +48,19 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/千分之(\d+(?:\.\d+)?)/, '$1‰'],
 ];
 const SPOKEN = /(百分之|千分之)([零一二两三四五六七八九十]+)(?:点([零〇一二三四五六七八九]+))?/;
-const TENTHS = /([一二两三四五六七八九])成(?=以上|及以上|以下|左右|$)/;
+const TENTHS = /(?<![\d.零一二两三四五六七八九十百千成])([1-9一二两三四五六七八九])成([1-9一二三四五六七八九半])?(?=以上|及以上|以下|左右|$)/;
+
+/** 九成五 → 95%, 八成半 → 85%, 9成 → 90%. */
+function tenths(_: string, tens: string, ones: string | undefined): string {
+  const digit = (glyph: string): string => (glyph === '半' ? '5' : String(DIGITS[glyph] ?? glyph));
+  return `${digit(tens)}${digit(ones ?? '0')}%`;
+}
 
 /** Spoken rates in digits: 百分之九十五 → 95%, 千分之5 → 5‰, 九成以上 → 90%以上. */
 export function digitRates(text: string): string {
   if (!/分[之百]|成/.test(text)) return text;
   const digits = text
-    .replace(TENTHS, (_, digit: string) => `${String(DIGITS[digit] ?? 0)}0%`)
+    .replace(TENTHS, tenths)
     .replace(SPOKEN, (whole, rate: string, numeral: string, fraction: string | undefined) => {
       const value = chineseNumber(numeral);
       const places = [...(fraction ?? '')].map((glyph) => String(DIGITS[glyph] ?? 0)).join('');

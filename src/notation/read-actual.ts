@@ -204,6 +204,17 @@ function fromWords(value: Extract<CellValue, { kind: 'words' }>, target: Target,
   return { kind: 'text', text: value.text };
 }
 
+/** 全覆盖 beside 100% of a 覆盖率: all of what a share is taken of. */
+const COVERS_ALL = /^(?:已|均|实现)*(?:全|全部|全面)覆盖[。.]?$/;
+
+/** A share that words say is whole; null where the target is no share of what is covered. */
+function wholeShare({ plain, text }: Extract<CellValue, { kind: 'words' }>, { target, name, printedTarget }: Beside, notes: Note[]): Actual | null {
+  const isShare = target.kind === 'quantity' && target.quantity.unit?.dimension === 'ratio' && `${name}${printedTarget}`.includes('覆盖');
+  if (!isShare || !COVERS_ALL.test(plain)) return null;
+  notes.push(note('info', 'covers-all', ['actual'], { text }));
+  return { kind: 'quantity', quantity: { value: HUNDRED, unit: unitOf('%'), approximate: false }, bound: null };
+}
+
 /** What is still to come is no actual value: 预计2024年3月完成, 计划12次. */
 const PLANNED = /^(?:预计|拟|力争|争取|将(?!近)|计划(?!内|外|生育|执行|完成率|完成情况))/;
 
@@ -227,6 +238,6 @@ export function actualFrom(value: CellValue, beside: Beside, printed: Printed, n
     case 'unreadable':
       notes.push(note('error', 'actual-unreadable', ['actual'], { text: printed.text.trim() }));
       return { target, actual: { kind: 'unreadable', text: printed.text } };
-    case 'words': return { target, actual: fromWords(value, target, notes) };
+    case 'words': return { target, actual: wholeShare(value, beside, notes) ?? fromWords(value, target, notes) };
   }
 }

@@ -5,25 +5,41 @@ import type { Difference, TableReview } from '../model/review.ts';
 const ACCEPTED: ReadonlySet<string> = new Set(['printed-accepted', 'printed-accepted-open']);
 
 /** Does a finding say that 评分记录 accepts (认可) a printed score, by whom and why? */
-export const saysAccepted = ({ code }: Finding): boolean => ACCEPTED.has(code);
+const saysAccepted = ({ code }: Finding): boolean => ACCEPTED.has(code);
 
-/** A table's review without the differences that a person has accepted, and these. */
-export interface OpenReview {
-  readonly open: TableReview;
+/** 复核 of one table as a person sees it: what 评分记录 accepts stands apart, neither among the differences nor among the findings. */
+export interface ReviewedTable extends TableReview {
+  /** Differences that 评分记录 accepts. */
   readonly accepted: readonly Difference[];
+}
+
+/** Who accepted a printed score, `''` where nobody signed, and why. */
+export interface Acceptance {
+  readonly by: string;
+  readonly reason: string;
 }
 
 const isSame = (one: CellRef, other: CellRef): boolean => one.sheet === other.sheet && one.row === other.row && one.col === other.col;
 
-/** Takes out what 评分记录 accepts; scoring has said at which cells that is. */
-export function withoutAccepted(review: TableReview): OpenReview {
-  const cells = review.card.findings.flatMap((finding) => (saysAccepted(finding) && finding.cell !== null ? [finding.cell] : []));
-  const isAccepted = ({ place, cell }: Difference): boolean => place === 'row' && cell !== null && cells.some((one) => isSame(one, cell));
-  const isOpen = (difference: Difference): boolean => !isAccepted(difference);
-  const open = {
+function sayingOf({ card }: TableReview, { place, cell }: Difference): Finding | undefined {
+  if (place !== 'row' || cell === null) return undefined;
+  return card.findings.find((finding) => saysAccepted(finding) && finding.cell !== null && isSame(finding.cell, cell));
+}
+
+/** By whom and why a difference was accepted; null for one that was not. Scoring has said at which cells that is. */
+export function acceptanceOf(review: TableReview, difference: Difference): Acceptance | null {
+  const said = sayingOf(review, difference);
+  return said === undefined ? null : { by: said.params['by'] ?? '', reason: said.params['reason'] ?? '' };
+}
+
+/** Takes out what 评分记录 accepts. */
+export function withoutAccepted(review: TableReview): ReviewedTable {
+  const isOpen = (difference: Difference): boolean => sayingOf(review, difference) === undefined;
+  return {
     ...review,
     shared: review.shared.map((group) => ({ ...group, differences: group.differences.filter(isOpen) })).filter(({ differences }) => differences.length > 0),
     differences: review.differences.filter(isOpen),
+    findings: review.findings.filter((finding) => !saysAccepted(finding)),
+    accepted: [...review.shared.flatMap(({ differences }) => differences), ...review.differences].filter((difference) => !isOpen(difference)),
   };
-  return { open, accepted: [...review.shared.flatMap(({ differences }) => differences), ...review.differences].filter(isAccepted) };
 }

@@ -49,6 +49,11 @@ export function remark(indicator: Indicator, severity: Severity, code: string, p
   return { code, severity, params, cell: indicator.cells[at] ?? indicator.cells.level3 ?? null };
 }
 
+/** Said of each side that is no more than about its number, at its own cell. */
+export function approximateRemarks(indicator: Indicator, sides: Readonly<Partial<Record<'target' | 'actual', boolean>>>): Remark[] {
+  return (['target', 'actual'] as const).flatMap((side) => (sides[side] === true ? [remark(indicator, 'warning', 'approximate-value', {}, side)] : []));
+}
+
 /** Left open, since something is missing that any points would have to go by; and why. */
 export function undecided(because: Reason, band: Band | null = null, remarks: readonly Remark[] = []): Judgement {
   return { status: 'undecided', award: { by: 'person', band, open: 'facts' }, because: [because], remarks, assumedOperator: null };

@@ -3,7 +3,7 @@ import type { Actual, Indicator, Operator, Target } from '../model/indicator.ts'
 import type { Unit } from '../model/quantity.ts';
 import type { MethodKey, Pack } from '../rules/pack.ts';
 import { methodFor, wrongUnit } from './clause.ts';
-import { binding, byMethod, forPerson, type Judgement, reason, remark, type Remark, undecided } from './judgement.ts';
+import { approximateRemarks, binding, byMethod, forPerson, type Judgement, reason, remark, type Remark, undecided } from './judgement.ts';
 import { exceeds, overRemarks, percentOf } from './over.ts';
 import { soundsReverse } from './reverse-names.ts';
 import { align, alignUnsettled, shown, shownAll } from './units.ts';
@@ -146,12 +146,12 @@ export function judgeNumbers(indicator: Indicator, target: QuantityTarget, actua
   const [value] = aligned?.values ?? [];
   if (aligned === null || value === undefined) return unitsDiffer(shownAll(wanted), shownAll(given));
   const pair: Pair = { indicator, pack, target: quantity.value, actual: value, unit: aligned.unit, ...signOf(target, pack) };
-  const approximate = quantity.approximate || actual.quantity.approximate;
-  if (atCeiling(pair, approximate)) return undecided(reason('because-approximate', params(pair)));
+  const about = approximateRemarks(indicator, { target: quantity.approximate, actual: actual.quantity.approximate });
+  if (atCeiling(pair, about.length > 0)) return undecided(reason('because-approximate', params(pair)));
   const wrong = wrongUnit(pack, keyOf(pair), indicator, pair.unit, shownAll(wanted));
   if (wrong !== null) return forPerson(wrong);
   const judged = actual.bound === null ? judgePair(pair) : judgeBound(actual.bound, pair);
-  return approximate ? { ...judged, remarks: [...judged.remarks, remark(indicator, 'warning', 'approximate-value')] } : judged;
+  return { ...judged, remarks: [...judged.remarks, ...about] };
 }
 
 /** A range against a number: reached where both of its ends reach it. */

@@ -2,7 +2,7 @@ import { decimalText } from '../exact/decimal.ts';
 import type { Actual, Indicator, Target } from '../model/indicator.ts';
 import type { Pack } from '../rules/pack.ts';
 import { wrongUnit } from './clause.ts';
-import { binding, byMethod, forPerson, type Judgement, reason, remark, type Remark, undecided } from './judgement.ts';
+import { approximateRemarks, binding, byMethod, forPerson, type Judgement, reason, remark, type Remark, undecided } from './judgement.ts';
 import { type Aligned, alignUnsettled, type Measured, shown, shownAll } from './units.ts';
 
 type RangeTarget = Extract<Target, { kind: 'range' }>;
@@ -41,7 +41,7 @@ export function judgeRange(indicator: Indicator, target: RangeTarget, actual: Ac
   const wrong = wrongUnit(pack, '区间', indicator, aligned.unit, shownAll(wanted));
   if (wrong !== null) return forPerson(wrong);
   const inside = isInside(aligned, target);
-  const about = actual.kind === 'quantity' && actual.quantity.approximate ? [remark(indicator, 'warning', 'approximate-value')] : [];
+  const about = approximateRemarks(indicator, { actual: actual.kind === 'quantity' && actual.quantity.approximate });
   const params = { actual: shownAll(aligned), low: decimalText(target.low), high: shown(target.high, target.unit) };
   return byMethod('区间', inside ? 'met' : 'missed', reason(inside ? 'because-inside' : 'because-outside', params), {
     bindings: bindingsOf(indicator, target, aligned), remarks: [...unitRemarks(indicator, wanted, given, aligned), ...about],

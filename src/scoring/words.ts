@@ -27,6 +27,11 @@ function byBand(pack: Pack, achievement: Achievement, because: Reason): Judgemen
   return { status: band.byDefault === null ? 'undecided' : reached, award: { by: 'band', band }, because: [because], remarks: [], assumedOperator: null };
 }
 
+/** 否 beside 是, 无 beside 有. */
+export function isOpposite(target: string, text: string): boolean {
+  return YES_NO.test(target) && YES_NO.test(text) && plain(text) !== plain(target);
+}
+
 /** 是否: what is said, or its opposite. Where the pack leaves that to a person, the band of 未达成 limits it. */
 function judgeYesNo(target: WordsTarget, text: string, pack: Pack): Judgement {
   if (plain(text) === plain(target.text)) return byMethod('是否', 'met', reason('because-same-words', { text }));

@@ -8,7 +8,7 @@ const code = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 /** Words for a person, with every parameter put in. */
 const said = z.string().refine((words) => !/\{\w+\}|undefined|null|\[object/.test(words));
 
-const difference = z.strictObject({
+const differenceOf = (kinds: readonly [string, ...string[]]) => z.strictObject({
   place: z.enum(['row', 'execution', 'total', 'grade']),
   path: z.array(text).min(1),
   where: text,
@@ -19,13 +19,16 @@ const difference = z.strictObject({
   printed: z.string(),
   recomputed: text.nullable(),
   difference: decimal.nullable(),
-  cause: z.strictObject({ code, kind: z.enum(['convention', 'judgement', 'mistake', 'open']), message: said.min(1), proof: z.string() }),
+  cause: z.strictObject({ code, kind: z.enum(kinds), message: said.min(1), proof: z.string() }),
   shared: z.boolean(),
   because: said,
 }).superRefine(({ place, printed, recomputed, difference: between }, context) => {
   if (place === 'grade' && between !== null) context.addIssue('a difference between grades');
   if (place !== 'grade' && printed !== '' && (recomputed === null) !== (between === null)) context.addIssue('a recomputed figure without a difference');
 });
+
+const difference = differenceOf(['convention', 'judgement', 'mistake', 'open']);
+const accepted = differenceOf(['accepted']);
 
 const table = z.strictObject({
   key: text,
@@ -45,6 +48,7 @@ const table = z.strictObject({
   grade: text.nullable(),
   conventions: z.array(z.strictObject({ code, message: said.min(1), places: z.array(text).min(1) })),
   differences: z.array(difference),
+  accepted: z.array(accepted),
 }).refine(({ conventions, differences }) => conventions.reduce((sum, { places }) => sum + places.length, 0) === differences.filter(({ shared }) => shared).length, 'conventions and the differences that they explain');
 
 const finding = z.strictObject({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printedText } from '../../src/notation/printed.ts';
-import { readRow } from '../../src/notation/row.ts';
+import { readRow, readTexts } from '../../src/notation/row.ts';
 import { meaning } from './said.ts';
 
 /** A target → the actual cells beside it, what a person reads in them, and the codes of what is said about the row. */
@@ -133,5 +133,15 @@ describe.each(Object.entries(ACTUALS))('an actual value beside %s', (target, cel
   it.each(cells)('%s means %s', (printed, means) => {
     const read = readRow({ name: printedText(''), operator: null, target: printedText(target), unit: null, actual: printedText(printed), year: 2023 });
     expect(meaning(read.actual, read)).toBe(means);
+  });
+});
+
+describe('全覆盖', () => {
+  it.each([
+    ['覆盖率', '100%', '全覆盖', '100 %'], ['行政村', '≥95%覆盖', '已实现全覆盖', '100 %'], ['宣传覆盖率', '≥95%', '全部覆盖。', '100 %'],
+    ['合格率', '≥95%', '全覆盖', 'text'], ['覆盖率', '≥95%', '基本全覆盖', 'text'], ['覆盖率', '≥95%', '未全覆盖', 'text'], ['覆盖村数', '≥18个', '全覆盖', 'text'],
+  ])('of %s %s answered by %s', (name, target, actual, expected) => {
+    const read = readTexts({ name, target, actual });
+    expect([meaning(read.actual), read.notes.some(({ code }) => code === 'covers-all')]).toEqual([expected, expected === '100 %']);
   });
 });

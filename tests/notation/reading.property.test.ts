@@ -26,6 +26,18 @@ const fragments = fc.constantFrom(
 );
 const cells = fc.oneof(fc.array(fragments, { maxLength: 8 }).map((parts) => parts.join('')), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.string());
 
+describe('tenths', () => {
+  it('are read as the percent that they are', () => {
+    const digits = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    const figure = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 9 }), fc.constantFrom(['', ''], ['以上', '≥ '], ['不低于', '≥ ']), fc.boolean());
+    fc.assert(fc.property(figure, ([tens, ones, [word = '', sign = ''], isArabic]) => {
+      const digit = (value: number): string => (value === 0 ? '' : isArabic ? String(value) : digits[value - 1] ?? '');
+      const text = `${digit(tens)}成${digit(ones)}`;
+      expect(target(word === '以上' ? `${text}${word}` : `${word}${text}`)).toBe(`${sign}${String(tens * 10 + ones)} %`);
+    }));
+  });
+});
+
 describe('any decimal', () => {
   it('reads back exactly with its operator and unit, in any glyphs', () => {
     fc.assert(fc.property(fc.constantFrom(...SIGNS), decimals, fc.constantFrom(...UNITS), fc.boolean(), fc.boolean(), fc.boolean(), ([glyph, sign], { whole, fraction }, unit, commas, full, spaced) => {

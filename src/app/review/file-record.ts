@@ -8,8 +8,9 @@ import { reasonText, sayCause } from '../../explain/review.ts';
 import { sayFinding, summary } from '../../explain/score.ts';
 import { address, areaAddress } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Difference, ReviewedPlace, TableReview } from '../../model/review.ts';
+import type { Difference, ReviewedPlace } from '../../model/review.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
+import { acceptanceOf, type ReviewedTable } from '../../review/accepted.ts';
 import type { OpenedFile } from '../open-file.ts';
 import { placeStyle } from '../score-json.ts';
 import { projectName, unitName } from './head-names.ts';
@@ -71,12 +72,22 @@ function inOrder(one: Difference, other: Difference): number {
 }
 
 /** Every difference of a table in the order of the form, those that one convention explains among them. */
-function differencesOf({ card, shared, differences }: TableReview, saying: Saying): DifferenceRecord[] {
+function differencesOf({ card, shared, differences }: ReviewedTable, saying: Saying): DifferenceRecord[] {
   const explained = new Set(shared.flatMap((one) => one.differences));
   return [...explained, ...differences].sort(inOrder).map((difference) => differenceRecord(difference, explained.has(difference), card, saying));
 }
 
-function conventionsOf({ shared }: TableReview, saying: Saying): TableRecord['conventions'] {
+/** What 评分记录 accepts, with who did and why in the place of the cause. */
+function acceptedOf(review: ReviewedTable, saying: Saying): DifferenceRecord[] {
+  return [...review.accepted].sort(inOrder).map((difference) => {
+    const record = differenceRecord(difference, false, review.card, saying);
+    const { by, reason } = acceptanceOf(review, difference) ?? { by: '', reason: '' };
+    const { message } = word(saying.language, by === '' ? 'cause-accepted-unsigned' : 'cause-accepted', { by, reason });
+    return { ...record, cause: { ...record.cause, code: 'cause-accepted', kind: 'accepted', message } };
+  });
+}
+
+function conventionsOf({ shared }: ReviewedTable, saying: Saying): TableRecord['conventions'] {
   return shared.map(({ cause, differences }) => ({
     code: cause.code,
     message: sayCause(cause, saying.language).message,
@@ -84,7 +95,7 @@ function conventionsOf({ shared }: TableReview, saying: Saying): TableRecord['co
   }));
 }
 
-function tableRecord(review: TableReview, saying: Saying): TableRecord {
+function tableRecord(review: ReviewedTable, saying: Saying): TableRecord {
   const { card, card: { table, rules } } = review;
   return {
     key: review.key,
@@ -104,6 +115,7 @@ function tableRecord(review: TableReview, saying: Saying): TableRecord {
     grade: card.grade,
     conventions: conventionsOf(review, saying),
     differences: differencesOf(review, saying),
+    accepted: acceptedOf(review, saying),
   };
 }
 

@@ -18,6 +18,11 @@ export interface FileRecord {
   readonly digests: readonly TableDigest[];
 }
 
+/** The records of a review in the order of the files, walked through as often as need be; `at` gives the one of a place of that order, counted from 0. */
+export interface FileRecords extends Iterable<FileRecord> {
+  at(index: number): FileRecord | undefined;
+}
+
 export interface TableRecord {
   readonly key: string;
   readonly sheet: string;
@@ -39,6 +44,8 @@ export interface TableRecord {
   /** Conventions that explain differences of the whole table, each said once. */
   readonly conventions: readonly { readonly code: string; readonly message: string; readonly places: readonly string[] }[];
   readonly differences: readonly DifferenceRecord[];
+  /** Differences that 评分记录 accepts: nothing to look at any more. Their cause is of the kind `accepted` and says by whom and why. */
+  readonly accepted: readonly DifferenceRecord[];
 }
 
 export interface DifferenceRecord {

@@ -11,7 +11,7 @@ import { statisticsSheet } from './book/statistics-sheet.ts';
 import { summarySheet } from './book/summary-sheet.ts';
 import { tallyOf } from './book/tally.ts';
 import { sayer } from './book/words.ts';
-import type { FileRecord } from './record.ts';
+import type { FileRecords } from './record.ts';
 
 export interface ResultBookOptions {
   readonly language: Language;
@@ -32,7 +32,7 @@ export const shownTime = (made: string): string => made.replace(/^(\d{4}-\d\d-\d
  * 复核结果.xlsx: 汇总, 统计, 差异明细, 问题清单, 规则. The records are walked through several times and not kept, so that they may come from a file
  * line by line; memory grows with the number of tables, not with that of their rows.
  */
-export function resultBook(records: Iterable<FileRecord>, { language, made, linkTo, mostRows = MOST_ROWS, codec }: ResultBookOptions): Uint8Array {
+export function resultBook(records: FileRecords, { language, made, linkTo, mostRows = MOST_ROWS, codec }: ResultBookOptions): Uint8Array {
   const say = sayer(language);
   const making: Making = { records, tally: tallyOf(records), say, language, made: shownTime(made), linkTo, cuts: { count: 0 }, mostRows };
   const sheets = [summarySheet, statisticsSheet, differencesSheet, findingsSheet, rulesSheet].map((sheet) => sheet(making));

@@ -1,7 +1,7 @@
 import '../../explain/messages/reviewing.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Paragraph, TableReview } from '../../model/review.ts';
-import { withoutAccepted } from '../../review/accepted.ts';
+import type { Paragraph } from '../../model/review.ts';
+import { type ReviewedTable, withoutAccepted } from '../../review/accepted.ts';
 import { digestOf, type TableDigest } from '../../review/folder/index.ts';
 import { carriedRules } from '../carried-rules.ts';
 import type { OpenedFile } from '../open-file.ts';
@@ -14,7 +14,7 @@ import { reviewSubmitted } from './submitted.ts';
 /** 复核 of one submitted file. `findings` are of the file and of what its tables and its text say together. */
 export interface FileReview {
   readonly name: string;
-  readonly tables: readonly TableReview[];
+  readonly tables: readonly ReviewedTable[];
   /** A fill-in workbook of a formula system, recomputed; its projects' tables are among `tables`. Null for any other file. */
   readonly system: ScoredSystem | null;
   readonly paragraphs: readonly Paragraph[];
@@ -54,7 +54,7 @@ export function reviewFile(file: OpenedFile, rules: Rules, systems: Systems = CA
   const withoutTable = isSaid ? [] : [NO_TABLE];
   return {
     name: file.name,
-    tables: submitted.tables.map(({ review }) => withoutAccepted(review).open),
+    tables: submitted.tables.map(({ review }) => withoutAccepted(review)),
     system,
     paragraphs: file.paragraphs,
     findings: [...withoutTable, ...(system === null ? file.findings : notedOnOpening(file.findings)), ...otherRules(file.properties ?? new Map(), used), ...findings, ...submitted.findings],

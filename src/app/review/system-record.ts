@@ -52,6 +52,7 @@ export function systemRecord(scored: ScoredSystem, grids: readonly Grid[], sayin
     key: `${sheet}#${id}`, sheet, range: '', title: name, unit: '', project: '', year: null, kind: system.kinds[0] ?? 'department', rules: { id, name, version, sha256 },
     printedTotal: of(TOTAL), total: card.total === null ? null : decimalText(card.total), decided: decimalText(card.decided), undecided: decimalText(card.undecided),
     printedGrade: of(GRADE), grade: card.grade, conventions: [{ code: 'review-fill-in', message: word(saying.language, 'review-fill-in', { name }).message, places: [] }],
+    accepted: [],
     differences: lines.flatMap((line) => {
       const one = printed.get(line.path.join('|'));
       return one === undefined || (line.score !== null && isSame(one.text, line.score)) ? [] : [differenceOf(line, one, scored, saying)];

@@ -1,6 +1,6 @@
+import type { ReviewedTable } from '../../review/accepted.ts';
 import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Difference, TableReview } from '../../model/review.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import type { Score } from '../../model/scorecard.ts';
 import type { Pack } from '../../rules/pack.ts';
@@ -34,11 +34,7 @@ export interface JudgementChoice {
   readonly highIncluded: boolean;
 }
 
-/** 复核 of one table, without what a person has accepted. */
-export interface ReviewedTable extends TableReview {
-  /** Differences that 评分记录 accepts. */
-  readonly accepted: readonly Difference[];
-}
+export type { ReviewedTable };
 
 /** 复核 of an open workbook. `findings` are of its tables together and of no single one. */
 export interface BookReview {

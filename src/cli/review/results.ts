@@ -1,6 +1,6 @@
 import { dirname, relative } from 'node:path';
 import { acrossFiles } from '../../app/review/across-files.ts';
-import type { FileRecord, FindingRecord } from '../../app/review/record.ts';
+import type { FileRecord, FileRecords, FindingRecord } from '../../app/review/record.ts';
 import { hasNotes } from '../../app/review/annotate.ts';
 import { resultBook } from '../../app/review/result-book.ts';
 import { sum, type Tally, tallyOf } from '../../app/review/tally.ts';
@@ -34,7 +34,7 @@ export class NotWritten extends Error {
 }
 
 /** A finished review: every file's record in the order of the files, what they say together added. Records are read from the journal each time. */
-export class Records implements Iterable<FileRecord> {
+export class Records implements FileRecords {
   readonly #files: readonly string[];
   readonly #journal: Journal;
   readonly #across: Map<string, readonly FindingRecord[]>;
@@ -53,6 +53,11 @@ export class Records implements Iterable<FileRecord> {
 
   * [Symbol.iterator](): Generator<FileRecord> {
     for (const file of this.#files) yield this.#whole(file);
+  }
+
+  at(index: number): FileRecord | undefined {
+    const file = this.#files[index];
+    return file === undefined ? undefined : this.#whole(file);
   }
 
   #whole(file: string): FileRecord {

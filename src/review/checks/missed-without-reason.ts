@@ -1,4 +1,5 @@
 import type { Score, Scorecard } from '../../model/scorecard.ts';
+import { admitsMiss } from '../../scoring/admitted.ts';
 import { givesReason } from '../../scoring/over.ts';
 import { soundsReverse } from '../../scoring/reverse-names.ts';
 import { tableCheck } from './check.ts';
@@ -10,8 +11,8 @@ function isDoubted({ indicator, assumedOperator }: Score, { findings }: Scorecar
   return strict || (assumedOperator !== null && soundsReverse(indicator));
 }
 
-function isMissed({ status, indicator: { actual } }: Score): boolean {
-  return status === 'missed' || (actual.kind === 'phrase' && actual.achievement !== 'met');
+function isMissed({ status, indicator, indicator: { actual } }: Score): boolean {
+  return status === 'missed' || admitsMiss(indicator) || (actual.kind === 'phrase' && actual.achievement !== 'met');
 }
 
 export const missedWithoutReason = tableCheck({

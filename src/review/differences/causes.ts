@@ -2,6 +2,7 @@ import { decimalText } from '../../exact/decimal.ts';
 import { ZERO } from '../../exact/rational.ts';
 import { round } from '../../exact/rounding.ts';
 import type { Cause } from '../../model/review.ts';
+import { admitsMiss } from '../../scoring/admitted.ts';
 import { limitsFor } from '../../scoring/award.ts';
 import { judge } from '../../scoring/judge.ts';
 import { givesReason } from '../../scoring/over.ts';
@@ -51,9 +52,9 @@ function byRateThatIsWrong(figure: Figure, pack: Pack): Cause | null {
 
 /** The actual value says itself that the target was missed, in words that no formula reckons with. */
 function failedYetFull(figure: Figure): Cause | null {
-  const actual = figure.score?.indicator.actual;
-  if (actual?.kind !== 'phrase' || actual.achievement !== 'missed' || figure.recomputed !== null || !figure.printed.equals(figure.weight) || figure.weight.equals(ZERO)) return null;
-  return cause('mistake', 'cause-failed-full', { ...paramsOf(figure), text: actual.text });
+  const indicator = figure.score?.indicator;
+  if (indicator === undefined || !admitsMiss(indicator) || figure.recomputed !== null || !figure.printed.equals(figure.weight) || figure.weight.equals(ZERO)) return null;
+  return cause('mistake', 'cause-failed-full', { ...paramsOf(figure), text: indicator.printed.actual ?? '' });
 }
 
 function missedYetFull(figure: Figure): Cause | null {

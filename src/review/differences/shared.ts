@@ -4,12 +4,18 @@ import { causeWithoutConvention, isRecorded } from './causes.ts';
 import type { Convention, Explained } from './convention.ts';
 import { conventionsFor } from './conventions.ts';
 import { type Figure, isReproduced, type Setting } from './figure.ts';
+import { slipAmong } from './slips.ts';
 
 /** A difference with the convention that explains it; null where none does. */
 interface Explanation {
   readonly figure: Figure;
   readonly convention: Convention | null;
   readonly difference: Difference;
+}
+
+/** A figure that differs and why, before the table is looked at as a whole. */
+interface Caused extends Omit<Explanation, 'difference'> {
+  readonly cause: Cause;
 }
 
 /** What a table's figures of points differ in: what one convention explains throughout, and the rest. */
@@ -90,10 +96,14 @@ export function explain(figures: readonly Figure[], setting: Setting): Explanati
   const isOutOfUse = (convention: Convention): boolean => (convention.throughout === 'rows' ? figures.some(printsDecimals) && isSingle(convention) : isRefuted(convention));
   const matches = differing.map((figure) => matchesOf(figure, conventions, isOutOfUse));
   const counts = countsOf(matches);
-  const explanations = differing.map((figure, index): Explanation => {
+  const caused = differing.map((figure, index): Caused => {
     const best = bestOf(matches[index] ?? [], counts);
-    const cause = best === null ? causeWithoutConvention(figure, pack) : causeBy(best, figure);
-    return { figure, convention: best?.convention ?? null, difference: differenceOf(figure, card.table.sheet, cause) };
+    return { figure, convention: best?.convention ?? null, cause: best === null ? causeWithoutConvention(figure, pack) : causeBy(best, figure) };
+  });
+  const follows = figures.filter((figure) => figure.status === 'missed' && isReproduced(figure, pack)).length;
+  const explanations = caused.map((one): Explanation => {
+    const cause = slipAmong(one, caused.filter((other) => other !== one), follows, pack) ?? one.cause;
+    return { ...one, difference: differenceOf(one.figure, card.table.sheet, cause) };
   });
   const groups = throughout(explanations, isRefuted);
   const shared = [...groups].map(([{ code, params }, members]): SharedCause => ({ cause: { code, kind: 'convention', params, proof: null }, differences: members }));

@@ -16,6 +16,10 @@ export const truncated: DifferenceRecord = difference({
   cause: { code: 'cause-truncated', kind: 'convention', message: '得分截去尾数，没有四舍五入', proof: '20 × 90 ÷ 95 = 18.947…，截去为 18.94' },
 });
 
+export const accepted: DifferenceRecord = difference({
+  where: '自评!H11', cell: 'H11', cause: { code: 'cause-accepted', kind: 'accepted', message: '王审核认可：现场抽查问卷，同意从高评定', proof: '' },
+});
+
 export const open: DifferenceRecord = difference({
   path: ['效益指标', '社会效益指标', '群众文化生活丰富程度'], where: '自评!H15', cell: 'H15', target: '明显提升', actual: '基本达成', weight: '10', printed: '9', recomputed: null, difference: null,
   cause: { code: 'cause-qualitative', kind: 'open', message: '定性指标的等次由人判断，规则只给出区间', proof: '' }, because: '部分达成：60%–80%，由人决定',
@@ -24,7 +28,7 @@ export const open: DifferenceRecord = difference({
 export function table(more: Partial<TableRecord> = {}): TableRecord {
   return {
     key: '自评#1', sheet: '自评', range: 'A1:I24', title: '2023年度项目支出绩效自评表', unit: '滨河市文化和旅游局', project: '公共文化设施免费开放补助资金', year: 2023, kind: 'project', rules: RULES,
-    printedTotal: '96', total: '96', decided: '96', undecided: '0', printedGrade: '优', grade: '优', conventions: [], differences: [], ...more,
+    printedTotal: '96', total: '96', decided: '96', undecided: '0', printedGrade: '优', grade: '优', conventions: [], differences: [], accepted: [], ...more,
   };
 }
 

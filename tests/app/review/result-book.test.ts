@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
-import type { FileRecord } from '../../../src/app/review/record.ts';
+import type { FileRecord, FileRecords } from '../../../src/app/review/record.ts';
 import { resultBook, type ResultBookOptions } from '../../../src/app/review/result-book.ts';
 import { kindName } from '../../../src/app/review/book/words.ts';
 import { codes } from '../../../src/explain/messages/wording.ts';
@@ -11,12 +11,12 @@ import { FOLDER_CHECKS } from '../../../src/review/folder/index.ts';
 import { openXlsx } from '../../../src/workbook/xlsx/open.ts';
 import { converted, hasOffice } from '../../workbook/xlsx/office.ts';
 import { expectSound } from './package-checks.ts';
-import { difference, finding, manyRecords, open, record, table, truncated } from './records.ts';
+import { accepted, difference, finding, manyRecords, open, record, table, truncated } from './records.ts';
 
 const OPTIONS: ResultBookOptions = { language: 'zh', made: '2026-03-01T17:30:00+08:00', linkTo: (file) => `../${file}` };
-const many = (count: number): Iterable<FileRecord> => ({ [Symbol.iterator]: () => manyRecords(count) });
+const many = (count: number): FileRecords => [...manyRecords(count)];
 
-const made = (records: Iterable<FileRecord>, more: Partial<ResultBookOptions> = {}): Uint8Array => resultBook(records, { ...OPTIONS, ...more });
+const made = (records: FileRecords, more: Partial<ResultBookOptions> = {}): Uint8Array => resultBook(records, { ...OPTIONS, ...more });
 
 /** Texts of the rows of a sheet below its headings, by our own reader. */
 function rows(bytes: Uint8Array, sheet: string): (string | number | boolean)[][] {
@@ -167,7 +167,9 @@ describe('links', () => {
     expect(part(bytes, 'xl/worksheets/sheet3.xml')).toContain(`location="'it''s'!H12"`);
     const sheet = (await byExcelJs(bytes)).getWorksheet('汇总');
     expect(sheet?.getCell('D4').text).toBe('a #1 100%.xlsx');
-    expect(part(bytes, 'xl/worksheets/sheet1.xml')).toContain(`<hyperlink ref="K4" location="'差异明细'!A5"/>`);
+    // The urgent file stands first in both sheets.
+    expect(part(bytes, 'xl/worksheets/sheet1.xml')).toContain(`<hyperlink ref="K4" location="'差异明细'!A4"/>`);
+    expect(part(bytes, 'xl/worksheets/sheet1.xml')).toContain(`<hyperlink ref="K5" location="'差异明细'!A5"/>`);
   });
 
   it('have no place in a Word document', () => {
@@ -177,6 +179,29 @@ describe('links', () => {
 });
 
 describe('差异明细 and 问题清单', () => {
+  const judged = difference({ where: '自评!H10', cell: 'H10', cause: { code: 'cause-met-deducted', kind: 'judgement', message: '达到了指标值，却扣了分', proof: '' } });
+  const SORTED: FileRecord[] = [
+    record({ file: 'a.xlsx', tables: [table({ sheet: '甲', differences: [{ ...truncated, where: '甲' }] }), table({ sheet: '乙', differences: [{ ...truncated, where: '乙' }, { ...open, where: '乙待定' }, { ...judged, where: '乙判断' }, difference({ where: '乙不符' })], accepted: [{ ...accepted, where: '乙认可' }] })] }),
+    record({ file: 'b.xlsx' }),
+    record({ file: 'c.xlsx', tables: [table({ sheet: '丙', printedGrade: '优', grade: '良', differences: [difference({ place: 'grade', where: '丙', printed: '优', recomputed: '良', difference: null })] })] }),
+  ];
+
+  it('stand as 汇总 has the files, mistakes of a table first and what was accepted last', () => {
+    expect(column(made(SORTED), '差异明细', 3)).toEqual(['丙', '乙不符', '乙判断', '乙待定', '乙', '乙认可', '甲']);
+  });
+
+  it('are led to from 汇总 wherever they stand', () => {
+    const xml = part(made(SORTED), 'xl/worksheets/sheet1.xml');
+    const rowOf = new Map(column(made(SORTED), '汇总', 4).map((sheet, index) => [sheet, index + 4]));
+    expect(['丙', '乙', '甲'].map((sheet) => new RegExp(`ref="K${String(rowOf.get(sheet))}" location="'差异明细'!A(\\d+)"`).exec(xml)?.[1])).toEqual(['4', '5', '10']);
+  });
+
+  it('say what was accepted by whom and why, which counts as no difference', () => {
+    const bytes = made([record({ tables: [table({ accepted: [accepted] })] })]);
+    expect(rows(bytes, '差异明细').map((row) => row.slice(13, 15))).toEqual([['已认可', '王审核认可：现场抽查问卷，同意从高评定']]);
+    expect(rows(bytes, '汇总').map((row) => [row[0], row[10]])).toEqual([['一致', '']]);
+  });
+
   it('say a difference with its figures, cause and arithmetic', () => {
     const [row] = rows(made([record({ tables: [table({ differences: [truncated] })] })]), '差异明细');
     expect(row?.slice(3, 16)).toEqual([
@@ -207,8 +232,8 @@ describe('a cell', () => {
   const shown = async (printed: string): Promise<ExcelJS.Cell | undefined> =>
     (await byExcelJs(made([record({ tables: [table({ differences: [difference({ printed })] })] })]))).getWorksheet('差异明细')?.getCell('K4');
 
-  it.each([['18.90', 18.9, '0.00'], ['100', 100, '0'], ['-3', -3, '0'],
-    ['0.333333', 0.333333, '0.0000'], ['9.3052959502', 9.3052959502, '0.0000'], ['0.0000123', 0.0000123, '0.00000']])('shows %s by at most four decimals, or by its first digit, and keeps it whole', async (text, value, format) => {
+  it.each([['18.90', 18.9, '0.00_ '], ['18.9', 18.9, '0.0_0_ '], ['100', 100, '0_._0_0_ '], ['-3', -3, '0_._0_0_ '],
+    ['0.333333', 0.333333, '0.0000_ '], ['9.3052959502', 9.3052959502, '0.0000_ '], ['0.0000123', 0.0000123, '0.00000_ ']])('shows %s by at most four decimals, or by its first digit, and keeps it whole', async (text, value, format) => {
     const cell = await shown(text);
     expect([cell?.value, cell?.numFmt, cell?.alignment.horizontal, cell?.alignment.shrinkToFit]).toEqual([value, format, 'right', true]);
     expect(part(made([record({ tables: [table({ differences: [difference({ printed: text })] })] })]), 'xl/worksheets/sheet3.xml')).toContain(`<v>${text}</v>`);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { groupDifferences, reviewSummary } from '../../../src/app/review/words.ts';
 import type { BookReview, JudgementEntry, ReviewedTable, ScoringSession } from '../../../src/app/session/api.ts';
 import type { Score } from '../../../src/model/scorecard.ts';
+import { fileRecord } from '../../../src/app/review/file-record.ts';
 import { reviewFile } from '../../../src/app/review/review-file.ts';
 import { bookOf, FORM, opened, PACKS, settled, snapshot, valueAt } from './bench.ts';
 
@@ -73,7 +74,10 @@ describe('the review of an open workbook', () => {
     // What is accepted is so for whoever reviews the file next.
     const file = reviewFile({ name: '自评.xlsx', grids: session.grids(), paragraphs: [], findings: [], patch: null }, { packs: PACKS, packFor: () => null });
     expect(file.tables.flatMap(({ differences }) => differences.map(({ cause: { code } }) => code))).toEqual(['cause-met-deducted', 'cause-total-not-sum']);
-    expect(file.tables.flatMap(({ findings }) => findings.map(({ code }) => code))).toContain('printed-accepted');
+    expect(file.tables.flatMap(({ findings }) => findings.map(({ code }) => code))).not.toContain('printed-accepted');
+    const record = fileRecord('自评.xlsx', file, { name: '自评.xlsx', grids: session.grids() }, 'zh');
+    expect(record.tables.flatMap(({ accepted }) => accepted.map(({ cause: { kind, message }, printed, recomputed }) => [kind, message, printed, recomputed]))).toEqual([['accepted', '王五认可：年中调减任务', '50', '45']]);
+    expect(record.findings.some(({ code }) => code === 'printed-accepted')).toBe(false);
     expect(session.state.tables?.[0]?.findings.map(({ code }) => code)).toContain('printed-accepted');
 
     person.edit({ sheet: '部门', row: 4, col: 8 }, 49);

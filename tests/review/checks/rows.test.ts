@@ -14,6 +14,13 @@ describe('未达到无原因', () => {
     [{ name: '验收通过率', target: '≥100%', actual: '95%', score: '9.5', reason: '/' }, ['check-missed-without-reason H7']],
     [{ name: '验收通过率', target: '≥100%', actual: '95%', score: '9.5', reason: '设备返修' }, []],
     [{ name: '验收通过率', target: '≥95%', actual: '95%', score: '10' }, []],
+    [{ name: '是否验收', target: '是', actual: '否', score: '0' }, ['check-missed-without-reason H7']],
+    [{ name: '是否发生事故', target: '否', actual: '是', score: '0' }, ['check-missed-without-reason H7']],
+    [{ name: '验收通过率', target: '≥95%', actual: '否', score: '0' }, ['check-missed-without-reason H7']],
+    [{ name: '验收通过率', target: '≥95%', actual: '未达成', score: '0' }, ['check-missed-without-reason H7']],
+    [{ name: '是否验收', target: '是', actual: '否', score: '0', reason: '承建方逾期' }, []],
+    [{ name: '是否验收', target: '是', actual: '是', score: '10' }, []],
+    [{ name: '投诉', target: '≤3起', actual: '无', score: '10' }, []],
     [{ name: '服务水平', target: '明显提升', actual: '部分达成年度指标并具有一定效果', score: '7' }, ['check-missed-without-reason H7']],
     [{ name: '服务水平', target: '明显提升', actual: '未达成年度指标且效果较差', score: '3', reason: '未开展' }, []],
     // Without a sign, of a name by which less is better: whether it was missed is the question that scoring asks.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rational } from '../../../src/exact/rational.ts';
+import { address } from '../../../src/model/cell.ts';
 import type { Judgement } from '../../../src/model/judgement.ts';
 import { cell } from '../../scoring/indicator.ts';
 import { heir, shipped } from '../../scoring/packs.ts';
@@ -100,6 +101,13 @@ describe('a figure that no convention gives', () => {
     ['10', 'cause-scored-without-actual', { target: '≥95%', actual: '' }],
     ['10', 'cause-scored-without-target', { target: '', actual: '已完成' }],
     ['10', 'cause-failed-full', { target: '≥95%', actual: '未达成' }],
+    ['10', 'cause-failed-full', { target: '≥95%', actual: '未完成' }],
+    ['10', 'cause-failed-full', { target: '≥95%', actual: '否' }],
+    ['10', 'cause-failed-full', { target: '2023年11月底前', actual: '否' }],
+    ['10', 'cause-failed-full', { target: '≥100%', actual: '部分完成' }],
+    ['10', 'cause-outside-band-below', { target: '是', actual: '否' }],
+    ['10', 'cause-not-comparable', { target: '≥100%', actual: '基本完成' }],
+    ['10', 'cause-not-comparable', { target: '≤3起', actual: '无' }],
     ['6', 'cause-not-comparable', { target: '≥95%', actual: '未达成' }],
     ['6', 'cause-outside-band', { target: '好', actual: '达成年度指标' }],
     ['8', 'cause-outside-band-below', { target: '好', actual: '部分达成年度指标并具有一定效果' }],
@@ -133,6 +141,13 @@ describe('a figure that no convention gives', () => {
     expect(withRecord(9n, 'points', { target: '好', actual: '达成年度指标', score: '10' })).toEqual(['row 10 for 9: cause-record-differs']);
     expect(withRecord(2n, 'deduction', { target: '≥95%', actual: '96%', score: '8' })).toEqual([]);
     expect(withRecord(2n, 'deduction', { target: '≥95%', actual: '96%', score: '10' })).toEqual(['row 10 for 8: cause-record-differs']);
+  });
+});
+
+describe('an approximate value', () => {
+  it.each([['2万余份', '20500份', ['C6']], ['≥2万份', '约20500份', ['D6']], ['2万余份', '约20500份', ['C6', 'D6']], ['1万-3万份', '约2万份', ['D6']]])('%s answered by %s is said where it stands', (target, actual, at) => {
+    const { findings } = reviewed([{ name: '发放资料', target, actual }]);
+    expect(findings.filter(({ code }) => code === 'approximate-value').map((finding) => (finding.cell === null ? '' : address(finding.cell)))).toEqual(at);
   });
 });
 

@@ -37,6 +37,15 @@ function shownDecimals(decimals: string, isBelowOne: boolean): number {
   return Math.min(decimals.length, Math.max(MOST_DECIMALS, first));
 }
 
+/** Decimals that points usually have: a number with fewer leaves room for the rest, so that the points of a column stand under each other. */
+const USUAL_DECIMALS = 2;
+
+/** A number format of so many decimals, with a little room to the line behind: `0.00_ `, `0.0_0_ `, `0_._0_0_ `. */
+function formatOf(places: number): string {
+  const room = `${'_0'.repeat(Math.max(0, USUAL_DECIMALS - places))}_ `;
+  return places === 0 ? `0_.${room}` : `0.${'0'.repeat(places)}${room}`;
+}
+
 /**
  * Exact decimal text as a number of exactly these digits, of which Excel shows up to four decimals. What is no plain decimal, or has more digits than
  * Excel keeps, stays text: a number that looks like another one would be wrong.
@@ -44,12 +53,11 @@ function shownDecimals(decimals: string, isBelowOne: boolean): number {
 export function numberCell(text: string, look: LookData, { isSigned = false, link }: { readonly isSigned?: boolean; readonly link?: Link } = {}): BookCell {
   const match = DECIMAL.exec(text);
   if (match === null || text.replace(/[-.]/g, '').replace(/^0+/, '').length > MOST_DIGITS) return { value: text === '' ? null : { text }, look, link };
-  const places = shownDecimals(match[1] ?? '', /^-?0\./.test(text));
-  const format = places === 0 ? '0' : `0.${'0'.repeat(places)}`;
+  const format = formatOf(shownDecimals(match[1] ?? '', /^-?0\./.test(text)));
   return { value: { number: text }, look, format: isSigned ? signed(format) : format, link };
 }
 
 /** A number of things; 0 leaves the cell empty, so that what is there stands out. */
 export function countCell(count: number, look: LookData, link?: Link): BookCell {
-  return count === 0 ? { value: null, look } : { value: { number: String(count) }, look, format: '0', link };
+  return count === 0 ? { value: null, look } : { value: { number: String(count) }, look, format: '0_ ', link };
 }

@@ -1,19 +1,21 @@
 import type { LookData } from '../../../workbook/looks.ts';
 import type { BookRow, BookSheet } from '../../../workbook/xlsx/new/sheet.ts';
-import type { DifferenceRecord, FileRecord, TableRecord } from '../record.ts';
+import type { DifferenceRecord, TableRecord } from '../record.ts';
 import { numberCell, textCell } from './cells.ts';
 import { LOOKS } from './looks.ts';
 import { cellsOf, fileText, fitted, headRows, limited, linkInto, listSheet, type Making, projectText } from './making.ts';
+import { byKind } from './order.ts';
+import { listedLines } from './tally.ts';
 import { causeText, workingText } from './working.ts';
 
 const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
-  ['unit', 14], ['project', 16], ['file', 16], ['where', 20], ['level1', 8], ['level2', 9], ['level3', 18], ['target', 11], ['actual', 11], ['weight', 6],
-  ['printed-score', 8], ['score', 8], ['difference', 8], ['kind', 6], ['cause', 26], ['working', 34],
+  ['unit', 14], ['project', 16], ['file', 16], ['where', 16], ['level1', 8], ['level2', 9], ['level3', 18], ['target', 11], ['actual', 11], ['weight', 8],
+  ['printed-score', 9], ['score', 9], ['difference', 9], ['kind', 7], ['cause', 34], ['working', 34],
 ];
 const WIDTHS = COLUMNS.map(([, width]) => width);
 
-const KIND_LOOKS: Readonly<Record<string, LookData>> = { mistake: LOOKS.red, judgement: LOOKS.amber, open: LOOKS.amber };
-const KINDS: ReadonlySet<string> = new Set(['convention', 'judgement', 'mistake', 'open']);
+const KIND_LOOKS: Readonly<Record<string, LookData>> = { mistake: LOOKS.red, judgement: LOOKS.amber, open: LOOKS.amber, accepted: LOOKS.grey };
+const KINDS: ReadonlySet<string> = new Set(['accepted', 'convention', 'judgement', 'mistake', 'open']);
 
 /** Levels in their columns: the last text names the indicator; one that is left out is the second. */
 function levels(path: readonly string[]): readonly [string, string, string] {
@@ -40,21 +42,28 @@ function rowOf(file: string, table: TableRecord, difference: DifferenceRecord, m
   ], WIDTHS);
 }
 
-function* differenceRows(records: Iterable<FileRecord>, making: Making): Generator<BookRow> {
-  for (const { file, error, tables } of records) {
-    if (error !== null) continue;
-    for (const table of tables) for (const difference of table.differences) yield rowOf(file, table, difference, making);
+function* tableRows(file: string, table: TableRecord, making: Making): Generator<BookRow> {
+  for (const difference of [...[...table.differences].sort(byKind), ...table.accepted]) yield rowOf(file, table, difference, making);
+}
+
+function* differenceRows(making: Making): Generator<BookRow> {
+  for (const lines of listedLines(making.tally.lines)) {
+    const record = making.records.at(lines[0]?.at ?? 0);
+    for (const { index } of lines) {
+      const table = record?.tables[index];
+      if (record !== undefined && table !== undefined) yield* tableRows(record.file, table, making);
+    }
   }
 }
 
 function* rowsOf(making: Making): Generator<BookRow> {
-  const { say, tally, records } = making;
-  const said = tally.differences === 0 ? say('none-differences') : say('reading-difference');
+  const { say, tally } = making;
+  const said = tally.listed === 0 ? say('none-differences') : say('reading-difference');
   yield* headRows(making, say('sheet-differences'), said, COLUMNS.map(([heading]) => heading));
-  yield* limited(differenceRows(records, making), tally.differences, making);
+  yield* limited(differenceRows(making), tally.listed, making);
 }
 
-/** 差异明细: row by row, in the order of the files. */
+/** 差异明细: row by row, files as 汇总 has them, a table's mistakes first, what was accepted last. */
 export function differencesSheet(making: Making): BookSheet {
   return listSheet(making, making.say('sheet-differences'), { widths: WIDTHS, rows: rowsOf(making), frozenColumns: 4 });
 }

@@ -5,7 +5,8 @@ const [RED, AMBER, GREY] = ['#B42318', '#8A5A00', '#7F7F7F'];
 
 const cell: LookData = { ...LOOK_DATA.text, lines: LINES };
 const middle: LookData = { ...cell, horizontal: 'Center', indent: 0 };
-const number: LookData = { ...cell, horizontal: 'Right', isOneLine: true, isShrunk: true };
+/** Without an indent, which a program drops where it makes the digits smaller, so that a column's points would stand apart. */
+const number: LookData = { ...cell, horizontal: 'Right', indent: 0, isOneLine: true, isShrunk: true };
 
 /** The looks of 复核结果.xlsx: quiet lines, colour only where a person must look. */
 export const LOOKS = {

@@ -2,7 +2,7 @@ import { lineCount, TALLEST } from '../../../sheet/layout/measure.ts';
 import type { LookData } from '../../../workbook/looks.ts';
 import type { Link } from '../../../workbook/xlsx/new/links.ts';
 import type { BookCell, BookRow, BookSheet } from '../../../workbook/xlsx/new/sheet.ts';
-import type { FileRecord, TableRecord } from '../record.ts';
+import type { FileRecords, TableRecord } from '../record.ts';
 import { type Cuts, textCell } from './cells.ts';
 import { LOOKS } from './looks.ts';
 import type { Tally } from './tally.ts';
@@ -11,7 +11,7 @@ import type { Language } from '../../../explain/messages/wording.ts';
 
 /** What every sheet of the result is made from. */
 export interface Making {
-  readonly records: Iterable<FileRecord>;
+  readonly records: FileRecords;
   readonly tally: Tally;
   readonly say: Say;
   readonly language: Language;

@@ -52,6 +52,14 @@ export function sizeOf(rank: Rank, table: TableRecord): Rational {
   return rank === 'error' || rank === 'warning' ? ZERO : unexplainedPoints(table);
 }
 
+/** What a person should look at first in a table. */
+const KINDS: readonly string[] = ['mistake', 'judgement', 'open', 'convention'];
+
+/** Sorts a table's differences: mistakes, judgements, what is open, other ways of calculating; those of a kind stay as the form has them. */
+export function byKind({ cause: one }: DifferenceRecord, { cause: other }: DifferenceRecord): number {
+  return KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind);
+}
+
 /** What 汇总 is sorted by. */
 export interface Urgency {
   readonly rank: Rank;

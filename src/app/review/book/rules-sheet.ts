@@ -15,7 +15,7 @@ const headings = (names: readonly string[], { say, cuts }: Making): BookRow => (
 /** What a sheet could not take. Asked for while this sheet, the last, is written: the texts of the others are counted by then. */
 function cutLines(making: Making): string[] {
   const { say, tally, cuts } = making;
-  const rows = [['summary', tally.lines.length], ['differences', tally.differences], ['findings', findingCount(making)]] as const;
+  const rows = [['summary', tally.lines.length], ['differences', tally.listed], ['findings', findingCount(making)]] as const;
   const isLinkCut = rows.some(([, count]) => count > MOST_LINKS);
   return [
     ...rows.flatMap(([name, count]) => {

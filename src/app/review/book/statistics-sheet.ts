@@ -124,7 +124,7 @@ function causesBlock({ say, tally, language }: Making): Block {
   return { part: 'part-causes', headings: ['cause', 'occurrences'], lines: named(descending(all, ([count = 0]) => count), MOST_CAUSES, (count) => say('other-causes', { count })), chart: null };
 }
 
-const countOf = (count: number): BookCell => ({ value: { number: String(count) }, look: LOOKS.number, format: '0' });
+const countOf = (count: number): BookCell => ({ value: { number: String(count) }, look: LOOKS.number, format: '0_ ' });
 
 function blockRows({ part, headings, lines }: Block, { say, cuts }: Making): BookRow[] {
   return [

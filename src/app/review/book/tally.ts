@@ -17,7 +17,12 @@ export interface Line extends Urgency {
   readonly isUnscored: boolean;
   /** What the line has to say besides: why a file failed, what was found of a file without a table. */
   readonly said: string;
-  /** Differences that stand before those of this table in 差异明细. */
+  /** Place of the file's record, and of the table in it, counted from 0. */
+  readonly at: number;
+  readonly index: number;
+  /** Rows of the table in 差异明细: its differences, and what was accepted of them. */
+  readonly listed: number;
+  /** Rows that stand before those of this table in 差异明细. */
   readonly before: number;
 }
 
@@ -29,7 +34,8 @@ export interface Tally {
   readonly files: number;
   readonly names: Pick<FileNames, 'of'>;
   readonly lines: readonly Line[];
-  readonly differences: number;
+  /** Rows of 差异明细. */
+  readonly listed: number;
   readonly findings: Counts;
   /** Code of a finding → how often. */
   readonly kinds: ByKind;
@@ -61,32 +67,50 @@ function countsByTable({ tables, findings }: FileRecord): Map<string | null, Cou
 
 const FIRST_SAID = 3;
 
-function lineWithoutTable({ file, error, findings }: FileRecord, counts: Counts, before: number): Line {
+function lineWithoutTable({ file, error, findings }: FileRecord, counts: Counts, at: number): Line {
   const said = error === null ? findings.filter((one) => !isOfRules(one)).slice(0, FIRST_SAID) : [error];
   const text = said.map(({ message, next }) => [message, next].filter((part) => part !== '').join('\n')).join('\n');
-  return { rank: error === null ? 'no-table' : 'failed', size: ZERO, counts, differences: 0, file, table: null, less: null, isUndecided: false, isUnscored: false, said: text, before };
+  return { rank: error === null ? 'no-table' : 'failed', size: ZERO, counts, differences: 0, file, table: null, less: null, isUndecided: false, isUnscored: false, said: text, at, index: 0, listed: 0, before: 0 };
 }
 
 const WITHOUT_WEIGHTS = 'form-without-weights';
 
-function lineOf({ file, findings }: FileRecord, table: TableRecord, counts: Counts, before: number): Line {
+function lineOf({ file, findings }: FileRecord, table: TableRecord, counts: Counts, { at, index }: Pick<Line, 'at' | 'index'>): Line {
   const [difference, isUnscored] = [totalDifference(table), findings.some(({ code, table: key }) => code === WITHOUT_WEIGHTS && key === table.key)];
   const rank = rankOf(table, counts, isUnscored);
   return {
-    rank, size: sizeOf(rank, table), counts, differences: table.differences.length, file, table: { ...table, differences: [] },
-    less: difference === null ? null : decimalText(difference), isUndecided: !isUnscored && isUndecided(table), isUnscored, said: '', before,
+    rank, size: sizeOf(rank, table), counts, differences: table.differences.length, file, table: { ...table, differences: [], accepted: [] },
+    less: difference === null ? null : decimalText(difference), isUndecided: !isUnscored && isUndecided(table), isUnscored, said: '', at, index, listed: table.differences.length + table.accepted.length, before: 0,
   };
 }
 
-function linesOf(record: FileRecord, before: number): Line[] {
+function linesOf(record: FileRecord, at: number): Line[] {
   const counts = countsByTable(record);
-  if (record.error !== null || record.tables.length === 0) return [lineWithoutTable(record, counts.get(null) ?? NONE, before)];
-  let at = before;
-  return record.tables.map((table) => {
-    const line = lineOf(record, table, counts.get(table.key) ?? NONE, at);
-    at += table.differences.length;
-    return line;
-  });
+  if (record.error !== null || record.tables.length === 0) return [lineWithoutTable(record, counts.get(null) ?? NONE, at)];
+  return record.tables.map((table, index) => lineOf(record, table, counts.get(table.key) ?? NONE, { at, index }));
+}
+
+/** The lines that have rows in 差异明细, file by file as 汇总 comes upon them, so that each file's record is read once. */
+export function listedLines(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const files = new Map<number, Line[]>();
+  for (const line of lines.filter(({ listed }) => listed > 0)) {
+    const own = files.get(line.at);
+    if (own === undefined) files.set(line.at, [line]);
+    else own.push(line);
+  }
+  return [...files.values()];
+}
+
+/** Lines in the order of 汇总 that know where their rows begin in 差异明细. */
+function inOrder(lines: readonly Line[]): readonly Line[] {
+  const sorted = [...lines].sort(moreUrgent);
+  const starts = new Map<Line, number>();
+  let listed = 0;
+  for (const line of listedLines(sorted).flat()) {
+    starts.set(line, listed);
+    listed += line.listed;
+  }
+  return sorted.map((line) => ({ ...line, before: starts.get(line) ?? 0 }));
 }
 
 function countKinds(findings: readonly FindingRecord[], kinds: ByKind, sums: Record<keyof Counts, number>): void {
@@ -114,18 +138,16 @@ export function tallyOf(records: Iterable<FileRecord>): Tally {
   const lines: Line[] = [];
   const [kinds, findings, unverified]: [ByKind, Record<keyof Counts, number>, Set<string>] = [new Map(), { ...NONE }, new Set()];
   const [names, causes, rules] = [new FileNames(), new Map<string, number>(), new Map<string, { rules: TableRecord['rules']; tables: number }>()];
-  let [files, differences] = [0, 0];
+  let files = 0;
   for (const record of records) {
-    files += 1;
     names.take(record.file);
-    const own = linesOf(record, differences);
-    lines.push(...own);
-    differences += own.reduce((sum, line) => sum + line.differences, 0);
+    lines.push(...linesOf(record, files));
+    files += 1;
     countKinds(record.findings.filter((one) => !isOfRules(one)), kinds, findings);
     for (const { message } of record.findings.filter(isOfRules)) unverified.add(message);
     if (record.error === null) countTables(record, causes, rules);
   }
-  return { files, names, lines: lines.sort(moreUrgent), differences, findings, kinds, causes, rules, unverified };
+  return { files, names, lines: inOrder(lines), listed: lines.reduce((sum, { listed }) => sum + listed, 0), findings, kinds, causes, rules, unverified };
 }
 
 /** How many tables and files have each rank. */

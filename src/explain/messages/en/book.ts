@@ -74,6 +74,7 @@ export const book: Messages = {
   'book-head-hash': { message: 'SHA-256 of the content' },
   'book-head-convention': { message: 'Convention of the table' },
   'book-head-places': { message: 'Explains' },
+  'book-kind-accepted': { message: 'accepted' },
   'book-kind-convention': { message: 'convention' },
   'book-kind-judgement': { message: 'judgement' },
   'book-kind-mistake': { message: 'differs' },

@@ -4,6 +4,8 @@ import type { Messages } from '../wording.ts';
 export const causes: Messages = {
   'cause-fill-differs': { message: 'The score on the sheet 得分 is not what the inputs come to', next: 'Check whether inputs were changed after the scores were written, and score it again.' },
   'cause-fill-open': { message: 'The sheet 得分 prints a score, and the inputs leave it open', next: 'Fill in what is missing.' },
+  'cause-accepted': { message: 'accepted by {by}: {reason}', next: 'Nothing to do; where it was accepted by mistake, correct the record of judgements.' },
+  'cause-accepted-unsigned': { message: 'accepted: {reason}', next: 'Nothing to do; where it was accepted by mistake, correct the record of judgements.' },
   'cause-truncated': { message: 'the figure was cut off, not rounded', next: 'Correct it where the rules round.' },
   'cause-rounded-whole': { message: 'rounded to whole points', next: 'Accept it where whole points are the local practice; else correct it.' },
   'cause-rounded-tenth': { message: 'rounded to one decimal', next: 'Accept it where one decimal is the local practice; else correct it.' },
@@ -54,6 +56,9 @@ export const causes: Messages = {
   'cause-execution-full': { message: 'the budget was not spent in full, yet full marks of {weight} were given', next: 'Check the amounts and the score.' },
   'cause-execution-not-rate': { message: 'the score {printed} of budget execution is not {recomputed} by the rate', next: 'Check the amounts and the score.' },
   'cause-missed-deducted-explained': { message: 'the target was missed and {off} points fewer than in proportion were given; the reason: “{reason}”', next: 'Check whether the reason justifies it.' },
+  'cause-slip-swapped': { message: '{printed} looks like {right} with two digits exchanged ({meant} written as {written}); other missed targets of the table follow the rules or one convention', next: 'Check it; if it is a slip, correct it to {right}.' },
+  'cause-slip-digit': { message: '{printed} is exactly {step} off {right} by the rules, all else equal, as if one digit were wrong; other missed targets of the table follow the rules or one convention', next: 'Check it; if it is a slip, correct it to {right}.' },
+  'cause-slip-point': { message: '{printed} is ten times or a tenth of {right} by the rules, as if the point were in the wrong place; other missed targets of the table follow the rules or one convention', next: 'Check it; if it is a slip, correct it to {right}.' },
   'cause-missed-not-ratio': { message: 'the target was missed, and {printed} is not {recomputed} by the rules either', next: 'Correct it; where other rules were meant, say which.' },
   'cause-scored-without-amounts': { message: 'an amount of the budget is blank, yet {printed} points were given', next: 'Fill in the amounts.' },
   'cause-scored-without-actual': { message: 'no actual value stands there, yet {printed} points were given', next: 'Fill in the actual value.' },

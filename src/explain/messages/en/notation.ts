@@ -36,6 +36,7 @@ export const notation: Messages = {
   'unit-differs': { message: 'The target’s unit is “{target}”, the actual’s “{actual}”: the numbers are compared as they are', next: 'Use one unit.' },
   'shown-rounded': { message: 'The cell shows {shown} but holds {text}, which is what counts', next: 'If the shown number is meant, type {shown}.' },
   'percent-from-name': { message: 'Target {target} and actual value {actual} have no unit and are both read as percentages, after the indicator’s name', next: 'Write % into both cells.' },
+  'covers-all': { message: 'The actual value “{text}” is read as 100%', next: 'Give the actual percentage.' },
   'completion-rate': { message: 'The target is “{target}” but the actual value is the rate {text}: read as a completion rate', next: 'Give the actual value in the target’s unit.' },
   'date-without-unit': { message: '“{text}” has no unit and is read as a date', next: 'Write it like 2023年12月 or 2023年12月31日; if it is a number, write its unit.' },
   'date-or-number': { message: '“{text}” may be a number or a month; it is read as a number', next: 'If it is a date, write it like 2023年12月.' },

@@ -74,6 +74,7 @@ export const book: Messages = {
   'book-head-hash': { message: '内容指纹（SHA-256）' },
   'book-head-convention': { message: '全表口径' },
   'book-head-places': { message: '涉及' },
+  'book-kind-accepted': { message: '已认可' },
   'book-kind-convention': { message: '口径' },
   'book-kind-judgement': { message: '判断' },
   'book-kind-mistake': { message: '不符' },

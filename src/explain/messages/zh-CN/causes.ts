@@ -4,6 +4,8 @@ import type { Messages } from '../wording.ts';
 export const causes: Messages = {
   'cause-fill-differs': { message: '“得分”表上的得分与按填报的数重算的不同', next: '请核对填报的数是否在得分写入之后改过，再评一次。' },
   'cause-fill-open': { message: '“得分”表上有得分，填报的数却算不出来', next: '请补上所缺的数。' },
+  'cause-accepted': { message: '{by}认可：{reason}', next: '不需要再看；认可有误的，请在评分记录里改正。' },
+  'cause-accepted-unsigned': { message: '已认可：{reason}', next: '不需要再看；认可有误的，请在评分记录里改正。' },
   'cause-truncated': { message: '结果是截去多余小数得来的，没有四舍五入', next: '规则要求四舍五入的，请改正。' },
   'cause-rounded-whole': { message: '结果保留到整数', next: '本地规定按整数给分的，可予认可；否则请改正。' },
   'cause-rounded-tenth': { message: '结果保留到一位小数', next: '本地规定保留一位小数的，可予认可；否则请改正。' },
@@ -54,6 +56,9 @@ export const causes: Messages = {
   'cause-execution-full': { message: '预算没有执行完，却给了满分 {weight} 分', next: '请核对预算数、执行数和得分。' },
   'cause-execution-not-rate': { message: '预算执行得分 {printed} 不是按执行率算出的 {recomputed}', next: '请核对预算数、执行数和得分。' },
   'cause-missed-deducted-explained': { message: '没有达到指标值，得分比按比例的还少 {off} 分；写的原因是“{reason}”', next: '请核对这个原因是否应当多扣分。' },
+  'cause-slip-swapped': { message: '得分 {printed} 像是把 {right} 的两个数字写颠倒了（{meant} 写成 {written}）；表中另有没有达到的行是按规则或统一的口径计算的', next: '请核对；是笔误的，改为 {right}。' },
+  'cause-slip-digit': { message: '得分 {printed} 与按规则的 {right} 正好相差 {step}，其余数字相同，像是写错了一位；表中另有没有达到的行是按规则或统一的口径计算的', next: '请核对；是笔误的，改为 {right}。' },
+  'cause-slip-point': { message: '得分 {printed} 与按规则的 {right} 正好相差十倍，像是小数点点错了；表中另有没有达到的行是按规则或统一的口径计算的', next: '请核对；是笔误的，改为 {right}。' },
   'cause-missed-not-ratio': { message: '没有达到指标值，得分 {printed} 也不是按规则算出的 {recomputed}', next: '请按规则改正；若依据的是另外的评分办法，请写明。' },
   'cause-scored-without-amounts': { message: '预算数或执行数是空的，却给了 {printed} 分', next: '请补填金额。' },
   'cause-scored-without-actual': { message: '没有填实际完成值，却给了 {printed} 分', next: '请补填实际完成值。' },

@@ -36,6 +36,7 @@ export const notation: Messages = {
   'unit-differs': { message: '指标值的单位是“{target}”，实际完成值的单位是“{actual}”，按数字直接比较', next: '请统一单位。' },
   'shown-rounded': { message: '该格显示为 {shown}，实际存的是 {text}，按存的数计算', next: '如果以显示的数为准，请直接填写 {shown}。' },
   'percent-from-name': { message: '指标值 {target} 与实际完成值 {actual} 都没有单位，按指标名称都读作百分比', next: '请为两格写明 %。' },
+  'covers-all': { message: '实际完成值“{text}”按 100% 读取', next: '请填写实际的百分数。' },
   'completion-rate': { message: '指标值是“{target}”，实际完成值却填了比率 {text}，按完成率读取', next: '请填写与指标值同一单位的实际数值。' },
   'date-without-unit': { message: '“{text}”没有单位，读作日期', next: '请写成 2023年12月、2023年12月31日 这样的形式；如果是数字，请写明单位。' },
   'date-or-number': { message: '“{text}”可以是数字，也可以是年月，按数字读取', next: '如果是日期，请写成 2023年12月 这样的形式。' },
