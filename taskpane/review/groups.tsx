@@ -24,7 +24,7 @@ function Group({ table, group, onDone }: { readonly table: string; readonly grou
       <summary>
         <span className={kind === 'mistake' ? 'tag tag-warning' : 'tag'}>{words.kinds[kind]}</span>
         {isShared ? words.shared(items.length, title) : title}
-        {!isShared && items.length > 1 && <span className="filter-count">{items.length}</span>}
+        {!isShared && items.length > 1 && <span className="filter-count">{words.places(items.length)}</span>}
       </summary>
       {next !== '' && <p className="hint"><b>{strings.next}</b>{next}</p>}
       <ul className="differences">
