@@ -32,6 +32,7 @@ describe('many files reviewed without a disk', () => {
     expect(tables.map(({ rank, name, printedTotal, total }) => [rank, name, printedTotal, total])).toEqual([
       ['failed', '断.xlsx', '', ''], ['failed', '空.xlsx', '', ''], ['score', '二.csv', '未填', '90'], ['warning', SEED, '未填', '100'], ['warning', '丙/一.csv', '未填', '80'], ['none', '一.csv', '100', '100'], ['none', SEED, '未填', '100'],
     ]);
+    expect(tables.find(({ name }) => name === '空.xlsx')?.note).toContain('文件是空的');
     expect(ranks.reduce((sum, { count }) => sum + count, 0)).toBe(tables.length);
   });
 
@@ -39,7 +40,7 @@ describe('many files reviewed without a disk', () => {
     const place = mkdtempSync(join(tmpdir(), 'review-'));
     afterAll(() => { rmSync(place, { recursive: true }); });
     put(place, Object.fromEntries(FILES));
-    for (const [path, content] of FILES.filter(([name]) => !name.includes('断'))) {
+    for (const [path, content] of FILES.filter(([name]) => !/断|空/.test(name))) {
       const byCommand = JSON.parse(reviewOne(join(place, path), { rules: RULES, language: 'zh', annotated: null }).record) as FileRecord;
       expect(JSON.parse(JSON.stringify({ ...recordOf(path, content, { rules: RULES, language: 'zh' }), file: byCommand.file }))).toEqual(byCommand);
     }
