@@ -9,7 +9,7 @@ import { rankCounts } from './tally.ts';
 import { kindName } from './words.ts';
 
 /** Ranks and grades, findings and causes, and room for the charts beside one another: as wide to their height as one A4 page is. */
-const WIDTHS = [24, 12, 12, 3, 30, 10, 10, 10, 3, 12, 12, 12, 12, 12];
+const WIDTHS = [26, 12, 12, 3, 30, 10, 10, 10, 3, 12, 12, 12, 12, 12];
 /** First columns of the tables to the left and in the middle, and of the charts. */
 const [LEFT, MIDDLE, CHARTS] = [0, 4, 9];
 const CHART_WIDTH = 480;
@@ -82,10 +82,11 @@ function byName(all: readonly Counted[]): readonly Counted[] {
   return Array.from(found, ([name, counts]) => ({ name, counts }));
 }
 
-/** The first of so many kinds each by its name, the rest summed up in one line that says how many kinds it is. */
+/** The first of so many kinds each by its name, the rest summed up in one line that says how many kinds it is; a single one is named. */
 function named(kinds: readonly Counted[], most: number, restName: (count: string) => string): Block['lines'] {
-  const rest = kinds.slice(most);
-  const lines = kinds.slice(0, most).map(({ name, counts }) => line(name, counts));
+  const shown = kinds.length === most + 1 ? kinds.length : most;
+  const rest = kinds.slice(shown);
+  const lines = kinds.slice(0, shown).map(({ name, counts }) => line(name, counts));
   return rest.length === 0 ? lines : [...lines, line(restName(String(rest.length)), rest.map(({ counts }) => counts).reduce(added), LOOKS.small)];
 }
 
