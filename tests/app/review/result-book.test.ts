@@ -327,6 +327,9 @@ describe('the workbook', () => {
     await import('../../../src/explain/messages/english.ts');
     const book = await byExcelJs(made(many(3), { language: 'en' }));
     expect(book.worksheets.map(({ name }) => name)).toEqual(['Summary', 'Statistics', 'Differences', 'Findings', 'Rules']);
+    const place = 'table 2, row 12, column 5';
+    const inWord = await byExcelJs(made([record({ file: 'a.docx', tables: [table({ differences: [difference({ where: place })] })], findings: [finding({ where: place })] })], { language: 'en' }));
+    expect(['D4', 'G4'].map((cell, index) => inWord.worksheets[index + 2]?.getCell(cell).text)).toEqual([place, place]);
     const broken = ['Summary', 'Differences', 'Findings'].flatMap((name) => {
       const sheet = book.getWorksheet(name);
       return Array.from({ length: sheet?.columnCount ?? 0 }, (_, col) => sheet?.getCell(3, col + 1)).filter((cell) => cell !== undefined && cell.text.split(/\s/).some((word) => word.length > (sheet?.getColumn(cell.col).width ?? 0) - 1));

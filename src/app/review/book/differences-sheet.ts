@@ -12,7 +12,7 @@ const KIND_LOOKS: Readonly<Record<string, LookData>> = { mistake: LOOKS.red, jud
 const KINDS: ReadonlySet<string> = new Set(['accepted', 'convention', 'judgement', 'mistake', 'open']);
 
 const COLUMNS: readonly Column[] = [
-  ['unit', 14], ['project', 16], ['file', 18], ['where', 16], ['level1', 8], ['level2', 8], ['level3', 16], ['target', 10], ['actual', 11], ['weight', 7],
+  ['unit', 14], ['project', 16], ['file', 18], ['where', 16, ['place-in-document']], ['level1', 8], ['level2', 8], ['level3', 16], ['target', 10], ['actual', 11], ['weight', 7],
   ['printed-score', 8], ['score', 8], ['difference', 9], ['kind', 7, Array.from(KINDS, (kind) => `kind-${kind}`)], ['cause', 30], ['working', 34],
 ];
 const WHERE = COLUMNS.findIndex(([heading]) => heading === 'where');

@@ -9,7 +9,7 @@ import { LOOKS } from './looks.ts';
 import { cellsOf, type Column, fileText, fitted, headRows, limited, linkInto, linkText, listSheet, type Making, projectText, widthsOf } from './making.ts';
 import { isOfRules } from './tally.ts';
 
-const COLUMNS: readonly Column[] = [['severity', 7], ['finding', 46], ['next', 36], ['unit', 18], ['project', 24], ['file', 28], ['where', 18]];
+const COLUMNS: readonly Column[] = [['severity', 7], ['finding', 46], ['next', 36], ['unit', 18], ['project', 24], ['file', 28], ['where', 18, ['place-in-document']]];
 const WHERE = COLUMNS.findIndex(([heading]) => heading === 'where');
 
 const LOOK_OF: Readonly<Record<Severity, LookData>> = { error: LOOKS.red, warning: LOOKS.amber, info: LOOKS.grey };

@@ -30,17 +30,17 @@ export const LINE_HEIGHT = 20;
 /** Rows over the first line of a list: title, what it is, headings. */
 export const HEAD_ROWS = 3;
 
-/** A column of a list: its heading, its width in characters, and the words of the language that stand in it alone. */
+/** A column of a list: its heading, its width in characters, and texts of the language that stand in it on one line. */
 export type Column = readonly [heading: string, width: number, words?: readonly string[]];
 
 /** Room beside a word in bold letters, in characters. */
 const WORD_ROOM = 2;
 
-/** Widths in which no word of a heading is broken: English words are longer than the Chinese ones for which the columns are made. */
+/** Widths in which no word of a heading and none of these texts is broken: English words are longer than the Chinese ones for which the columns are made. */
 export function widthsOf(columns: readonly Column[], say: Say): number[] {
   return columns.map(([heading, width, words = []]) => {
-    const latin = [`head-${heading}`, ...words].flatMap((name) => say(name).match(/[A-Za-z]+/g) ?? []);
-    return Math.max(width, ...latin.map((word) => word.length + WORD_ROOM));
+    const whole = [...say(`head-${heading}`).match(/[A-Za-z]+/g) ?? [], ...words.map((name) => say(name)).filter((text) => /[A-Za-z]/.test(text))];
+    return Math.max(width, ...whole.map((text) => text.length + WORD_ROOM));
   });
 }
 

@@ -83,6 +83,7 @@ export const book: Messages = {
   'book-not-printed': { message: 'none' },
   'book-unscored': { message: 'not scored' },
   'book-whole-department': { message: 'whole department' },
+  'book-place-in-document': { message: 'table 2, row 12, column 5' },
   'book-open': { message: 'open' },
   'book-whole-file': { message: 'the file' },
   'book-note-title': { message: 'Review' },

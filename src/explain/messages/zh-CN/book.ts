@@ -83,6 +83,7 @@ export const book: Messages = {
   'book-not-printed': { message: '未填' },
   'book-unscored': { message: '不计分' },
   'book-whole-department': { message: '部门整体' },
+  'book-place-in-document': { message: '第2个表第12行第5列' },
   'book-open': { message: '打开' },
   'book-whole-file': { message: '整个文件' },
   'book-note-title': { message: '复核' },
