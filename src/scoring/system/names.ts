@@ -66,6 +66,11 @@ export class Names {
     return this.#results.get(name);
   }
 
+  /** The formula of a calculation; null for a name that is none. */
+  formulaOf(name: string): Expression | null {
+    return this.#calculations.get(name)?.expression ?? null;
+  }
+
   /** A filled-in value as an input takes it. `at` says where it is missing: the row of a list. */
   check(input: ScalarInput, entry: Entry | undefined, at: string): Known {
     if (entry === undefined) return { ok: false, why: [reason('system-input-missing', { name: at })] };
@@ -106,16 +111,22 @@ export class Names {
   }
 
   #calculated(calculation: Calculation): Known {
-    const { name, expression: { text: formula } } = calculation;
+    const { name, kind, expression: { text: formula } } = calculation;
     const done = calculation.kind === 'formula' ? this.reckon(calculation.expression) : this.#overList(calculation);
     if (!done.ok) {
-      this.#results.set(name, { name, formula, value: null, substituted: null, bindings: [], because: done.why });
+      this.#results.set(name, { name, kind, rows: 0, formula, value: null, substituted: null, bindings: [], because: done.why });
       return done;
     }
     const { value, substituted, bindings } = done;
-    this.#results.set(name, { name, formula, value, substituted, bindings, because: [] });
+    this.#results.set(name, { name, kind, rows: this.#rowCount(calculation), formula, value, substituted, bindings, because: [] });
     const text = typeof value === 'boolean' ? (value ? '是' : '否') : decimalText(value, SHOWN_PLACES);
     return { ok: true, binding: { name, value, text, cell: null } };
+  }
+
+  #rowCount(calculation: Calculation): number {
+    const list = calculation.kind === 'formula' ? undefined : this.#inputs.get(calculation.list);
+    const rows = list?.kind === 'list' ? this.rows(list) : null;
+    return rows?.ok === true ? rows.rows.length : 0;
   }
 
   #inRow(list: List, row: EntryRow, index: number): Lookup {

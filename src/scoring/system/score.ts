@@ -8,7 +8,7 @@ import { rowOf } from './leaves.ts';
 import { distinct, Names } from './names.ts';
 import type { CalculationResult, DeductionResult, SystemRow, SystemScorecard } from './scorecard.ts';
 import { columnSums } from './sums.ts';
-import { deductionOf, levelSum, totalsOf } from './totals.ts';
+import { deductionOf, totalsOf } from './totals.ts';
 
 type Where = Pick<Finding, 'sheet' | 'cell'>;
 const NOWHERE: Where = { sheet: '', cell: null };
@@ -65,7 +65,6 @@ export function scoreSystem(system: FormulaSystem, values: SystemValues): System
   const missing = distinct([...unfilled(system, values, rows), ...openReasons(rows, deductions)]);
   return {
     ...totals, system, calculations, deductions,
-    levels: system.levels.map((level) => levelSum(level, rows)),
     findings: [...unverified(system), ...ofRefused(names), ...columnSums(system, values), ...missing.map((why) => finding('error', why)), ...ofTotals({ ...totals, system })],
   };
 }
