@@ -68,8 +68,8 @@ export function scoreFilled(grids: readonly Grid[], rules: SystemRules): ScoredS
   const { tables, findings: ofGrids } = scoreGrids(grids.filter((grid) => !isOwn(grid, system)), rules.tables, grids);
   const projects = tables.map(({ card }) => card);
   const filled = withTaken(readFilled(grids, system), system, projects);
-  const card = scoreSystem(system, valuesOf(filled));
-  const own = [...findings, ...ofGrids, ...filled.findings, ...halfFilled(system, filled.lists), ...card.findings];
+  const card = scoreSystem(system, valuesOf(filled), filled.unread);
+  const own = [...findings, ...ofGrids, ...filled.findings, ...halfFilled(system, filled), ...card.findings];
   return { card, tables, projects, own, findings: [...own, ...tables.flatMap((table) => table.findings)] };
 }
 

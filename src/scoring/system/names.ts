@@ -27,6 +27,7 @@ export interface Refused {
 type List = Extract<Input, { kind: 'list' }>;
 type Lookup = (name: string) => Known;
 const SHOWN_PLACES = 6;
+const NONE: ReadonlySet<string> = new Set();
 
 const isWrongKind = ({ kind }: ScalarInput, value: Value): boolean => (typeof value === 'boolean') !== (kind === 'yes-no');
 const isNoCount = ({ kind }: ScalarInput, value: Rational): boolean => kind === 'count' && (value.d !== 1n || value.lt(ZERO));
@@ -42,10 +43,13 @@ export class Names {
   readonly #inputs: ReadonlyMap<string, Input>;
   readonly #calculations: ReadonlyMap<string, Calculation>;
   readonly #values: SystemValues;
+  readonly #unread: ReadonlySet<string>;
   readonly #known = new Map<string, Known>();
   readonly #results = new Map<string, CalculationResult>();
 
-  constructor(system: FormulaSystem, values: SystemValues) {
+  /** `unread` names inputs that hold something, of which is said elsewhere that it cannot be read. */
+  constructor(system: FormulaSystem, values: SystemValues, unread: ReadonlySet<string> = NONE) {
+    this.#unread = unread;
     this.#inputs = new Map(fillIns(system).map((input) => [input.name, input]));
     this.#calculations = new Map(system.calculations.map((one) => [one.name, one]));
     this.#values = values;
@@ -73,7 +77,7 @@ export class Names {
 
   /** A filled-in value as an input takes it. `at` says where it is missing: the row of a list. */
   check(input: ScalarInput, entry: Entry | undefined, at: string): Known {
-    if (entry === undefined) return { ok: false, why: [reason('system-input-missing', { name: at })] };
+    if (entry === undefined) return { ok: false, why: [this.#missing(at)] };
     const { value, text, cell } = entry;
     const wrong = isWrongKind(input, value) || (isRational(value) && isNoCount(input, value));
     const outside = isRational(value) && input.range !== null && !isWithin(input.range, value);
@@ -86,7 +90,7 @@ export class Names {
   /** The rows of a list; null where it was not filled in, or lacks one of its fixed rows. */
   rows(list: List): { readonly ok: true; readonly rows: readonly EntryRow[] } | { readonly ok: false; readonly why: readonly Reason[] } {
     const given = this.#values.get(list.name);
-    if (given?.kind !== 'rows') return { ok: false, why: [reason('system-input-missing', { name: list.name })] };
+    if (given?.kind !== 'rows') return { ok: false, why: [this.#missing(list.name)] };
     if (list.rows.length === 0) return { ok: true, rows: given.rows };
     return { ok: true, rows: list.rows.map(({ name }) => given.rows.find((row) => row.name === name) ?? { name, entries: new Map<string, Entry>() }) };
   }
@@ -99,6 +103,10 @@ export class Names {
     if (evaluated.ok) return { ok: true, value: evaluated.value, substituted: evaluated.substituted(), bindings };
     if (evaluated.code === 'formula-missing-value') return { ok: false, why: distinct(all.flatMap((one) => (one.ok ? [] : one.why))) };
     return { ok: false, why: [reason('system-formula-failed', { formula: expression.text }), reason(evaluated.code, evaluated.params)] };
+  }
+
+  #missing(name: string): Reason {
+    return reason(this.#unread.has(name) ? 'system-input-unread' : 'system-input-missing', { name });
   }
 
   #find(name: string): Known {

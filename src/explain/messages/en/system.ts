@@ -21,6 +21,7 @@ export const system: Messages = {
   'system-weights-under': { message: '“{level}” has weight {claimed}, the parts below it come to {sum}: {difference} too little', next: 'Change the parts, or the weight of “{level}”.' },
   'system-unused': { message: 'No formula uses the input “{name}”', next: 'Check the names in the formulas; take it out where it is not needed, so that nobody fills it in for nothing.' },
   'system-input-missing': { message: '“{name}” was not filled in', next: 'Fill it in; what is missing does not count as 0.' },
+  'system-input-unread': { message: '“{name}” could not be read (see the note at its place)' },
   'system-input-kind': { message: '“{text}” in “{name}” is not the kind of value asked for', next: 'Fill it in as the note and the unit say.' },
   'system-input-range': { message: '{text} in “{name}” is outside the range {range}', next: 'Check the number and its unit.' },
   'system-formula-failed': { message: 'The formula “{formula}” gives no result', next: 'Check the numbers that it uses; where it cannot be reckoned a person decides.' },

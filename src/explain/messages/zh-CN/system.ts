@@ -21,6 +21,7 @@ export const system: Messages = {
   'system-weights-under': { message: '“{level}”的分值是 {claimed}，下级合计 {sum}，少了 {difference}', next: '请改下级的分值，或改“{level}”的分值。' },
   'system-unused': { message: '输入“{name}”没有一条公式用到', next: '请核对公式里写的名称；确实不用的请删去，免得白填。' },
   'system-input-missing': { message: '“{name}”没有填', next: '请在填报表里填写；没有填的不按 0 计。' },
+  'system-input-unread': { message: '“{name}”没有读出来（见该处的提示）' },
   'system-input-kind': { message: '“{name}”填的“{text}”不是要填的那一类值', next: '请按该格的说明和单位填写。' },
   'system-input-range': { message: '“{name}”填的 {text} 不在范围 {range} 内', next: '请核对数值和单位。' },
   'system-formula-failed': { message: '公式“{formula}”算不出结果', next: '请核对它用到的数；确实无法计算的，由人评定。' },
