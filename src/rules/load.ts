@@ -1,13 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { allProblems, MOST_PROBLEMS, type Problem } from './issues.ts';
-import { isPlain, type Layer, layersOf, resolved, type Resolve } from './layers.ts';
+import { isPlain, type Layer, layersOf, type Resolve } from './layers.ts';
 import { noticesOf } from './notices.ts';
 import { SYSTEM_KIND } from './system/kind.ts';
 import type { Pack } from './pack.ts';
 import { packSchema } from './schema.ts';
 import { type PackError, PackProblem, parse, type Source } from './source.ts';
 import { translate } from './translate.ts';
+import { contentOf } from './value-source.ts';
 
 export type { Resolve } from './layers.ts';
 export type { PackError } from './source.ts';
@@ -40,7 +41,7 @@ function read(text: string, resolve: Resolve): LoadedPack {
   const source = parse(text);
   if (source.content['类型'] === SYSTEM_KIND) throw new PackProblem('pack-is-system', {}, source.lineOf(['类型']));
   const layers = layersOf(source, resolve);
-  const content = resolved(layers);
+  const content = contentOf(layers);
   const checked = packSchema.safeParse(content);
   if (!checked.success) return { ok: false, errors: located(allProblems(checked.error.issues, content), source) };
   const { pack, errors } = translate(checked.data, hashOf(content), layers.slice(1).map(({ id }) => id));

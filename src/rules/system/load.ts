@@ -1,10 +1,11 @@
 import { allProblems, type Problem } from '../issues.ts';
-import { layersOf, resolved, type Layer, type Resolve } from '../layers.ts';
+import { layersOf, type Layer, type Resolve } from '../layers.ts';
 import { hashOf, located } from '../load.ts';
 import { noticesOf } from '../notices.ts';
 import { type PackError, PackProblem, parse } from '../source.ts';
 import { grades, KINDS, sourceOf } from '../translate.ts';
 import { Translator } from '../translator.ts';
+import { contentOf } from '../value-source.ts';
 import { calculationOf, circles } from './calculations.ts';
 import { indicators } from './indicators.ts';
 import { checkName, inputOf } from './inputs.ts';
@@ -76,7 +77,7 @@ function translate(written: WrittenSystem, sha256: string): { readonly system: F
 function read(text: string, resolve: Resolve): LoadedSystem {
   const source = parse(text);
   const layers = layersOf(source, resolve);
-  const content = resolved(layers);
+  const content = contentOf(layers);
   if (content['类型'] !== SYSTEM_KIND) throw new PackProblem('pack-is-no-system', {}, source.lineOf(['类型']));
   const checked = systemSchema.safeParse(content);
   if (!checked.success) return { ok: false, errors: located(allProblems(checked.error.issues, content), source) };
