@@ -6,6 +6,7 @@ import { noticesOf } from './notices.ts';
 import { SYSTEM_KIND } from './system/kind.ts';
 import type { Pack } from './pack.ts';
 import { packSchema } from './schema.ts';
+import { AS_YAML, slipBehind, slipsBehind } from './slips.ts';
 import { type PackError, PackProblem, parse, type Source } from './source.ts';
 import { translate } from './translate.ts';
 import { contentOf } from './value-source.ts';
@@ -55,9 +56,10 @@ function read(text: string, resolve: Resolve): LoadedPack {
  */
 export function loadPack(text: string, resolve: Resolve): LoadedPack {
   try {
-    return read(text, resolve);
+    const loaded = read(text, resolve);
+    return loaded.ok ? loaded : { ok: false, errors: slipsBehind(text, loaded.errors) };
   } catch (problem) {
-    if (problem instanceof PackProblem) return { ok: false, errors: [problem.error] };
+    if (problem instanceof PackProblem) return { ok: false, errors: [AS_YAML.has(problem.error.code) ? slipBehind(text, problem.error) : problem.error] };
     throw problem;
   }
 }

@@ -2,6 +2,7 @@ import { allProblems, type Problem } from '../issues.ts';
 import { layersOf, type Layer, type Resolve } from '../layers.ts';
 import { hashOf, located } from '../load.ts';
 import { noticesOf } from '../notices.ts';
+import { AS_YAML, slipBehind, slipsBehind } from '../slips.ts';
 import { type PackError, PackProblem, parse } from '../source.ts';
 import { grades, KINDS, sourceOf } from '../translate.ts';
 import { Translator } from '../translator.ts';
@@ -92,9 +93,10 @@ function read(text: string, resolve: Resolve): LoadedSystem {
  */
 export function loadSystem(text: string, resolve: Resolve): LoadedSystem {
   try {
-    return read(text, resolve);
+    const loaded = read(text, resolve);
+    return loaded.ok ? loaded : { ok: false, errors: slipsBehind(text, loaded.errors) };
   } catch (problem) {
-    if (problem instanceof PackProblem) return { ok: false, errors: [problem.error] };
+    if (problem instanceof PackProblem) return { ok: false, errors: [AS_YAML.has(problem.error.code) ? slipBehind(text, problem.error) : problem.error] };
     throw problem;
   }
 }
