@@ -69,6 +69,7 @@ export const packs: Messages = {
   'example-unreadable': { message: 'Example {number} cannot be read: {what}', next: 'Check its keys and numbers; an open score is 待定.' },
   'example-unknown-key': { message: 'Example {number} has an unknown key: {key}', next: 'Known here: {allowed}.' },
   'example-key-missing': { message: 'Example {number} lacks “{key}”', next: 'Add it; an open score is 待定.' },
+  'example-value-nested': { message: 'Example {number} has a map or a list under “{key}”, where one value belongs', next: 'Write one value, such as {key}: 95%; put quotation marks around a text with a colon or brackets.' },
   'example-no-map': { message: 'Example {number} has to be keys with values', next: 'Write 指标值, 实际值, 权重 and 得分, each with a value.' },
   'examples-too-large': { message: 'examples.yaml is too large', next: 'Leave some examples out.' },
   'examples-broken': { message: 'examples.yaml is written wrongly near this line', next: 'Check indentation, the space after colons, quotes and brackets.' },

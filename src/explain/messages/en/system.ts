@@ -44,6 +44,7 @@ export const system: Messages = {
   'because-total-floored': { message: 'Less deductions: {arithmetic}, below 0, counted as 0' },
   'because-total-capped': { message: '{points} is above the cap and counts as {most}' },
   'system-inapplicable': { message: 'n/a' },
+  'system-out-of-bounds': { message: 'The formula of “{place}” may leave 0 to its weight {weight}, for instance with {values}: {arithmetic}', next: 'Hold it with 最大(0, …) and 最小(1, …), or give the inputs a 范围; a row that comes to such a number in scoring stays undecided, which is said.' },
   'system-example-form': { message: 'Example {number} is not written as one: it has 输入, and 应得 or 总分', next: 'Write it as the examples that come with the program.' },
   'system-example-unread': { message: 'The input “{name}” of example {number} is unknown, or its value cannot be read', next: 'Check the name and the value.' },
   'system-example-differs': { message: '“{name}” of example {number}: {wanted} expected, {found} found', next: 'Check the example and the formula.' },

@@ -69,6 +69,7 @@ export const packs: Messages = {
   'example-unreadable': { message: '例子 {number} 看不懂：{what}', next: '请检查键名和数字；未评定的得分写“待定”。' },
   'example-unknown-key': { message: '例子 {number} 有不认识的键：{key}', next: '这里可以写：{allowed}。' },
   'example-key-missing': { message: '例子 {number} 缺少“{key}”', next: '请补上；未评定的得分写“待定”。' },
+  'example-value-nested': { message: '例子 {number} 的“{key}”下面又写了“键: 值”或列表，应是一个值', next: '请写成 {key}: 95% 这样的一个值；文字里有冒号、方括号或花括号的要加引号。' },
   'example-no-map': { message: '例子 {number} 应是“键: 值”', next: '请写出 指标值、实际值、权重、得分，各有一个值。' },
   'examples-too-large': { message: 'examples.yaml 太大', next: '请删去一些例子。' },
   'examples-broken': { message: 'examples.yaml 在这一行附近写法有误', next: '请检查缩进、冒号后的空格、引号和括号。' },
