@@ -8,16 +8,18 @@ import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { indicatorAt } from '../parts/outlines.ts';
 import { useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
+import type { Draft } from './author.ts';
 import { Examples } from './examples.tsx';
 import { Impact } from './impact.tsx';
 import { Foreign } from './foreign.tsx';
-import type { Draft, Library } from './library.ts';
+import type { Library } from './library.ts';
 import { type Editing, Sections } from './sections.tsx';
 import { Sources } from './sources.tsx';
 import { rulesStrings } from './strings.ts';
 import { SaidList, TextEditor } from './text-editor.tsx';
 import { Tools } from './tools.tsx';
-import { type Trial, useChecked, useTrial } from './use-rules.ts';
+import { useAuthor } from './use-author.ts';
+import { type Trial, unsavedOf, useChecked, useTrial } from './use-rules.ts';
 
 const TABS = ['form', 'text', 'examples'] as const;
 type TabName = (typeof TABS)[number];
@@ -55,6 +57,21 @@ function Form({ checked, draft, library, card, onDraft }: Pick<Props, 'draft' | 
   return <><Sections sections={checked.sections} own={checked.id} editing={editing} card={card} /><Sources layers={checked.sources.slice(1)} areAbove /></>;
 }
 
+/** What of the draft is nowhere else, and whether the table is scored by it. */
+function Standing({ checked: { pack }, draft, library, table }: Pick<Props, 'draft' | 'library' | 'table'> & { readonly checked: CheckedRules }): React.JSX.Element {
+  const { language } = useStrings();
+  const words = rulesStrings(language);
+  const [{ isKept }] = useAuthor();
+  const unsaved = unsavedOf(draft, pack, library);
+  const { rules } = table.card;
+  return (
+    <div role="status" className="rule-standing">
+      {unsaved.length > 0 && <p><b>{words.unsaved(words.parts(unsaved))}</b> {isKept ? words.kept : words.notKept}</p>}
+      <p>{rules.sha256 === pack?.sha256 ? words.scoredByThis : words.scoredByOther(rules.name)}</p>
+    </div>
+  );
+}
+
 function State({ checked }: { readonly checked: CheckedRules }): React.JSX.Element {
   const { language } = useStrings();
   const words = rulesStrings(language);
@@ -78,7 +95,8 @@ export function Workshop({ tables, table, leaf, library, draft, onDraft, onDisca
   return (
     <>
       <p className="rules-mine">{words.mine(checked.name === '' ? checked.id : checked.name)}</p>
-      <Foreign origin={draft.origin} pack={checked.pack} />
+      <Foreign origin={draft.origin} pack={checked.pack} isHere={library.all.some(({ origin, id }) => origin.kind === 'book' && id === checked.id)} />
+      <Standing checked={checked} draft={draft} library={library} table={table} />
       <Tools checked={checked} draft={draft} library={library} table={table} onDraft={onDraft} onDiscard={onDiscard} />
       {tab !== 'text' && <State checked={checked} />}
       <div className="filters" role="group" aria-label={words.title}>

@@ -23,6 +23,8 @@ export const en: Strings = {
   table: 'Table',
   rules: 'Scoring rules',
   rulesShort: 'Rules',
+  rulesDraft: 'Rules (draft)',
+  rulesOpenDraft: 'Rules: look up and write; there is a draft',
   rulesOpen: 'Rules: look up and write',
   rulesAutomatic: 'Chosen automatically',
   rulesOf: { book: 'In this workbook', file: 'From files', shipped: 'Shipped' },
