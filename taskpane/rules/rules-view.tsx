@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TableState } from '../../src/app/session/state.ts';
 import type { Leaf } from '../indicators/visible.ts';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
@@ -8,6 +8,7 @@ import { useStrings } from '../strings/strings.ts';
 import type { Draft } from './author.ts';
 import { useLibrary } from './library.ts';
 import { Look } from './look.tsx';
+import { LookAside } from './look-aside.tsx';
 import { rulesStrings } from './strings.ts';
 import { useAuthor } from './use-author.ts';
 import { Workshop } from './workshop.tsx';
@@ -29,13 +30,17 @@ export default function RulesView({ tables, table, leaf, onBack }: Props): React
   useEffect(() => { title.current?.focus(); }, []);
   const library = useLibrary();
   const [{ draft }, change] = useAuthor();
-  const begin = (next: Draft): void => { change({ draft: next }); };
+  const [isLooking, setLooking] = useState(false);
+  const begin = (next: Draft): void => { change({ draft: next }); setLooking(false); };
+  const shared = { table, library, onDraft: begin };
   return (
     <article className="rules">
       <nav className="way"><Button appearance="subtle" size="small" icon={<ArrowLeft16Regular />} onClick={onBack}>{strings.back}</Button></nav>
       <h2 ref={title} tabIndex={-1}>{words.title}</h2>
       <ErrorBoundary>
-        {draft === null ? <Look table={table} library={library} onDraft={begin} /> : <Workshop tables={tables} table={table} leaf={leaf} library={library} draft={draft} onDraft={begin} onDiscard={() => { change({ draft: null, example: {} }); }} />}
+        {draft === null && <Look {...shared} />}
+        {draft !== null && isLooking && <LookAside {...shared} draft={draft} onBack={() => { setLooking(false); }} />}
+        {draft !== null && !isLooking && <Workshop {...shared} tables={tables} leaf={leaf} draft={draft} onDiscard={() => { change({ draft: null, example: {} }); }} onLook={() => { setLooking(true); }} />}
       </ErrorBoundary>
     </article>
   );

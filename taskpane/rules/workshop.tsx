@@ -32,6 +32,8 @@ interface Props {
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
   readonly onDiscard: () => void;
+  /** To other rules, these kept. */
+  readonly onLook: () => void;
 }
 
 /** The row that is chosen in the workbook, else the one last shown, as the rules at hand score it. */
@@ -85,7 +87,7 @@ function State({ checked }: { readonly checked: CheckedRules }): React.JSX.Eleme
 }
 
 /** Rules at hand: form, text and examples over one text, and what they do to the open workbook. */
-export function Workshop({ tables, table, leaf, library, draft, onDraft, onDiscard }: Props): React.JSX.Element {
+export function Workshop({ tables, table, leaf, library, draft, onDraft, onDiscard, onLook }: Props): React.JSX.Element {
   const { language } = useStrings();
   const words = rulesStrings(language);
   const checked = useChecked(draft.text, library);
@@ -94,7 +96,10 @@ export function Workshop({ tables, table, leaf, library, draft, onDraft, onDisca
   const [tab, setTab] = useState<TabName>('form');
   return (
     <>
-      <p className="rules-mine">{words.mine(checked.name === '' ? checked.id : checked.name)}</p>
+      <div className="rules-aside">
+        <p className="rules-mine">{words.mine(checked.name === '' ? checked.id : checked.name)}</p>
+        <Button size="small" appearance="subtle" onClick={onLook}>{words.lookAside}</Button>
+      </div>
       <Foreign origin={draft.origin} pack={checked.pack} isHere={library.all.some(({ origin, id }) => origin.kind === 'book' && id === checked.id)} />
       <Standing checked={checked} draft={draft} library={library} table={table} />
       <Tools checked={checked} draft={draft} library={library} table={table} onDraft={onDraft} onDiscard={onDiscard} />

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { choose, openInPage, openWorkbench, type ShippedPage } from './page.ts';
+import { choose, openInPage, openWorkbench, type ShippedPage, type as typeInto } from './page.ts';
 
 const SAMPLE = 'samples/项目支出绩效自评表-示例.xlsx';
 let shipped: ShippedPage;
@@ -72,7 +72,7 @@ it('asks before loaded rules or examples take the place of what is being written
   const { page } = shipped;
   await begin(page, 'being-written');
   await load(page, { 'other.yaml': HEAD('other') });
-  const ask = pane(page).getByRole('group', { name: '换成载入的' });
+  const ask = pane(page).getByRole('group', { name: '换成别的规则' });
   expect(await ask.innerText()).toContain('正在编写的“being-written”有未保存的修改（规则、例子）');
   expect(await ask.innerText()).toContain('“other”没有例子');
   await ask.getByRole('button', { name: '继续编写“being-written”' }).click();
@@ -139,12 +139,24 @@ it('leaves the points that an example expects to its author, and says where the 
   await named(page, /^用当前行填入/).click();
   expect(await pane(page).getByRole('textbox', { name: '得分' }).inputValue()).toBe('');
   await pane(page).getByText('应得分请自己填').waitFor();
-  await openInPage(page, '茂县.xlsx', readFileSync('samples/茂县县委办2023-绩效自评.xlsx'));
-  await toRules(page);
-  await pane(page).getByText('正在编写：expecting').waitFor();
-  await named(page, '例子').click();
-  await choose(page, 'I12');
-  await named(page, /^用当前行填入/).click();
-  expect(await pane(page).getByRole('textbox', { name: '得分' }).inputValue()).toBe('20');
+  await typeInto(page, 'H14', '7');
+  await choose(page, 'F14');
+  await expect.poll(async () => {
+    await named(page, /^用当前行填入/).click();
+    return pane(page).getByRole('textbox', { name: '得分' }).inputValue();
+  }, { timeout: 20_000 }).toBe('7');
   await pane(page).getByText('得分取自表上所印的得分').waitFor();
+}, 60_000);
+
+it('lets other rules be read beside a draft, and asks before one of them takes its place', async () => {
+  const { page } = shipped;
+  await begin(page, 'beside');
+  await named(page, '查看其他规则').click();
+  await load(page, { 'other.yaml': HEAD('other') });
+  await named(page, '修改这套规则').click();
+  const ask = pane(page).getByRole('group', { name: '换成别的规则' });
+  expect(await ask.innerText()).toContain('正在编写的“beside”有未保存的修改（规则、例子），换掉就没有了。');
+  await ask.getByRole('button', { name: '继续编写“beside”' }).click();
+  await named(page, '文本').click();
+  expect(await text(page).inputValue()).toContain('编号: beside');
 }, 60_000);
