@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/cli/arguments.ts';
 import { libraryOf, packNamed, PackFileError } from '../../src/cli/packs.ts';
 import { loadPack } from '../../src/rules/load.ts';
 import { shownPack } from '../../src/rules/shown.ts';
@@ -52,5 +53,45 @@ describe('a pack', () => {
     expect(text).toMatch(/ {2}分值: 20\n {2}# 继承自 national-2020；依据：项目支出绩效评价管理办法 财预〔2020〕10号（未核实）\n {2}计分:/);
     expect(text).toMatch(/# 继承自 national-2020；依据：项目支出绩效评价管理办法 财预〔2020〕10号（未核实）\n总分: 100/);
     expect(text).not.toMatch(/# 继承自 national-2020.*\n(?:编号|定性|依据)/);
+  });
+});
+
+describe('files as the rules’ view hands them on', () => {
+  const EXAMPLE = '- { 指标值: "≥1个", 实际值: "1个", 权重: 10, 得分: 10 }\n';
+
+  /** A folder that holds these files. */
+  function lying(files: Readonly<Record<string, string>>): string {
+    const folder = mkdtempSync(join(tmpdir(), 'jixiao-'));
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    return folder;
+  }
+
+  it('ID.yaml has the examples of ID-examples.yaml beside it, and no other rules’', () => {
+    const folder = lying({ 'a.yaml': pack('a'), 'a-examples.yaml': EXAMPLE, 'b.yaml': pack('b'), 'examples.yaml': '[]' });
+    expect([packNamed(join(folder, 'a.yaml')).examples, packNamed(join(folder, 'b.yaml')).examples]).toEqual([EXAMPLE, null]);
+  });
+
+  it('a folder with one such pair is rules; with several it is not said which', () => {
+    const one = lying({ 'a.yaml': pack('a'), 'a-examples.yaml': EXAMPLE });
+    const { pack: { id }, path, examples } = packNamed(one);
+    expect([id, path, examples]).toEqual(['a', join(one, 'a.yaml'), EXAMPLE]);
+    expect(packNamed(lying({ 'a.yaml': pack('a') })).examples).toBeNull();
+    expect(() => packNamed(lying({ 'a.yaml': pack('a'), 'b.yaml': pack('b') }))).toThrow(UsageError);
+    expect(() => packNamed(lying({ 'a-examples.yaml': EXAMPLE }))).toThrow(UsageError);
+  });
+
+  it('pack.yaml goes before another file of its folder, and has examples.yaml', () => {
+    const folder = lying({ 'pack.yaml': pack('a'), 'examples.yaml': EXAMPLE, 'b.yaml': pack('b'), 'pack-examples.yaml': '[]' });
+    expect([packNamed(folder).pack.id, packNamed(folder).examples]).toEqual(['a', EXAMPLE]);
+  });
+
+  it('rules inherit from a file beside them', () => {
+    const folder = lying({ 'mother.yaml': pack('mother'), 'child.yaml': pack('child', '继承: mother') });
+    expect(packNamed(join(folder, 'child.yaml')).pack.ancestors).toEqual(['mother', 'national-2020']);
+  });
+
+  it('an examples file is not taken for rules', () => {
+    const folder = lying({ 'a.yaml': pack('a'), 'a-examples.yaml': EXAMPLE });
+    expect(() => packNamed(join(folder, 'a-examples.yaml'))).toThrow(PackFileError);
   });
 });

@@ -43,6 +43,7 @@ Exit status of review: 0 nothing to look at; 3 differences, findings or undecide
   'option-of-other': 'The option {0} is for {2}, not for {1}. See jixiao --help.',
   'rules-list-alone': 'rules list lists the rules that come with the program, without “{0}”. See rules show and rules test for one pack.',
   'no-rules-file': 'There is no such rule file: {0}.',
+  'rules-folder-several': 'The folder {0} holds several rules ({1}); please name the file.',
   didYouMean: 'Did you mean {0}?',
   'bad-language': 'The languages are zh and en, not “{0}”.',
   'no-file': 'Name the files to score.',

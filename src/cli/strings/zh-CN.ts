@@ -42,6 +42,7 @@ export const zhCN = {
   'option-of-other': '选项 {0} 只用于 {2}，不用于 {1}。用 jixiao --help 查看用法。',
   'rules-list-alone': 'rules list 只列出自带的规则，后面不写“{0}”。要查看或检验一套规则，用 rules show 或 rules test。',
   'no-rules-file': '没有这个规则文件：{0}。',
+  'rules-folder-several': '文件夹 {0} 里有几套规则（{1}），请写明用哪一个文件。',
   didYouMean: '是不是想写 {0}？',
   'bad-language': '语言只有 zh 和 en，没有“{0}”。',
   'no-file': '请写明要评分的文件。',
