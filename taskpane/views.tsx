@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { TableState } from '../src/app/session/state.ts';
+import { lazy, Suspense, useState } from 'react';
+import type { SystemState, TableState } from '../src/app/session/state.ts';
 import { word } from '../src/app/words.ts';
 import { Browse } from './browse.tsx';
 import { Notes } from './notices/notes.tsx';
 import { Notices } from './notices/notices.tsx';
+import { ErrorBoundary } from './parts/error-boundary.tsx';
 import { Message } from './parts/message.tsx';
 import { type FirstPlace, shownTable, usePlace } from './parts/place.ts';
 import { Progress } from './parts/progress.tsx';
@@ -13,6 +14,8 @@ import { SayContext } from './parts/say.ts';
 import { ShowContext } from './parts/show.ts';
 import { useStrings } from './strings/strings.ts';
 import { ActionBar } from './writing/action-bar.tsx';
+
+const SystemResult = lazy(() => import('./system/system-result.tsx'));
 
 /** A workbook without any table. */
 function Nothing(): React.JSX.Element {
@@ -25,6 +28,17 @@ function Nothing(): React.JSX.Element {
       <Message intent="warning" message={strings.noTables} next={word(language, 'no-table').next} actions={actions} />
       <Notes findings={findings} />
     </div>
+  );
+}
+
+/** A fill-in workbook without any table of a project's. */
+function OnlySystem({ system, onUndone }: { readonly system: SystemState; readonly onUndone: () => void }): React.JSX.Element {
+  const { findings } = useSessionState();
+  return (
+    <>
+      <div className="view"><ErrorBoundary><Suspense fallback={null}><SystemResult system={system} takesFocus={false} /></Suspense></ErrorBoundary><Notes findings={findings} /></div>
+      <ActionBar isReviewing onReview={undefined} onWrite={() => undefined} onUndone={onUndone} />
+    </>
   );
 }
 
@@ -55,7 +69,8 @@ export function Views({ first }: { readonly first: FirstPlace | null }): React.J
       <Progress />
       <Notices done={isDone ? done.text : null} onClose={() => { setDone(null); }} />
       {tables === null && state.problem !== null && <div className="view"><Button onClick={() => { void session.refresh(); }}>{strings.retry}</Button></div>}
-      {tables?.length === 0 && <Nothing />}
+      {tables?.length === 0 && state.system === null && <Nothing />}
+      {tables?.length === 0 && state.system !== null && <OnlySystem system={state.system} onUndone={() => { say(strings.undone); }} />}
       {tables !== null && table !== undefined && (
         <>
           <Browse tables={tables} table={table} place={place} onPlace={setPlace} onWritten={(cells) => { say(strings.written(cells)); toList(); }} />

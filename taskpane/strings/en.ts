@@ -113,6 +113,7 @@ export const en: Strings = {
   nothingToUndo: 'There is nothing to take back.',
   undone: 'Undone: the cells are as they were.',
   readOnly: 'The workbook is open read-only: it can be looked at, not written.',
+  systemToo: (name: string): string => `Form of a formula system: ${name}`,
   noTables: 'This workbook holds no self-assessment table',
   close: 'Close',
   crashed: 'The pane ran into an error',

@@ -115,6 +115,7 @@ export const zhCN = {
   nothingToUndo: '没有可以撤销的写入。',
   undone: '已撤销，单元格恢复原样。',
   readOnly: '工作簿以只读方式打开，只能查看，不能写入。',
+  systemToo: (name: string): string => `指标体系的填报表：${name}`,
   noTables: '这个工作簿里没有绩效自评表',
   close: '关闭',
   crashed: '界面出错了',

@@ -1,15 +1,21 @@
+import type { Language } from '../../explain/messages/wording.ts';
 import type { CellRef } from '../../model/cell.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Pack } from '../../rules/pack.ts';
 import type { Change } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { isRulesSheet } from '../../sheet/rules-place.ts';
+import { systemNameOf } from '../../sheet/system/find.ts';
+import { type ScorePlan, scoresSheet } from '../../sheet/system/scores.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { BookState, Restore, WorkbookPort } from '../../workbook/port.ts';
 import { type CarriedPack, type ScoredGrids, type ScoredTable, scoreGrids } from '../score-workbook.ts';
+import type { ScoredSystem } from '../system/score-system.ts';
 import { anchorsOf } from './anchors.ts';
 import { PackChoices } from './pack-choices.ts';
 import { PackList } from './pack-list.ts';
-import type { SessionState, TableState } from './state.ts';
+import type * as filler from './filled.ts';
+import type { SessionState, SystemState, TableState } from './state.ts';
 import { type Made, UndoLog } from './undo-log.ts';
 
 const CHOICES = 'rule-packs';
@@ -17,6 +23,8 @@ const UNDO = 'undo';
 const MARKS = 'marks';
 /** No count of edits: the workbook is not as it was read. */
 const NEVER = -1;
+
+type Filler = typeof filler;
 
 /** The workbook as it was last read, its scores, and what is kept with it. */
 export class Desk {
@@ -29,6 +37,9 @@ export class Desk {
   #isMarking = false;
   #book: BookState | null = null;
   #scored: ScoredGrids | null = null;
+  /** What scores fill-in workbooks; null for any other workbook, which needs none of it. */
+  #filler: Filler | null = null;
+  #filled: ScoredSystem | null = null;
   #readAt = NEVER;
   #reading = 0;
 
@@ -80,6 +91,7 @@ export class Desk {
     const book = await this.#port.read();
     const grids = book.sheets.map(({ grid }) => grid);
     const carried = grids.some(isRulesSheet) ? (await import('./carried.ts')).carriedIn(grids) : null;
+    this.#filler = systemNameOf(grids) === null ? null : await import('./filled.ts');
     [this.#book, this.#carried] = [book, carried];
     if (this.#port.capabilities.ownUndo) await this.undo.ask((restore) => this.#port.stands(restore));
     this.#offer(this.#packs.withBook(carried?.pack ?? null));
@@ -104,8 +116,27 @@ export class Desk {
   }
 
   #score(): void {
-    this.#scored = scoreGrids(this.grids, { packs: this.#packs.shipped, packFor: (key) => this.#choices.packFor(key), carried: this.#carried });
+    const rules = { packs: this.#packs.shipped, packFor: (key: string) => this.#choices.packFor(key) };
+    this.#filled = this.#filler?.filledIn(this.grids, rules) ?? null;
+    this.#scored = this.#filled === null ? scoreGrids(this.grids, { ...rules, carried: this.#carried }) : { tables: this.#filled.tables, findings: this.#filled.own };
     this.#reading += 1;
+  }
+
+  /** What writing the result of a fill-in workbook would change; nothing for any other workbook. */
+  planFilled(language: Language): ScorePlan {
+    return this.#filled === null ? { changes: [], findings: [] } : this.#filler?.planFilled(this.grids, this.#filled, language) ?? { changes: [], findings: [] };
+  }
+
+  get #system(): SystemState | null {
+    if (this.#filled === null) return null;
+    const sheet = scoresSheet(this.grids);
+    return { card: this.#filled.card, isLocked: this.#book?.sheets.some(({ grid, isProtected }) => isProtected && grid.sheet === sheet) === true };
+  }
+
+  /** What was noticed on reading; that a fill-in workbook's sheets are protected is their nature. */
+  get #noticed(): readonly Finding[] {
+    const findings = this.#book?.findings ?? [];
+    return this.#filled === null ? findings : findings.filter(({ code }) => code !== 'sheet-protected');
   }
 
   /** Keeps a person's choice of rules with the workbook, where that can be written, and scores by it. @throws WorkbookError as the port */
@@ -173,7 +204,8 @@ export class Desk {
   shown(): Partial<SessionState> {
     return {
       tables: this.#scored?.tables.map((table) => this.#shownTable(table)) ?? null,
-      findings: [...this.#book?.findings ?? [], ...this.#scored?.findings ?? [], ...this.undo.findings],
+      system: this.#system,
+      findings: [...this.#noticed, ...this.#scored?.findings ?? [], ...this.undo.findings],
       packs: this.#packs.choices,
       undo: this.undo.state(this.#book),
       activeSheet: this.#book?.active ?? null,
