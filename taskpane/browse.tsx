@@ -10,13 +10,11 @@ import { cellOf, outlineFor } from './parts/outlines.ts';
 import type { Place } from './parts/place.ts';
 import { useSessionState } from './parts/session.ts';
 import { useShow } from './parts/show.ts';
-import { useStrings } from './strings/strings.ts';
 import type { WriteOptions } from './writing/write-view.tsx';
 
 const IndicatorView = lazy(() => import('./indicator/indicator-view.tsx'));
 const ReviewView = lazy(() => import('./review/review-view.tsx'));
 const RulesView = lazy(() => import('./rules/rules-view.tsx'));
-const SystemResult = lazy(() => import('./system/system-result.tsx'));
 const WriteView = lazy(() => import('./writing/write-view.tsx'));
 
 interface Props {
@@ -29,10 +27,9 @@ interface Props {
 
 /** The result of a table and its indicators. */
 function List({ tables, table, place, list, onList, onPlace, onChoose }: Props & { readonly list: ListState; readonly onList: (list: ListState) => void; readonly onChoose: (leaf: Leaf) => void }): React.JSX.Element {
-  const { findings, system } = useSessionState();
+  const { findings } = useSessionState();
   const scroller = useRef<HTMLDivElement>(null);
   const show = useShow();
-  const { strings } = useStrings();
   const outline = outlineFor(table);
   const change = (key: string): void => {
     onPlace({ ...place, table: key, id: null });
@@ -42,7 +39,6 @@ function List({ tables, table, place, list, onList, onPlace, onChoose }: Props &
   return (
     <div ref={scroller} className="view view-list">
       <Overview tables={tables} table={table} outline={outline} onTable={change} onRules={() => { onPlace({ ...place, view: 'rules', table: table.key, takesFocus: true }); }} />
-      {system !== null && <details className="notes"><summary>{strings.systemToo(system.card.system.name)}</summary><Suspense fallback={null}><SystemResult system={system} takesFocus={false} /></Suspense></details>}
       <Notes findings={[...findings, ...outline.rest]} />
       <Indicators outline={outline} list={list} scroller={scroller} takesFocus={place.takesFocus} onList={onList} onChoose={onChoose} />
     </div>

@@ -6,7 +6,6 @@ import { ErrorBoundary } from './parts/error-boundary.tsx';
 import type { FirstPlace } from './parts/place.ts';
 import { SessionContext, type PaneSession } from './parts/session.ts';
 import { fluentTheme, type PaneTheme } from './parts/theme.ts';
-import { useAskBeforeLeaving } from './rules/use-author.ts';
 import { LanguageContext, stringsOf } from './strings/strings.ts';
 import { Views } from './views.tsx';
 import './pane.css';
@@ -24,7 +23,6 @@ const TAGS: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
 /** 绩效自评: the whole pane over an open workbook, whichever host it is open in. It fills the element around it. */
 export function Pane({ session, language, theme, first = null }: Props): React.JSX.Element {
   const [drafts] = useState(() => new Map<string, unknown>());
-  useAskBeforeLeaving();
   const look = useMemo(() => fluentTheme(theme), [theme]);
   return (
     <FluentProvider theme={look} className="pane" lang={TAGS[language]} role="main">

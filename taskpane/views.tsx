@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
-import type { SystemState, TableState } from '../src/app/session/state.ts';
+import type { TableState } from '../src/app/session/state.ts';
 import { word } from '../src/app/words.ts';
 import { Browse } from './browse.tsx';
 import { Notes } from './notices/notes.tsx';
@@ -15,7 +15,7 @@ import { ShowContext } from './parts/show.ts';
 import { useStrings } from './strings/strings.ts';
 import { ActionBar } from './writing/action-bar.tsx';
 
-const SystemResult = lazy(() => import('./system/system-result.tsx'));
+const SystemPart = lazy(() => import('./system/system-part.tsx'));
 
 /** A workbook without any table. */
 function Nothing(): React.JSX.Element {
@@ -28,17 +28,6 @@ function Nothing(): React.JSX.Element {
       <Message intent="warning" message={strings.noTables} next={word(language, 'no-table').next} actions={actions} />
       <Notes findings={findings} />
     </div>
-  );
-}
-
-/** A fill-in workbook without any table of a project's. */
-function OnlySystem({ system, onUndone }: { readonly system: SystemState; readonly onUndone: () => void }): React.JSX.Element {
-  const { findings } = useSessionState();
-  return (
-    <>
-      <div className="view"><ErrorBoundary><Suspense fallback={null}><SystemResult system={system} takesFocus={false} /></Suspense></ErrorBoundary><Notes findings={findings} /></div>
-      <ActionBar isReviewing onReview={undefined} onWrite={() => undefined} onUndone={onUndone} />
-    </>
   );
 }
 
@@ -63,6 +52,7 @@ export function Views({ first }: { readonly first: FirstPlace | null }): React.J
   const isDone = done !== null && done.write === (state.undo?.at ?? null);
   const { tables } = state;
   const table = shownTable(tables ?? [], place, state.activeSheet);
+  const undone = (): void => { say(strings.undone); };
   const toList = (): void => { setPlace({ ...place, view: 'list', takesFocus: true }); };
   return (
     <ShowContext value={show}><SayContext value={say}>
@@ -70,11 +60,11 @@ export function Views({ first }: { readonly first: FirstPlace | null }): React.J
       <Notices done={isDone ? done.text : null} onClose={() => { setDone(null); }} />
       {tables === null && state.problem !== null && <div className="view"><Button onClick={() => { void session.refresh(); }}>{strings.retry}</Button></div>}
       {tables?.length === 0 && state.system === null && <Nothing />}
-      {tables?.length === 0 && state.system !== null && <OnlySystem system={state.system} onUndone={() => { say(strings.undone); }} />}
+      {state.system !== null && place.view === 'list' && <ErrorBoundary><Suspense fallback={null}><SystemPart system={state.system} isAlone={table === undefined} onUndone={undone} /></Suspense></ErrorBoundary>}
       {tables !== null && table !== undefined && (
         <>
           <Browse tables={tables} table={table} place={place} onPlace={setPlace} onWritten={(cells) => { say(strings.written(cells)); toList(); }} />
-          {place.view !== 'write' && <ActionBar isReviewing={place.view === 'review' || place.view === 'rules'} onReview={prints(table) ? () => { setDone(null); setPlace({ ...place, view: 'review', table: table.key, takesFocus: true }); } : undefined} onWrite={() => { setDone(null); setPlace({ ...place, view: 'write', takesFocus: true }); }} onUndone={() => { say(strings.undone); }} />}
+          {place.view !== 'write' && <ActionBar isReviewing={place.view === 'review' || place.view === 'rules'} onReview={prints(table) ? () => { setDone(null); setPlace({ ...place, view: 'review', table: table.key, takesFocus: true }); } : undefined} onWrite={() => { setDone(null); setPlace({ ...place, view: 'write', takesFocus: true }); }} onUndone={undone} />}
         </>
       )}
     </SayContext></ShowContext>

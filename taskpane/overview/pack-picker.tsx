@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { PackChoice, PackOrigin, TableState } from '../../src/app/session/state.ts';
 import { word } from '../../src/app/words.ts';
-import { useAuthor } from '../rules/use-author.ts';
+import { draftSign } from '../rules/draft-sign.ts';
 import { Select } from '../parts/select.tsx';
 import { useSession, useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
@@ -24,7 +24,6 @@ export function PackPicker({ table, onRules }: { readonly table: TableState; rea
   const { language, strings } = useStrings();
   const session = useSession();
   const { packs, isReadOnly } = useSessionState();
-  const [{ draft }] = useAuthor();
   const { rules } = table.card;
   const choose = (key: string): void => { void session.choosePack(table.key, key === AUTOMATIC ? null : key); };
   return (
@@ -34,7 +33,7 @@ export function PackPicker({ table, onRules }: { readonly table: TableState; rea
           <option value={AUTOMATIC}>{table.chosenPack === null ? `${rules.name}（${strings.rulesAutomatic}）` : strings.rulesAutomatic}</option>
           <PackOptions packs={packs} />
         </Select>
-        <Button size="small" aria-label={draft === null ? strings.rulesOpen : strings.rulesOpenDraft} onClick={onRules}>{draft === null ? strings.rulesShort : strings.rulesDraft}</Button>
+        <Button size="small" aria-label={draftSign.isThere ? strings.rulesOpenDraft : strings.rulesOpen} onClick={onRules}>{strings.rulesShort}{draftSign.isThere && '*'}</Button>
       </div>
       <p className="pack-why">
         {!rules.verified && <span className="tag">{strings.unverified}</span>}

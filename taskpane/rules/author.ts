@@ -34,7 +34,6 @@ export interface Shelf {
   removeItem(name: string): void;
 }
 
-export const NAME = 'jixiao.rules-draft';
 const NONE: AtHand = { draft: null, files: [], example: {} };
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -61,14 +60,16 @@ const textOf = ({ draft, files, example }: AtHand): string | null => (draft === 
 
 /** Keeps what an author has at hand in the browser, on this machine. Another window's draft is never overwritten: then this one's is only in its own window, and `isKept` says so. */
 export class AuthorStore {
+  readonly #name: string;
   readonly #shelf: () => Shelf;
   readonly #listeners = new Set<() => void>();
   #state: AuthorState;
   /** What lay on the shelf when it was last read or written here. */
   #seen: string | null;
 
-  /** `shelf` may throw where storage is switched off. */
-  constructor(shelf: () => Shelf) {
+  /** `name` is its place on the shelf; `shelf` may throw where storage is switched off. */
+  constructor(name: string, shelf: () => Shelf) {
+    this.#name = name;
     this.#shelf = shelf;
     this.#seen = this.#lying();
     this.#state = { ...readAtHand(this.#seen), isKept: true };
@@ -102,7 +103,7 @@ export class AuthorStore {
 
   #lying(): string | null {
     try {
-      return this.#shelf().getItem(NAME);
+      return this.#shelf().getItem(this.#name);
     } catch {
       return null;
     }
@@ -112,8 +113,8 @@ export class AuthorStore {
     const lying = this.#lying();
     if (lying !== null && lying !== this.#seen) return text === null;
     try {
-      if (text === null) this.#shelf().removeItem(NAME);
-      else this.#shelf().setItem(NAME, text);
+      if (text === null) this.#shelf().removeItem(this.#name);
+      else this.#shelf().setItem(this.#name, text);
       this.#seen = text;
       return true;
     } catch {

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { linesOf } from '../../src/app/session/filled.ts';
 import type { SystemState } from '../../src/app/session/state.ts';
 import { decimalText } from '../../src/app/words.ts';
@@ -87,18 +87,16 @@ function Writing({ isLocked }: Pick<SystemState, 'isLocked'>): React.JSX.Element
 }
 
 /** 填报表: the result of a formula system, indicator by indicator, as the command line gives it. */
-export default function SystemResult({ system: { card, isLocked }, takesFocus }: { readonly system: SystemState; readonly takesFocus: boolean }): React.JSX.Element {
+export function SystemResult({ system: { card, isLocked } }: { readonly system: SystemState }): React.JSX.Element {
   const { language } = useStrings();
   const words = systemStrings(language);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { if (takesFocus) title.current?.focus(); }, [takesFocus]);
   const { id, name, version, sha256 } = card.system;
   const lines = shownLines(card, language);
   const firsts = card.levels.filter(({ path }) => path.length === 1);
   const deductions = lines.filter(({ weight }) => weight === null);
   return (
     <article className="system-result">
-      <h2 ref={title} tabIndex={-1}>{words.title(name)}</h2>
+      <h2>{words.title(name)}</h2>
       <p className="hint">{words.facts(id, version, sha256.slice(0, 12))}</p>
       <Sum card={card} />
       <p className="hint">{isLocked ? `${words.how} ${words.fixed}` : words.how}</p>

@@ -1,21 +1,17 @@
-import type { Language } from '../../explain/messages/wording.ts';
 import type { CellRef } from '../../model/cell.ts';
-import type { Finding } from '../../model/finding.ts';
 import type { Pack } from '../../rules/pack.ts';
 import type { Change } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { isRulesSheet } from '../../sheet/rules-place.ts';
-import { systemNameOf } from '../../sheet/system/find.ts';
-import { type ScorePlan, scoresSheet } from '../../sheet/system/scores.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { BookState, Restore, WorkbookPort } from '../../workbook/port.ts';
 import { type CarriedPack, type ScoredGrids, type ScoredTable, scoreGrids } from '../score-workbook.ts';
-import type { ScoredSystem } from '../system/score-system.ts';
 import { anchorsOf } from './anchors.ts';
 import { PackChoices } from './pack-choices.ts';
 import { PackList } from './pack-list.ts';
-import type * as filler from './filled.ts';
-import type { SessionState, SystemState, TableState } from './state.ts';
+import type * as own from './carried.ts';
+import type { Filled } from './filled.ts';
+import type { SessionState, TableState } from './state.ts';
 import { type Made, UndoLog } from './undo-log.ts';
 
 const CHOICES = 'rule-packs';
@@ -24,7 +20,10 @@ const MARKS = 'marks';
 /** No count of edits: the workbook is not as it was read. */
 const NEVER = -1;
 
-type Filler = typeof filler;
+type Own = typeof own;
+
+/** What tells at a glance of a workbook with rules of its own, or of a fill-in workbook without them; whether it is one is found out by what reads it. */
+const mayBeOwn = (grid: Grid): boolean => grid.sheet === '填报' || isRulesSheet(grid);
 
 /** The workbook as it was last read, its scores, and what is kept with it. */
 export class Desk {
@@ -37,9 +36,9 @@ export class Desk {
   #isMarking = false;
   #book: BookState | null = null;
   #scored: ScoredGrids | null = null;
-  /** What scores fill-in workbooks; null for any other workbook, which needs none of it. */
-  #filler: Filler | null = null;
-  #filled: ScoredSystem | null = null;
+  /** What reads rules that a workbook carries and scores one that is filled in for a system; null for any other workbook, which needs none of it. */
+  #own: Own | null = null;
+  #filled: Filled | null = null;
   #readAt = NEVER;
   #reading = 0;
 
@@ -90,8 +89,8 @@ export class Desk {
   async read(edits: number): Promise<void> {
     const book = await this.#port.read();
     const grids = book.sheets.map(({ grid }) => grid);
-    const carried = grids.some(isRulesSheet) ? (await import('./carried.ts')).carriedIn(grids) : null;
-    this.#filler = systemNameOf(grids) === null ? null : await import('./filled.ts');
+    this.#own = grids.some(mayBeOwn) ? await import('./carried.ts') : null;
+    const carried = this.#own?.carriedIn(grids) ?? null;
     [this.#book, this.#carried] = [book, carried];
     if (this.#port.capabilities.ownUndo) await this.undo.ask((restore) => this.#port.stands(restore));
     this.#offer(this.#packs.withBook(carried?.pack ?? null));
@@ -117,26 +116,14 @@ export class Desk {
 
   #score(): void {
     const rules = { packs: this.#packs.shipped, packFor: (key: string) => this.#choices.packFor(key) };
-    this.#filled = this.#filler?.filledIn(this.grids, rules) ?? null;
-    this.#scored = this.#filled === null ? scoreGrids(this.grids, { ...rules, carried: this.#carried }) : { tables: this.#filled.tables, findings: this.#filled.own };
+    this.#filled = (this.#book && this.#own?.filledIn(this.#book, rules)) ?? null;
+    this.#scored = this.#filled ?? scoreGrids(this.grids, { ...rules, carried: this.#carried });
     this.#reading += 1;
   }
 
-  /** What writing the result of a fill-in workbook would change; nothing for any other workbook. */
-  planFilled(language: Language): ScorePlan {
-    return this.#filled === null ? { changes: [], findings: [] } : this.#filler?.planFilled(this.grids, this.#filled, language) ?? { changes: [], findings: [] };
-  }
-
-  get #system(): SystemState | null {
-    if (this.#filled === null) return null;
-    const sheet = scoresSheet(this.grids);
-    return { card: this.#filled.card, isLocked: this.#book?.sheets.some(({ grid, isProtected }) => isProtected && grid.sheet === sheet) === true };
-  }
-
-  /** What was noticed on reading; that a fill-in workbook's sheets are protected is their nature. */
-  get #noticed(): readonly Finding[] {
-    const findings = this.#book?.findings ?? [];
-    return this.#filled === null ? findings : findings.filter(({ code }) => code !== 'sheet-protected');
+  /** The open workbook where it is a fill-in workbook; null for any other. */
+  get filled(): Filled | null {
+    return this.#filled;
   }
 
   /** Keeps a person's choice of rules with the workbook, where that can be written, and scores by it. @throws WorkbookError as the port */
@@ -204,8 +191,8 @@ export class Desk {
   shown(): Partial<SessionState> {
     return {
       tables: this.#scored?.tables.map((table) => this.#shownTable(table)) ?? null,
-      system: this.#system,
-      findings: [...this.#noticed, ...this.#scored?.findings ?? [], ...this.undo.findings],
+      system: this.#filled?.system ?? null,
+      findings: [...this.#filled?.noticed ?? this.#book?.findings ?? [], ...this.#scored?.findings ?? [], ...this.undo.findings],
       packs: this.#packs.choices,
       undo: this.undo.state(this.#book),
       activeSheet: this.#book?.active ?? null,

@@ -174,10 +174,10 @@ export class Session implements ScoringSession {
   }
 
   #scores({ table, cell, overwrite, explain }: WriteOptions): Preview {
-    const [{ grids, scored }, { language }] = [this.#desk, this.#options];
+    const [{ grids, scored, filled }, { language }] = [this.#desk, this.#options];
     if (scored === null) return NOTHING;
     const only = scored.tables.filter(({ key }) => table === undefined || key === table).map(({ card }) => card);
-    const plans = [planScores(asBook(grids, scored), { overwrite, explain, only, isOurs: this.#desk.isOurs(), language }), ...(table === undefined ? [this.#desk.planFilled(language)] : [])];
+    const plans = [planScores(asBook(grids, scored), { overwrite, explain, only, isOurs: this.#desk.isOurs(), language }), ...(table === undefined && filled !== null ? [filled.plan(language)] : [])];
     const [changes, findings] = [plans.flatMap((plan) => [...plan.changes]), plans.flatMap((plan) => plan.findings)];
     const isAt = (place: CellRef): boolean => cell === undefined || placeOf(place) === placeOf(cell);
     const wanted = changes.filter((change) => cell === undefined || (change.kind === 'cell' && isAt(change)));
