@@ -26,20 +26,28 @@ function sayingOf({ card }: TableReview, { place, cell }: Difference): Finding |
   return card.findings.find((finding) => saysAccepted(finding) && finding.cell !== null && isSame(finding.cell, cell));
 }
 
-/** By whom and why a difference was accepted; null for one that was not. Scoring has said at which cells that is. */
+/** By whom and why a difference was accepted; null for one that was not, or that only goes along with the rows. Scoring has said at which cells that is. */
 export function acceptanceOf(review: TableReview, difference: Difference): Acceptance | null {
   const said = sayingOf(review, difference);
   return said === undefined ? null : { by: said.params['by'] ?? '', reason: said.params['reason'] ?? '' };
 }
 
-/** Takes out what 评分记录 accepts. */
+/** 总分 and 等级 that are right for the points as printed. */
+const FOLLOWING: ReadonlySet<string> = new Set(['cause-total-of-rows', 'cause-grade-of-total']);
+
+const follows = ({ cause }: Difference): boolean => FOLLOWING.has(cause.code);
+
+/** Takes out what 评分记录 accepts, and 总分 and 等级 with it where they differ by nothing else. */
 export function withoutAccepted(review: TableReview): ReviewedTable {
-  const isOpen = (difference: Difference): boolean => sayingOf(review, difference) === undefined;
+  const all = [...review.shared.flatMap(({ differences }) => differences), ...review.differences];
+  const isRecorded = (difference: Difference): boolean => sayingOf(review, difference) !== undefined;
+  const isSettled = all.some(isRecorded) && all.every((difference) => isRecorded(difference) || follows(difference));
+  const isOpen = (difference: Difference): boolean => !isSettled && !isRecorded(difference);
   return {
     ...review,
     shared: review.shared.map((group) => ({ ...group, differences: group.differences.filter(isOpen) })).filter(({ differences }) => differences.length > 0),
     differences: review.differences.filter(isOpen),
     findings: review.findings.filter((finding) => !saysAccepted(finding)),
-    accepted: [...review.shared.flatMap(({ differences }) => differences), ...review.differences].filter((difference) => !isOpen(difference)),
+    accepted: all.filter((difference) => !isOpen(difference)),
   };
 }

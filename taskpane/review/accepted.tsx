@@ -34,8 +34,8 @@ export function AcceptedList({ reviewed, accepted, onDone }: Props): React.JSX.E
           return (
             <li key={`${String(one.difference.cell?.row)} ${said.name}`} className="difference">
               <Figures said={said} />
-              {one.entry !== undefined && <p>{words.acceptedBy(one.entry.by, one.entry.reason)}</p>}
-              {!isReadOnly && <div className="buttons"><Button size="small" disabled={busy !== null} aria-label={words.withdrawOf(said.name)} onClick={() => { void withdraw(one); }}>{words.withdraw}</Button></div>}
+              <p>{one.entry === undefined ? words.acceptedAlong : words.acceptedBy(one.entry.by, one.entry.reason)}</p>
+              {!isReadOnly && one.difference.score !== null && <div className="buttons"><Button size="small" disabled={busy !== null} aria-label={words.withdrawOf(said.name)} onClick={() => { void withdraw(one); }}>{words.withdraw}</Button></div>}
             </li>
           );
         })}

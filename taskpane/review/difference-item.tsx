@@ -31,6 +31,8 @@ interface Props {
   /** What its group says already. */
   readonly title: string;
   readonly hasOwnNext: boolean;
+  /** Printed points of the table are accepted: the recomputed 总分 would not be theirs. */
+  readonly hasAccepted: boolean;
   readonly onDone: () => void;
 }
 
@@ -53,7 +55,7 @@ function Working({ said, title, hasOwnNext }: Pick<Props, 'said' | 'title' | 'ha
 }
 
 /** One difference: figures, cause, arithmetic, and what a person decides about it. */
-export function DifferenceItem({ table, said, title, hasOwnNext, onDone }: Props): React.JSX.Element {
+export function DifferenceItem({ table, said, title, hasOwnNext, hasAccepted, onDone }: Props): React.JSX.Element {
   const { language } = useStrings();
   const words = reviewStrings(language);
   const [session, { isReadOnly }] = [useSession(), useSessionState()];
@@ -61,7 +63,8 @@ export function DifferenceItem({ table, said, title, hasOwnNext, onDone }: Props
   const { name, printed, recomputed, difference: { place, score, cell } } = said;
   // A judgement that stands is not overwritten by accepting what it contradicts.
   const accepting = isReadOnly || place !== 'row' || score === null || session.recordedOf(table, score).some(({ kind }) => kind !== 'accepted') ? null : score;
-  const replacing = isReadOnly || recomputed === null || place === 'grade' ? null : cell;
+  const isOfTable = place === 'total' || place === 'grade';
+  const replacing = isReadOnly || recomputed === null || (isOfTable && hasAccepted) ? null : cell;
   const cancel = (): void => { setDoing(null); };
   return (
     <li className="difference">
@@ -70,11 +73,11 @@ export function DifferenceItem({ table, said, title, hasOwnNext, onDone }: Props
       {doing === null && (accepting !== null || replacing !== null) && (
         <div className="buttons">
           {accepting !== null && <Button size="small" aria-label={words.acceptOf(name)} onClick={() => { setDoing('accept'); }}>{words.accept}</Button>}
-          {replacing !== null && <Button size="small" aria-label={words.replaceOf(name)} onClick={() => { setDoing('replace'); }}>{words.replace}</Button>}
+          {replacing !== null && <Button size="small" aria-label={(isOfTable ? words.replaceAllOf : words.replaceOf)(name)} onClick={() => { setDoing('replace'); }}>{isOfTable ? words.replaceAll : words.replace}</Button>}
         </div>
       )}
       {doing === 'accept' && accepting !== null && <Accept table={table} score={accepting} name={name} points={printed} onDone={onDone} onCancel={cancel} />}
-      {doing === 'replace' && replacing !== null && <Replace table={table} cell={replacing} name={name} onDone={onDone} onCancel={cancel} />}
+      {doing === 'replace' && replacing !== null && <Replace table={table} cell={replacing} name={name} isOfTable={isOfTable} onDone={onDone} onCancel={cancel} />}
     </li>
   );
 }

@@ -14,7 +14,7 @@ interface Props {
 /** So many differences of one cause are shown, and so many more when asked for: a thousand at once would make the pane heavy. */
 const STEP = 40;
 
-function Group({ table, group, onDone }: { readonly table: string; readonly group: SaidGroup; readonly onDone: () => void }): React.JSX.Element {
+function Group({ reviewed, group, onDone }: Props & { readonly group: SaidGroup }): React.JSX.Element {
   const { language, strings } = useStrings();
   const words = reviewStrings(language);
   const { kind, isShared, title, next, items } = group;
@@ -28,7 +28,7 @@ function Group({ table, group, onDone }: { readonly table: string; readonly grou
       </summary>
       {next !== '' && <p className="hint"><b>{strings.next}</b>{next}</p>}
       <ul className="differences">
-        {items.slice(0, shown).map((said) => <DifferenceItem key={`${said.difference.place} ${String(said.difference.cell?.row)} ${String(said.difference.cell?.col)} ${said.name}`} table={table} said={said} title={title} hasOwnNext={next === ''} onDone={onDone} />)}
+        {items.slice(0, shown).map((said) => <DifferenceItem key={`${said.difference.place} ${String(said.difference.cell?.row)} ${String(said.difference.cell?.col)} ${said.name}`} table={reviewed.key} said={said} title={title} hasOwnNext={next === ''} hasAccepted={reviewed.accepted.length > 0} onDone={onDone} />)}
       </ul>
       {items.length > shown && <Button size="small" className="review-more" onClick={() => { setShown(shown + STEP); }}>{words.moreItems(items.length - shown)}</Button>}
     </details>
@@ -45,7 +45,7 @@ export function Groups({ reviewed, onDone }: Props): React.JSX.Element {
     <section className="part">
       <h3>{words.differences(count)}</h3>
       {count === 0 && <p>{words.none}</p>}
-      {groups.map((group) => <Group key={`${group.isShared ? 'shared ' : ''}${group.items[0]?.difference.cause.code ?? ''} ${group.title}`} table={reviewed.key} group={group} onDone={onDone} />)}
+      {groups.map((group) => <Group key={`${group.isShared ? 'shared ' : ''}${group.items[0]?.difference.cause.code ?? ''} ${group.title}`} reviewed={reviewed} group={group} onDone={onDone} />)}
     </section>
   );
 }

@@ -75,6 +75,34 @@ describe.runIf(hasBrowser)('the review in the pane', () => {
     expect(snapshot(pane)).toBe(before);
   });
 
+  it('puts 总分 right together with its rows, since alone it would contradict them', async () => {
+    const pane = await reviewed();
+    const { page } = pane;
+    const before = snapshot(pane);
+    await button(page, '连同各行改为复算分：总分').click();
+    const shown = page.getByRole('region', { name: '连同各行改为复算分：总分' });
+    expect(await shown.getByText('替换已填内容').count()).toBe(3);
+    await button(page, '确认改写').click();
+    await page.getByRole('heading', { name: '差异（0）' }).waitFor();
+    expect([3, 4, 5].map((row) => pane.sheet('部门').at(row, 8).value)).toEqual([50, 45, 95]);
+    await button(page, '撤销写入').click();
+    await page.getByRole('heading', { name: '差异（3）' }).waitFor();
+    expect(snapshot(pane)).toBe(before);
+    expect(pane.complaints).toEqual([]);
+  });
+
+  it('offers no recomputed 总分 over points that a person has accepted', async () => {
+    const pane = await reviewed();
+    const { page } = pane;
+    await button(page, '认可：服务人数').click();
+    await page.getByRole('textbox', { name: '理由' }).fill('年中调减任务');
+    await page.getByRole('textbox', { name: '认可人' }).fill('王五');
+    await button(page, '记入评分记录').click();
+    await page.getByRole('heading', { name: '差异（2）' }).waitFor();
+    expect(await button(page, '连同各行改为复算分：总分').count()).toBe(0);
+    expect(await button(page, '改为复算分：培训人数').count()).toBe(1);
+  });
+
   it('gives a summary to copy, selected by hand where the clipboard is closed', async () => {
     const pane = await reviewed();
     const { page } = pane;

@@ -20,15 +20,16 @@ describe('files of a folder', () => {
     expect(said({ 甲: [form('水务中心', '农村饮水')], 乙: [form('林业站', '森林管护', { rows: TELLING })], 丙: [form('文化中心', '文化服务', { rows: [['演出场次', '≥20场', '22场']] })] })).toEqual([]);
   });
 
-  it('same project of the same unit: with other figures, with the same ones', () => {
-    expect(said({ 甲: [form('水务中心', '农村饮水')], 乙: [form('水务 中心', '农村饮水', { money: ['120', '98'] })] })).toEqual(['乙 表1#1 folder-project-twice']);
-    expect(said({ 甲: [form('水务中心', '农村饮水')], 乙: [form('水务中心', '农村饮水')] })).toEqual(['乙 表1#1 *folder-project-repeated']);
+  it('same project of the same unit: with other figures, with the same ones, said of each', () => {
+    expect(said({ 甲: [form('水务中心', '农村饮水')], 乙: [form('水务 中心', '农村饮水', { money: ['120', '98'] })] })).toEqual(['甲 表1#1 folder-project-twice', '乙 表1#1 folder-project-twice']);
+    expect(said({ 甲: [form('水务中心', '农村饮水')], 乙: [form('水务中心', '农村饮水')] })).toEqual(['甲 表1#1 *folder-project-repeated', '乙 表1#1 *folder-project-repeated']);
+    expect(said({ 甲: [form('水务中心', '农村饮水')], 乙: [form('水务中心', '农村饮水')], 丙: [form('水务中心', '农村饮水', { money: ['120', '98'] })] })).toEqual(['甲 表1#1 folder-project-twice', '乙 表1#1 *folder-project-repeated', '丙 表1#1 folder-project-twice']);
     expect(said({ 甲: [form('水务中心', '农村饮水'), form('水务中心', '农村饮水')] })).toEqual([]);
     expect(said({ 甲: [form('水务中心', '困难资助')], 乙: [form('林业站', '困难资助', { rows: TELLING })] })).toEqual([]);
   });
 
   it('actual values that two units cannot both have come to', () => {
-    expect(said({ 甲: [form('水务中心', '甲项目', { rows: TELLING })], 乙: [form('林业站', '乙项目', { rows: TELLING })] })).toEqual(['乙 表1#1 folder-copied-actuals']);
+    expect(said({ 甲: [form('水务中心', '甲项目', { rows: TELLING })], 乙: [form('林业站', '乙项目', { rows: TELLING })] })).toEqual(['甲 表1#1 folder-copied-actuals', '乙 表1#1 folder-copied-actuals']);
   });
 
   it('not those that many units come to: at the target, in the words of the form, or too few', () => {
@@ -46,7 +47,7 @@ describe('files of a folder', () => {
 
   it('finds the same whatever other files stand between', () => {
     const others = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`间${String(index)}`, [form(`第${String(index)}中心`, `第${String(index)}项目`, { rows: [['演出场次', '≥20场', `${String(21 + index)}场`]] })]]));
-    expect(said({ 甲: [form('水务中心', '甲项目', { rows: TELLING })], ...others, 乙: [form('林业站', '乙项目', { rows: TELLING })] })).toEqual(['乙 表1#1 folder-copied-actuals']);
+    expect(said({ 甲: [form('水务中心', '甲项目', { rows: TELLING })], ...others, 乙: [form('林业站', '乙项目', { rows: TELLING })] })).toEqual(['甲 表1#1 folder-copied-actuals', '乙 表1#1 folder-copied-actuals']);
   });
 });
 
@@ -67,6 +68,6 @@ describe('a digest', () => {
     const other = { ...off, unit: '林业站', project: '森林管护' };
     expect(off.off).toEqual(['实际值雷同']);
     expect(folderFindings([{ file: '甲', digests: [off] }, { file: '乙', digests: [other] }])).toEqual([]);
-    expect(folderFindings([{ file: '甲', digests: [digest] }, { file: '乙', digests: [{ ...other, off: [] }] }])).toHaveLength(1);
+    expect(folderFindings([{ file: '甲', digests: [digest] }, { file: '乙', digests: [{ ...other, off: [] }] }])).toHaveLength(2);
   });
 });

@@ -28,7 +28,7 @@ describe('a mistake that reviewers look for', () => {
   });
 });
 
-const BUNDLES = Array.from({ length: 12 }, (_, index) => 1 + index);
+const BUNDLES = Array.from({ length: 20 }, (_, index) => 1 + index);
 
 describe('a mistake that only several tables show, or a table and a text', () => {
   it.each(BUNDLE_MISTAKES.map((mistake) => [`${mistake.item} ${mistake.code}`, mistake] as const))('%s: is found at its place, nothing else is, and nothing without it', (_, mistake) => {

@@ -81,8 +81,8 @@ function differencesOf({ card, shared, differences }: ReviewedTable, saying: Say
 function acceptedOf(review: ReviewedTable, saying: Saying): DifferenceRecord[] {
   return [...review.accepted].sort(inOrder).map((difference) => {
     const record = differenceRecord(difference, false, review.card, saying);
-    const { by, reason } = acceptanceOf(review, difference) ?? { by: '', reason: '' };
-    const { message } = word(saying.language, by === '' ? 'cause-accepted-unsigned' : 'cause-accepted', { by, reason });
+    const accepted = acceptanceOf(review, difference);
+    const { message } = accepted === null ? word(saying.language, 'cause-accepted-along') : word(saying.language, accepted.by === '' ? 'cause-accepted-unsigned' : 'cause-accepted', { ...accepted });
     return { ...record, cause: { ...record.cause, code: 'cause-accepted', kind: 'accepted', message } };
   });
 }

@@ -54,7 +54,7 @@ function differenceSection({ shared, differences }: ReviewedTable, saying: Sayin
 
 function acceptedLine({ difference, entry }: Accepted, saying: Saying): string {
   const line = differenceLine(difference, saying);
-  return entry === undefined ? line : `${line}${saying.say('review-summary-accepted-by', { by: entry.by, reason: entry.reason })}`;
+  return `${line}${entry === undefined ? saying.say('review-summary-accepted-along') : saying.say('review-summary-accepted-by', { by: entry.by, reason: entry.reason })}`;
 }
 
 /** 复核摘要 of a table as plain text, to be pasted into a letter: totals, differences with causes and arithmetic, what was accepted, findings. */

@@ -26,8 +26,8 @@ export function tableFor(figure: Figure, sentence: string, tables: readonly Clai
 /** A budget that says it is the whole: 全年预算, 预算数; 预算10万元 may be one purchase's. */
 const WHOLE = /全年|年度|20\d\d|年初|调整|总|预算数/;
 
-/** What was spent that says the same: 全年执行数, 2022年实际支出. */
-const WHOLE_SPENT = /^(?:项目)?(?:全年|20\d\d年度?|本?年度)(?:预算|资金)?(?:总共|共计|累计|共|总)?(?:实际)?(?:执行|支出)/;
+/** What was spent that says the same: 全年执行数, 2022年实际支出; not 支出合计, the sum of the accounts, which holds more than a project's money. */
+const WHOLE_SPENT = /^(?:项目)?(?:全年|20\d\d年度?|本?年度)(?:预算|资金)?(?:总共|共计|累计|共|总)?(?:实际)?(?:执行|支出)(?!合计|总计)/;
 
 /** Without a name in the words, the amounts of the project that the report is about: a whole budget, what was spent beside one, and the whole spending. */
 function ofReport(figure: Figure, figures: readonly Figure[], year: number | null, project: ClaimTable | null): ClaimTable | null {

@@ -23,32 +23,39 @@ function gathered(tables: readonly FiledTable[], keyOf: (table: FiledTable) => s
   return [...groups.values()];
 }
 
-/** Two tables of one file are held against each other there. */
+function repeated(table: FiledTable, { file, digest: other }: FiledTable): FolderFinding {
+  const { unit, project } = table.digest;
+  const params = { unit, project, file, ...bothFigures(table.digest, other) };
+  return sameFigures(table.digest, other) ? about(table, 'info', 'folder-project-repeated', params) : about(table, 'warning', 'folder-project-twice', params);
+}
+
+/** Said of every such table, since a reviewer may open any of them first. Two tables of one file are held against each other there. */
 export const projectTwice: FolderCheck = {
   name: '跨文件同一项目',
   source: '复核通行做法：同一项目重复报送而数字不同',
   codes: ['folder-project-twice', 'folder-project-repeated'],
   run: (tables) => {
     const keyOf = ({ digest: { kind, unit, project, year } }: FiledTable): string | null => (kind !== 'project' || project === '' || unit === '' ? null : [nameKey(unit), nameKey(project), String(year ?? '')].join('|'));
-    return gathered(tables, keyOf).flatMap(([first, ...others]) => others.filter(({ file }) => file !== first?.file).flatMap((later) => {
-      if (first === undefined) return [];
-      const { unit, project } = later.digest;
-      const params = { unit, project, file: first.file, ...bothFigures(later.digest, first.digest) };
-      return sameFigures(later.digest, first.digest) ? [about(later, 'info', 'folder-project-repeated', params)] : [about(later, 'warning', 'folder-project-twice', params)];
-    }));
+    return gathered(tables, keyOf).flatMap(([first, ...others]) => {
+      const elsewhere = others.filter(({ file }) => file !== first?.file);
+      const [second] = elsewhere;
+      if (first === undefined || second === undefined) return [];
+      const differing = elsewhere.find(({ digest }) => !sameFigures(digest, first.digest));
+      return [repeated(first, differing ?? second), ...elsewhere.map((later) => repeated(later, first))];
+    });
   },
 };
 
-/** The first table that has them is not the one that was copied for certain: the later one only says where it stands. */
+/** Who copied from whom is not to be known: each table names the first of another unit that has the same. */
 export const copiedActuals: FolderCheck = {
   name: '实际值雷同',
   source: '复核通行做法：不同单位的实际完成值不会全部相同',
   codes: ['folder-copied-actuals'],
   run: (tables) => gathered(tables, ({ digest: { unit, actuals } }) => (unit === '' ? null : actuals?.hash ?? null)).flatMap((group) =>
-    group.flatMap((later, index) => {
-      const earlier = group.slice(0, index).find(({ digest }) => !isSameName(digest.unit, later.digest.unit));
-      if (earlier === undefined) return [];
-      return [about(later, 'warning', 'folder-copied-actuals', { rows: String(later.digest.actuals?.rows ?? 0), file: earlier.file, unit: earlier.digest.unit })];
+    group.flatMap((table) => {
+      const other = group.find(({ digest }) => !isSameName(digest.unit, table.digest.unit));
+      if (other === undefined) return [];
+      return [about(table, 'warning', 'folder-copied-actuals', { rows: String(table.digest.actuals?.rows ?? 0), file: other.file, unit: other.digest.unit })];
     })),
 };
 

@@ -95,6 +95,22 @@ describe('the review of an open workbook', () => {
     expect(snapshot(book)).toEqual(before);
   });
 
+  test('accepts 总分 and 等级 with the last of the rows that they follow from', async () => {
+    const { session } = await opened(bookOf(['部门', WRONG.replace('||100||97', '||100||98')]));
+    const place = ({ accepted }: ReviewedTable) => accepted.map(({ place: one }) => one);
+    await session.judge('部门#1', await scoreAt(session, 1), ACCEPTED);
+    await settled();
+    expect(place(await tableOf(session))).toEqual(['row']);
+    await session.judge('部门#1', await scoreAt(session, 0), { ...ACCEPTED, points: '48' });
+    await settled();
+    const table = await tableOf(session);
+    expect([said(table), [...place(table)].sort()]).toEqual([[], ['row', 'row', 'total']]);
+    const file = reviewFile({ name: '自评.xlsx', grids: session.grids(), paragraphs: [], findings: [], patch: null }, { packs: PACKS, packFor: () => null });
+    const record = fileRecord('自评.xlsx', file, { name: '自评.xlsx', grids: session.grids() }, 'zh');
+    expect(record.tables.flatMap(({ accepted }) => accepted.map(({ place: one, cause: { message } }) => [one, message]))).toEqual([
+      ['row', '王五认可：年中调减任务'], ['row', '王五认可：年中调减任务'], ['total', '各行的差异都已认可，这里随之认可']]);
+  });
+
   test('accepts neither without a reason nor another score than the printed one, nor over a judgement', async () => {
     const { session, book } = await opened(bookOf(['部门', WRONG]));
     const before = snapshot(book);

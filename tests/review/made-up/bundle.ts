@@ -16,6 +16,8 @@ export interface BundleSaid {
   readonly sound: readonly string[];
   readonly wrong: readonly string[];
   readonly place: string;
+  /** Another place of which the same has to be said. */
+  readonly partner?: string;
 }
 
 /** One planted mistake: whether it was found at its place, and whatever else was said. */
@@ -40,7 +42,7 @@ export function tableOf(form: Form, year: number, unit: string, project: string,
 export function plantedIn(mistake: BundleMistake, seed: number, chance: Chance): BundleOutcome | null {
   const said = mistake.plant(chance);
   if (said === null) return null;
-  const wanted = `${mistake.code}@${said.place}`;
-  const isOther = (one: string): boolean => one !== wanted && !said.sound.includes(one) && mistake.along?.some((code) => one.startsWith(`${code}@`)) !== true;
-  return { mistake, seed, found: said.wrong.includes(wanted), others: said.wrong.filter(isOther), alarms: said.sound };
+  const wanted = [said.place, said.partner ?? said.place].map((place) => `${mistake.code}@${place}`);
+  const isOther = (one: string): boolean => !wanted.includes(one) && !said.sound.includes(one) && mistake.along?.some((code) => one.startsWith(`${code}@`)) !== true;
+  return { mistake, seed, found: wanted.every((one) => said.wrong.includes(one)), others: said.wrong.filter(isOther), alarms: said.sound };
 }

@@ -5,6 +5,7 @@ export const causes: Messages = {
   'cause-fill-differs': { message: 'The score on the sheet 得分 is not what the inputs come to', next: 'Check whether inputs were changed after the scores were written, and score it again.' },
   'cause-fill-open': { message: 'The sheet 得分 prints a score, and the inputs leave it open', next: 'Fill in what is missing.' },
   'cause-accepted': { message: 'accepted by {by}: {reason}', next: 'Nothing to do; where it was accepted by mistake, correct the record of judgements.' },
+  'cause-accepted-along': { message: 'the differences of its rows are all accepted, and this with them', next: 'Nothing to do; where it was accepted by mistake, correct the record of judgements.' },
   'cause-accepted-unsigned': { message: 'accepted: {reason}', next: 'Nothing to do; where it was accepted by mistake, correct the record of judgements.' },
   'cause-truncated': { message: 'the figure was cut off, not rounded', next: 'Correct it where the rules round.' },
   'cause-rounded-whole': { message: 'rounded to whole points', next: 'Accept it where whole points are the local practice; else correct it.' },

@@ -184,6 +184,7 @@ export const kindNames: Messages = {
   'short-hidden-rows': { message: 'hidden rows' },
   'short-hidden-columns': { message: 'hidden columns' },
   'short-cause-accepted': { message: 'accepted' },
+  'short-cause-accepted-along': { message: 'accepted with its rows' },
   'short-cause-accepted-unsigned': { message: 'accepted, unsigned' },
   'short-cause-truncated': { message: 'cut off' },
   'short-cause-rounded-whole': { message: 'whole numbers' },

@@ -23,6 +23,7 @@ export const review: Messages = {
   'review-summary-none': { message: 'No difference is left to explain.' },
   'review-summary-differences': { message: 'Differences: {count}' },
   'review-summary-accepted': { message: 'Accepted: {count}' },
+  'review-summary-accepted-along': { message: '; accepted with its rows' },
   'review-summary-accepted-by': { message: '; accepted by {by}, reason: {reason}' },
   'review-summary-findings': { message: 'To look at: {count}' },
 };

@@ -5,6 +5,7 @@ export const causes: Messages = {
   'cause-fill-differs': { message: '“得分”表上的得分与按填报的数重算的不同', next: '请核对填报的数是否在得分写入之后改过，再评一次。' },
   'cause-fill-open': { message: '“得分”表上有得分，填报的数却算不出来', next: '请补上所缺的数。' },
   'cause-accepted': { message: '{by}认可：{reason}', next: '不需要再看；认可有误的，请在评分记录里改正。' },
+  'cause-accepted-along': { message: '各行的差异都已认可，这里随之认可', next: '不需要再看；认可有误的，请在评分记录里改正。' },
   'cause-accepted-unsigned': { message: '已认可：{reason}', next: '不需要再看；认可有误的，请在评分记录里改正。' },
   'cause-truncated': { message: '结果是截去多余小数得来的，没有四舍五入', next: '规则要求四舍五入的，请改正。' },
   'cause-rounded-whole': { message: '结果保留到整数', next: '本地规定按整数给分的，可予认可；否则请改正。' },

@@ -184,6 +184,7 @@ export const kindNames: Messages = {
   'short-hidden-rows': { message: '有隐藏行' },
   'short-hidden-columns': { message: '有隐藏列' },
   'short-cause-accepted': { message: '已认可' },
+  'short-cause-accepted-along': { message: '随各行认可' },
   'short-cause-accepted-unsigned': { message: '已认可，没有署名' },
   'short-cause-truncated': { message: '截尾' },
   'short-cause-rounded-whole': { message: '取整数' },

@@ -23,6 +23,7 @@ export const review: Messages = {
   'review-summary-none': { message: '没有需要说明的差异。' },
   'review-summary-differences': { message: '差异 {count} 处' },
   'review-summary-accepted': { message: '已认可 {count} 处' },
+  'review-summary-accepted-along': { message: '；随各行认可' },
   'review-summary-accepted-by': { message: '；{by}认可，理由：{reason}' },
   'review-summary-findings': { message: '需要注意 {count} 条' },
 };
