@@ -5,7 +5,6 @@ import { word } from '../src/app/words.ts';
 import { Browse } from './browse.tsx';
 import { Notes } from './notices/notes.tsx';
 import { Notices } from './notices/notices.tsx';
-import { ErrorBoundary } from './parts/error-boundary.tsx';
 import { Message } from './parts/message.tsx';
 import { type FirstPlace, shownTable, usePlace } from './parts/place.ts';
 import { Progress } from './parts/progress.tsx';
@@ -60,7 +59,7 @@ export function Views({ first }: { readonly first: FirstPlace | null }): React.J
       <Notices done={isDone ? done.text : null} onClose={() => { setDone(null); }} />
       {tables === null && state.problem !== null && <div className="view"><Button onClick={() => { void session.refresh(); }}>{strings.retry}</Button></div>}
       {tables?.length === 0 && state.system === null && <Nothing />}
-      {state.system !== null && place.view === 'list' && <ErrorBoundary><Suspense fallback={null}><SystemPart system={state.system} isAlone={table === undefined} onUndone={undone} /></Suspense></ErrorBoundary>}
+      {state.system !== null && place.view === 'list' && <Suspense fallback={null}><SystemPart system={state.system} isAlone={table === undefined} onUndone={undone} /></Suspense>}
       {tables !== null && table !== undefined && (
         <>
           <Browse tables={tables} table={table} place={place} onPlace={setPlace} onWritten={(cells) => { say(strings.written(cells)); toList(); }} />

@@ -33,7 +33,7 @@ export function PackPicker({ table, onRules }: { readonly table: TableState; rea
           <option value={AUTOMATIC}>{table.chosenPack === null ? `${rules.name}（${strings.rulesAutomatic}）` : strings.rulesAutomatic}</option>
           <PackOptions packs={packs} />
         </Select>
-        <Button size="small" aria-label={draftSign.isThere ? strings.rulesOpenDraft : strings.rulesOpen} onClick={onRules}>{strings.rulesShort}{draftSign.isThere && '*'}</Button>
+        <Button size="small" aria-label={strings.rulesOpen + (draftSign.isThere ? strings.rulesDraft : '')} onClick={onRules}>{strings.rulesShort}{draftSign.isThere && '*'}</Button>
       </div>
       <p className="pack-why">
         {!rules.verified && <span className="tag">{strings.unverified}</span>}

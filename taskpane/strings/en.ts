@@ -23,7 +23,7 @@ export const en: Strings = {
   table: 'Table',
   rules: 'Scoring rules',
   rulesShort: 'Rules',
-  rulesOpenDraft: 'Rules: look up and write (a draft)',
+  rulesDraft: ' (a draft)',
   rulesOpen: 'Rules: look up and write',
   rulesAutomatic: 'Chosen automatically',
   rulesOf: { book: 'In this workbook', file: 'From files', shipped: 'Shipped' },

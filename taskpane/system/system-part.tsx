@@ -1,5 +1,6 @@
 import type { SystemState } from '../../src/app/session/state.ts';
 import { Notes } from '../notices/notes.tsx';
+import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
 import { ActionBar } from '../writing/action-bar.tsx';
@@ -10,6 +11,6 @@ import { SystemResult } from './system-result.tsx';
 export default function SystemPart({ system, isAlone, onUndone }: { readonly system: SystemState; readonly isAlone: boolean; readonly onUndone: () => void }): React.JSX.Element {
   const { language } = useStrings();
   const { findings } = useSessionState();
-  if (isAlone) return <><div className="view"><SystemResult system={system} /><Notes findings={findings} /></div><ActionBar isReviewing onReview={undefined} onWrite={onUndone} onUndone={onUndone} /></>;
-  return <details className="notes"><summary>{systemStrings(language).title(system.card.system.name)}</summary><SystemResult system={system} /></details>;
+  if (isAlone) return <><div className="view"><ErrorBoundary><SystemResult system={system} /></ErrorBoundary><Notes findings={findings} /></div><ActionBar isReviewing onReview={undefined} onWrite={onUndone} onUndone={onUndone} /></>;
+  return <details className="notes"><summary>{systemStrings(language).title(system.card.system.name)}</summary><ErrorBoundary><SystemResult system={system} /></ErrorBoundary></details>;
 }
