@@ -98,7 +98,7 @@ export function Workshop({ tables, table, leaf, library, draft, onDraft, onDisca
     <>
       <div className="rules-aside">
         <p className="rules-mine">{words.mine(checked.name === '' ? checked.id : checked.name)}</p>
-        <Button size="small" appearance="subtle" onClick={onLook}>{words.lookAside}</Button>
+        <Button size="small" onClick={onLook}>{words.lookAside}</Button>
       </div>
       <Foreign origin={draft.origin} pack={checked.pack} isHere={library.all.some(({ origin, id }) => origin.kind === 'book' && id === checked.id)} />
       <Standing checked={checked} draft={draft} library={library} table={table} />

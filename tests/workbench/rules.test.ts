@@ -53,6 +53,9 @@ it('an author copies rules, changes them, proves them, keeps them in the workboo
   expect(await page.locator('.formula-under mark').textContent()).toBe('指');
   await expect.poll(() => impact(page)).toContain('有 1 处要改');
   expect(await violations(page)).toEqual([]);
+  await formula.fill('实际值 ÷ 指标值');
+  expect(await page.locator('.formula-under mark').textContent()).toBe('实际值 ÷ 指标值');
+  await pane(page).getByText('是比例').first().waitFor();
   await formula.fill('权重 × ');
   await formula.pressSequentially('指');
   const names = pane(page).getByRole('listbox', { name: '可以写的名称' });
