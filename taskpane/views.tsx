@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { TableState } from '../src/app/session/state.ts';
 import { word } from '../src/app/words.ts';
 import { Browse } from './browse.tsx';
@@ -13,6 +13,8 @@ import { SayContext } from './parts/say.ts';
 import { ShowContext } from './parts/show.ts';
 import { useStrings } from './strings/strings.ts';
 import { ActionBar } from './writing/action-bar.tsx';
+
+const SystemPart = lazy(() => import('./system/system-part.tsx'));
 
 /** A workbook without any table. */
 function Nothing(): React.JSX.Element {
@@ -49,17 +51,19 @@ export function Views({ first }: { readonly first: FirstPlace | null }): React.J
   const isDone = done !== null && done.write === (state.undo?.at ?? null);
   const { tables } = state;
   const table = shownTable(tables ?? [], place, state.activeSheet);
+  const undone = (): void => { say(strings.undone); };
   const toList = (): void => { setPlace({ ...place, view: 'list', takesFocus: true }); };
   return (
     <ShowContext value={show}><SayContext value={say}>
       <Progress />
       <Notices done={isDone ? done.text : null} onClose={() => { setDone(null); }} />
       {tables === null && state.problem !== null && <div className="view"><Button onClick={() => { void session.refresh(); }}>{strings.retry}</Button></div>}
-      {tables?.length === 0 && <Nothing />}
+      {tables?.length === 0 && state.system === null && <Nothing />}
+      {state.system !== null && place.view === 'list' && <Suspense fallback={null}><SystemPart system={state.system} isAlone={table === undefined} onUndone={undone} /></Suspense>}
       {tables !== null && table !== undefined && (
         <>
           <Browse tables={tables} table={table} place={place} onPlace={setPlace} onWritten={(cells) => { say(strings.written(cells)); toList(); }} />
-          {place.view !== 'write' && <ActionBar isReviewing={place.view === 'review' || place.view === 'rules'} onReview={prints(table) ? () => { setDone(null); setPlace({ ...place, view: 'review', table: table.key, takesFocus: true }); } : undefined} onWrite={() => { setDone(null); setPlace({ ...place, view: 'write', takesFocus: true }); }} onUndone={() => { say(strings.undone); }} />}
+          {place.view !== 'write' && <ActionBar isReviewing={place.view === 'review' || place.view === 'rules'} onReview={prints(table) ? () => { setDone(null); setPlace({ ...place, view: 'review', table: table.key, takesFocus: true }); } : undefined} onWrite={() => { setDone(null); setPlace({ ...place, view: 'write', takesFocus: true }); }} onUndone={undone} />}
         </>
       )}
     </SayContext></ShowContext>

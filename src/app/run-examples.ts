@@ -59,8 +59,8 @@ function unreadable({ code, params }: Reason, language: Language): Outcome {
   return { failure: `${message} ${next}`, places: [] };
 }
 
-/** Runs the examples beside a pack. */
-export function runExamples(pack: Pack, examples: string | null, language: Language): ExampleReport {
+/** Runs the examples beside a pack; `file` is what they lie in. */
+export function runExamples(pack: Pack, examples: string | null, language: Language, file = 'examples.yaml'): ExampleReport {
   const all = readExamples(examples ?? '[]');
   const outcomes = all.map((one, index) => (one.ok ? outcome(one.example, index + 1, pack, language) : unreadable(one.why, language)));
   const reached = new Set(outcomes.flatMap(({ places }) => places));
@@ -68,7 +68,7 @@ export function runExamples(pack: Pack, examples: string | null, language: Langu
   return {
     count: outcomes.length,
     results,
-    failures: results.flatMap(({ line, failure }) => (failure === null ? [] : [`examples.yaml:${String(line)}  ${failure}`])),
+    failures: results.flatMap(({ line, failure }) => (failure === null ? [] : [`${file}:${String(line)}  ${failure}`])),
     unreached: branchesOf(pack).filter((place) => !reached.has(place)),
   };
 }

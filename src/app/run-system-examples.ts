@@ -67,10 +67,9 @@ function outcome(item: unknown, number: string, system: FormulaSystem, language:
   return { failures, places: reached(card) };
 }
 
-const located = (line: number, said: string): string => `examples.yaml:${String(line)}  ${said}`;
-
-/** Runs the examples (examples.yaml) beside a formula system. */
-export function runSystemExamples(system: FormulaSystem, examples: string | null, language: Language): SystemExampleReport {
+/** Runs the examples beside a formula system; `file` is what they lie in. */
+export function runSystemExamples(system: FormulaSystem, examples: string | null, language: Language, file = 'examples.yaml'): SystemExampleReport {
+  const located = (line: number, said: string): string => `${file}:${String(line)}  ${said}`;
   const read = exampleItems(examples ?? '[]');
   if (!read.ok) return { count: 0, failures: [located(read.line, word(language, read.code).message)], unreached: placesOf(system) };
   const outcomes = read.items.map(({ item, line }, index) => {

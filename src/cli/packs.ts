@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearest } from '../rules/nearest.ts';
 import { type LoadedPack, loadPack, type PackError } from '../rules/load.ts';
@@ -9,6 +9,7 @@ import { loadSystem } from '../rules/system/load.ts';
 import type { FormulaSystem } from '../rules/system/system.ts';
 import type { Layer } from '../rules/layers.ts';
 import { UsageError } from './arguments.ts';
+import { examplesOf, packPaths, pathBeside, pathById, rulesIn } from './rule-paths.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../scoring-rules/', import.meta.url));
 
@@ -63,28 +64,10 @@ function textOf(path: string): string | null {
   }
 }
 
-function packPaths(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(folder, entry.name, 'pack.yaml'))
-    .filter((path) => existsSync(path))
-    .sort();
-}
-
-const ID = /^[\w-]+$/;
-const saysId = (text: string, id: string): boolean => new RegExp(`^编号:\\s*(["']?)${id}\\1\\s*(?:#.*)?$`, 'm').test(text);
-
-/** The pack of a folder that is kept under an id, or that says it is that. */
-function pathById(folder: string, id: string): string | undefined {
-  if (!ID.test(id)) return undefined;
-  const own = join(folder, id, 'pack.yaml');
-  return existsSync(own) ? own : packPaths(folder).find((path) => saysId(readFileSync(path, 'utf8'), id));
-}
-
 /** 继承 looks among the packs that come with the program, then beside the pack itself. */
 function parentText(path: string): (id: string) => string | undefined {
   return (id) => {
-    const found = pathById(SHIPPED, id) ?? pathById(dirname(dirname(resolve(path))), id);
+    const found = pathById(SHIPPED, id) ?? pathBeside(resolve(path), id) ?? pathById(dirname(dirname(resolve(path))), id);
     return found === undefined ? undefined : textOf(found) ?? undefined;
   };
 }
@@ -93,13 +76,13 @@ function load(path: string): PackFile {
   const loaded: LoadedPack = loadPack(textOf(path) ?? '', parentText(path));
   if (!loaded.ok) throw new PackFileError(path, loaded.errors);
   const { pack, notices, layers } = loaded;
-  return { pack, path, examples: textOf(join(dirname(path), 'examples.yaml')), notices, layers };
+  return { pack, path, examples: textOf(examplesOf(path)), notices, layers };
 }
 
 function loadSystemFile(path: string): SystemFile {
   const loaded = loadSystem(textOf(path) ?? '', parentText(path));
   if (!loaded.ok) throw new PackFileError(path, loaded.errors);
-  return { system: loaded.system, notices: loaded.notices, layers: loaded.layers, path, examples: textOf(join(dirname(path), 'examples.yaml')) };
+  return { system: loaded.system, notices: loaded.notices, layers: loaded.layers, path, examples: textOf(examplesOf(path)) };
 }
 
 const loadRules = (path: string): RulesFile => (saysSystem(textOf(path) ?? '') ? loadSystemFile(path) : load(path));
@@ -183,16 +166,16 @@ function pathOf(name: string): string {
   const shipped = pathById(SHIPPED, name);
   if (shipped !== undefined) return shipped;
   const isFolder = statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
-  const path = isFolder ? join(name, 'pack.yaml') : name;
+  const path = isFolder ? rulesIn(name) : name;
   if (isFile(path) && OTHER_FILES.test(path)) throw new UsageError('rules-of-workbook', path);
   if (isFile(path)) return path;
-  if (isFolder) throw new UsageError('no-pack-yaml', [name, contentsOf(name)]);
+  if (isFolder) throw new UsageError('no-rules-in-folder', [name, contentsOf(name)]);
   if (looksLikePath(name)) throw new UsageError('no-rules-file', path);
   throw new UsageError('unknown-rules', name, name === '' ? '' : meant(name).join('、'));
 }
 
 /**
- * The pack of an id, of a .yaml file or of a folder that holds pack.yaml.
+ * The pack of an id, of a .yaml file or of a folder that holds them.
  * @throws UsageError for an unknown name or a file that is not there, PackFileError for a pack that cannot be used.
  */
 export function packNamed(name: string): PackFile {
@@ -200,7 +183,7 @@ export function packNamed(name: string): PackFile {
 }
 
 /**
- * The formula system of an id, of a .yaml file or of a folder that holds pack.yaml.
+ * The formula system of an id, of a .yaml file or of a folder that holds them.
  * @throws UsageError for an unknown name or a file that is not there, PackFileError for a system that cannot be used.
  */
 export function systemNamed(name: string): SystemFile {

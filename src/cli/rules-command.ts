@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { runExamples } from '../app/run-examples.ts';
 import { runSystemExamples } from '../app/run-system-examples.ts';
 import { fillInBook } from '../app/system/fill-in-book.ts';
@@ -14,6 +13,7 @@ import { outOfBounds } from '../scoring/system/bounds.ts';
 import { ownBranches } from '../rules/branches.ts';
 import { shownPack } from '../rules/shown.ts';
 import { libraryOf, PackFileError, type RulesFile, rulesNamed, rulesOf, systemNamed } from './packs.ts';
+import { examplesOf } from './rule-paths.ts';
 import { create, diff } from './rules/author.ts';
 import { impact } from './rules/impact.ts';
 import { outlineOf } from './rules/outline.ts';
@@ -52,8 +52,9 @@ function testOne(file: RulesFile, call: RulesCall, { out, fail }: Output): boole
   const { path, examples, notices, layers } = file;
   const { id } = rulesOf(file);
   packErrorLines({ path, errors: notices }, call.language).forEach(out);
-  const report = 'pack' in file ? runExamples(file.pack, examples, call.language) : runSystemExamples(file.system, examples, call.language);
-  for (const failure of report.failures) fail(join(dirname(path), failure));
+  const lying = examplesOf(path);
+  const report = 'pack' in file ? runExamples(file.pack, examples, call.language, lying) : runSystemExamples(file.system, examples, call.language, lying);
+  for (const failure of report.failures) fail(failure);
   if (report.failures.length > 0) return false;
   out(report.count === 0 ? sentence(call.language, 'noExamples', id) : sentence(call.language, 'examples', id, String(report.count)));
   const unreached = ownBranches(report.unreached, layers);

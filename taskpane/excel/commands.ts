@@ -27,9 +27,9 @@ function problemOf({ state: { problem } }: PaneSession, language: Language): str
  */
 export async function scoreAtOnce(session: PaneSession, language: Language): Promise<string | null> {
   await firstReading(session);
-  const { tables } = session.state;
+  const { tables, system } = session.state;
   if (tables === null) return problemOf(session, language);
-  if (tables.length === 0) return word(language, 'no-table').message;
+  if (tables.length === 0 && system === null) return word(language, 'no-table').message;
   const preview = session.previewWrite({ overwrite: false, explain: false });
   if (preview.changes.length > 0 && !(await session.write(preview))) return problemOf(session, language);
   const open = tables.filter(({ card }) => card.total === null);

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { PackChoice, PackOrigin, TableState } from '../../src/app/session/state.ts';
 import { word } from '../../src/app/words.ts';
+import { draftSign } from '../rules/draft-sign.ts';
 import { Select } from '../parts/select.tsx';
 import { useSession, useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
@@ -32,7 +33,7 @@ export function PackPicker({ table, onRules }: { readonly table: TableState; rea
           <option value={AUTOMATIC}>{table.chosenPack === null ? `${rules.name}（${strings.rulesAutomatic}）` : strings.rulesAutomatic}</option>
           <PackOptions packs={packs} />
         </Select>
-        <Button size="small" aria-label={strings.rulesOpen} onClick={onRules}>{strings.rulesShort}</Button>
+        <Button size="small" aria-label={strings.rulesOpen + (draftSign.isThere ? strings.rulesDraft : '')} onClick={onRules}>{strings.rulesShort}{draftSign.isThere && '*'}</Button>
       </div>
       <p className="pack-why">
         {!rules.verified && <span className="tag">{strings.unverified}</span>}

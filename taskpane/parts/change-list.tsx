@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { CellPreview } from '../../src/app/session/state.ts';
 import { useStrings } from '../strings/strings.ts';
 import { CellLink } from './cell-link.tsx';
+import './change-list.css';
 
 const LINE_HEIGHT = 34;
 

@@ -4,7 +4,8 @@ import { copyText, deriveText } from '../../src/app/session/rules.ts';
 import { useDraft } from '../parts/drafts.ts';
 import { useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
-import type { Draft, Library, Shelved } from './library.ts';
+import type { Draft } from './author.ts';
+import type { Library, Shelved } from './library.ts';
 import { rulesStrings } from './strings.ts';
 
 const ID = /^[\w-]+$/;
@@ -36,7 +37,7 @@ export function CopyForm({ parent, library, onMade, onCancel }: Props): React.JS
     setTried(true);
     if (idFault + nameFault !== '') return;
     forget();
-    onMade({ text: textOf(parent, library, id, name.trim()), examples: parent.examples, origin: { kind: 'own' } });
+    onMade({ text: textOf(parent, library, id, name.trim()), examples: parent.examples, origin: { kind: 'own' }, filed: { text: '', examples: '' } });
   };
   return (
     <form noValidate className="form mend" aria-label={words.copy} onSubmit={(event) => { event.preventDefault(); make(); }}>

@@ -19,8 +19,8 @@ interface Props {
 }
 
 /** The typed text once more under the field, so that the place of an error shows in it. */
-function Marked({ text, at }: { readonly text: string; readonly at: number }): React.JSX.Element {
-  const wrong = [...text.slice(at)][0] ?? ' ';
+function Marked({ text, at, length }: { readonly text: string; readonly at: number; readonly length: number }): React.JSX.Element {
+  const wrong = length === 0 ? ' ' : text.slice(at, at + length);
   return <div className="formula-under" aria-hidden>{text.slice(0, at)}<mark>{wrong}</mark>{text.slice(at + wrong.length)}</div>;
 }
 
@@ -74,7 +74,7 @@ function usePut(box: React.RefObject<HTMLTextAreaElement | null>, value: string,
   };
 }
 
-/** A formula: names are offered while it is typed, an error is marked at its place. A text field of several lines can be no combobox; it owns its list as one does. */
+/** A formula: names are offered while it is typed, an error is marked at its place. A field of several lines may be no combobox: that its list is open is said instead. */
 export function FormulaEditor({ label, how, value, isOptional, onChange }: Props): React.JSX.Element {
   const { language } = useStrings();
   const words = rulesStrings(language);
@@ -90,14 +90,15 @@ export function FormulaEditor({ label, how, value, isOptional, onChange }: Props
   return (
     <div className="formula" onFocus={() => { setOpen(true); }} onBlur={({ currentTarget, relatedTarget }) => { if (!currentTarget.contains(relatedTarget)) { setOpen(false); show(null); } }}>
       <div className="formula-box">
-        {fault !== null && <Marked text={value} at={fault.position} />}
+        {fault !== null && <Marked text={value} at={fault.position} length={fault.length} />}
         <textarea
           ref={box} rows={1} spellCheck={false} autoComplete="off" aria-label={label} aria-invalid={fault !== null} aria-describedby={message === null ? undefined : said}
-          aria-autocomplete="list" aria-controls={open === null ? undefined : list} aria-activedescendant={open === null ? undefined : `${list}-${String(active)}`} value={value}
+          aria-haspopup="listbox" aria-autocomplete="list" aria-controls={open === null ? undefined : list} aria-activedescendant={open === null ? undefined : `${list}-${String(active)}`} value={value}
           onChange={(event) => { type(event, event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing); }} onCompositionEnd={(event) => { type(event, false); }} onKeyDown={onKeyDown} onClick={() => { show(null); }}
         />
         {open !== null && <Suggestions id={list} label={words.suggestions} offers={open.offers} active={active} onTake={take} />}
       </div>
+      <p className="hidden" role="status">{open !== null && words.offered(open.offers.length)}</p>
       {message !== null && <p id={said} className="rule-fault">{message.message}{message.next !== '' && <span className="hint"> {message.next}</span>}</p>}
       {isOpen && <p className="hidden">{words.insert}</p>}
       {isOpen && <Offers how={how} onInsert={(offer) => { put(box.current?.selectionStart ?? value.length, box.current?.selectionEnd ?? value.length, offer); }} />}

@@ -2,17 +2,28 @@ import { Button } from '@fluentui/react-components';
 import { heirOf, missingParent, namesIn, type SortedFiles, sortFiles } from '../../src/app/session/rules.ts';
 import { useSay } from '../parts/say.ts';
 import { useStrings } from '../strings/strings.ts';
+import type { Draft } from './author.ts';
 import { type ChosenText, chooseTexts } from './files.ts';
-import { type Draft, keyOf, type Library, type Shelved } from './library.ts';
+import { keyOf, type Library, type Shelved } from './library.ts';
 import { rulesStrings } from './strings.ts';
+
+/** What was loaded and would take the place of something that is being written. */
+export interface Loaded {
+  readonly name: string;
+  readonly kind: 'rules' | 'examples';
+  /** Rules that come without any example. */
+  readonly isBare: boolean;
+  readonly over: (draft: Draft) => Draft;
+}
 
 interface Props {
   readonly library: Library;
   /** Rules that are being written; null while some are only looked at. */
   readonly draft: Draft | null;
-  readonly onDraft: (draft: Draft) => void;
   /** A file to look at. */
   readonly onShown?: (key: Shelved['key']) => void;
+  /** Null where nothing that was loaded could be meant to be written on. */
+  readonly onLoaded?: (loaded: Loaded | null) => void;
 }
 
 type Words = ReturnType<typeof rulesStrings>;
@@ -25,8 +36,20 @@ function saidOf(chosen: readonly ChosenText[], sorted: SortedFiles, resolve: Lib
   return [...(loaded.length === 0 ? [] : [words.loaded(loaded.join('、'))]), ...missing, ...refused].join(' ');
 }
 
-/** Loads rules, formula systems and examples from files, told apart by what they hold. Rules that are being written are never replaced: only examples join them. */
-export function LoadButton({ library, draft, onDraft, onShown }: Props): React.JSX.Element {
+/** What of the files may be meant to be written on: rules before examples, and not those that the draft only inherits from. */
+function meantFor(draft: Draft, { rules, examples: [first] }: SortedFiles): Loaded | null {
+  const heir = heirOf(rules.filter(({ id }) => id !== namesIn(draft.text).parent));
+  if (heir !== undefined) {
+    const { file, id, text, examples } = heir;
+    return { name: namesIn(text).name || id || file, kind: 'rules', isBare: examples.trim() === '', over: () => ({ text, examples, origin: { kind: 'file', file }, filed: { text, examples } }) };
+  }
+  if (first === undefined) return null;
+  const { file, text } = first;
+  return { name: file, kind: 'examples', isBare: false, over: (now) => ({ ...now, examples: text, filed: { ...now.filed, examples: text } }) };
+}
+
+/** Loads rules, formula systems and examples from files, told apart by what they hold. */
+export function LoadButton({ library, draft, onShown, onLoaded }: Props): React.JSX.Element {
   const { language } = useStrings();
   const words = rulesStrings(language);
   const say = useSay();
@@ -37,12 +60,11 @@ export function LoadButton({ library, draft, onDraft, onShown }: Props): React.J
     library.keep(sorted.rules, sorted.systems);
     const resolve = (id: string): string | undefined => library.resolve(id) ?? sorted.rules.find((one) => one.id === id)?.text;
     const shown = heirOf(sorted.rules) ?? sorted.systems[0];
-    const examples = sorted.examples[0]?.text;
-    if (draft !== null && examples !== undefined) onDraft({ ...draft, examples });
+    if (draft !== null) onLoaded?.(meantFor(draft, sorted));
     if (shown !== undefined) onShown?.(keyOf(shown));
-    const isAside = draft !== null && sorted.rules.some(({ id }) => id !== namesIn(draft.text).parent);
-    const isAlone = draft === null && examples !== undefined;
-    say([saidOf(chosen, sorted, resolve, words), ...(isAside ? [words.loadedAside] : []), ...(isAlone ? [words.examplesAlone] : [])].join(' '));
+    const bare = draft === null ? sorted.rules.filter(({ examples }) => examples.trim() === '').map(({ file }) => words.bare(file)) : [];
+    const alone = draft === null && sorted.examples.length > 0 ? [words.examplesAlone(sorted.examples.map(({ file }) => file).join('、'))] : [];
+    say([saidOf(chosen, sorted, resolve, words), ...bare, ...alone].join(' '));
   };
   return <Button size="small" onClick={() => { void load(); }}>{words.load}</Button>;
 }

@@ -4,9 +4,10 @@ import type { TableState } from '../../src/app/session/state.ts';
 import { Select } from '../parts/select.tsx';
 import { useSession } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
+import type { Draft } from './author.ts';
 import { CopyForm } from './copy-form.tsx';
 import { Foreign } from './foreign.tsx';
-import type { Draft, Library, Shelved } from './library.ts';
+import { draftOf, type Library, type Shelved } from './library.ts';
 import { LoadButton } from './load-button.tsx';
 import { Sections } from './sections.tsx';
 import { Sources } from './sources.tsx';
@@ -52,13 +53,13 @@ function LookAtPack({ shown, table, library, onDraft, onShown }: Props & { reado
   return (
     <>
       {pack !== null && <p className="hint">{words.facts(pack.id, pack.version, pack.sha256.slice(0, HASH_SHOWN))}</p>}
-      <Foreign origin={shown.origin} pack={pack} />
+      <Foreign origin={shown.origin} pack={pack} isHere />
       {errors.length > 0 && <><p className="rule-fault">{words.broken(errors.length)}</p><SaidList said={errors} onLine={null} /></>}
       {isCopying ? <CopyForm parent={shown} library={library} onMade={onDraft} onCancel={() => { setCopying(false); }} /> : (
         <div className="buttons">
-          {isOurs && <Button size="small" appearance="primary" onClick={() => { onDraft({ text: shown.text, examples: shown.examples, origin: shown.origin }); }}>{words.change}</Button>}
+          {isOurs && <Button size="small" appearance="primary" onClick={() => { onDraft(draftOf(shown)); }}>{words.change}</Button>}
           <Button size="small" appearance={isOurs ? 'secondary' : 'primary'} disabled={pack === null} onClick={() => { setCopying(true); }}>{words.copy}</Button>
-          <LoadButton library={library} draft={null} onDraft={onDraft} onShown={onShown} />
+          <LoadButton library={library} draft={null} onShown={onShown} />
         </div>
       )}
       <Sources layers={checked.sources} />
@@ -76,12 +77,12 @@ function firstOf({ all }: Library, { card: { rules } }: TableState): Shelved | u
 export function Look({ table, library, onDraft }: Props): React.JSX.Element {
   const [key, setKey] = useState<string | null>(null);
   const shown = library.all.find((one) => one.key === key) ?? firstOf(library, table) ?? library.all[0];
-  if (shown === undefined) return <LoadButton library={library} draft={null} onDraft={onDraft} />;
+  if (shown === undefined) return <LoadButton library={library} draft={null} />;
   return (
     <>
       <Picker shown={shown} library={library} onKey={setKey} />
       {shown.isSystem
-        ? <Suspense fallback={null}><SystemView shown={shown} resolve={library.resolve} load={<LoadButton library={library} draft={null} onDraft={onDraft} onShown={setKey} />} /></Suspense>
+        ? <Suspense fallback={null}><SystemView shown={shown} resolve={library.resolve} load={<LoadButton library={library} draft={null} onShown={setKey} />} /></Suspense>
         : <LookAtPack key={shown.key} shown={shown} table={table} library={library} onDraft={onDraft} onShown={setKey} />}
     </>
   );

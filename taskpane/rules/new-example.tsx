@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { exampleOf, exampleText, type WrittenExample } from '../../src/app/session/rules.ts';
 import { indicatorName } from '../../src/app/words.ts';
 import type { Score } from '../../src/model/scorecard.ts';
-import { useDraft } from '../parts/drafts.ts';
 import { useSay } from '../parts/say.ts';
 import { useStrings } from '../strings/strings.ts';
 import { keyName, rulesStrings } from './strings.ts';
+import { useAuthor } from './use-author.ts';
 
 const KEYS = ['指标', '指标性质', '指标值', '单位', '实际值', '权重', '得分', '因为'];
 const NEEDED: ReadonlySet<string> = new Set(['指标值', '实际值', '权重', '得分']);
@@ -23,22 +23,26 @@ export function NewExample({ examples, current, onExamples }: Props): React.JSX.
   const { language } = useStrings();
   const words = rulesStrings(language);
   const say = useSay();
-  const [entry, keep, forget] = useDraft<WrittenExample>('rules example', {});
+  const [{ example: entry }, change] = useAuthor();
+  const keep = (example: WrittenExample): void => { change({ example }); };
   const [isTried, setTried] = useState(false);
-  const row = current === null ? null : exampleOf(current);
+  const [from, setFrom] = useState<WrittenExample | null>(null);
+  const row = current === null ? null : exampleOf(current.indicator);
   const isMissing = (key: string): boolean => NEEDED.has(key) && (entry[key] ?? '').trim() === '';
   const add = (): void => {
     setTried(true);
     if (KEYS.some(isMissing)) return;
     onExamples(exampleText(examples, Object.fromEntries(KEYS.flatMap((key) => { const value = (entry[key] ?? '').trim(); return value === '' ? [] : [[key, value]]; }))));
-    forget();
+    keep({});
+    setFrom(null);
     setTried(false);
     say(words.added);
   };
   return (
     <form noValidate className="form mend" aria-label={words.newExample} onSubmit={(event) => { event.preventDefault(); add(); }}>
       <h3>{words.newExample}</h3>
-      {row === null || current === null ? <p className="hint">{words.noRow}</p> : <div><Button size="small" onClick={() => { keep(row); }}>{words.useRow(indicatorName(current.indicator))}</Button></div>}
+      {row === null || current === null ? <p className="hint">{words.noRow}</p> : <div><Button size="small" onClick={() => { keep(row); setFrom(row); }}>{words.useRow(indicatorName(current.indicator))}</Button></div>}
+      {from !== null && <p className="hint" role="status">{from['得分'] === undefined ? words.expectedBlank : words.expectedPrinted}</p>}
       <div className="example-fields">
         {KEYS.map((key) => (
           <Field key={key} size="small" label={keyName(language, key)} required={NEEDED.has(key)} {...(isTried && isMissing(key) ? { validationMessage: words.needed } : {})}>

@@ -1,14 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TableState } from '../../src/app/session/state.ts';
 import type { Leaf } from '../indicators/visible.ts';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { useStrings } from '../strings/strings.ts';
+import type { Draft } from './author.ts';
 import { useLibrary } from './library.ts';
 import { Look } from './look.tsx';
+import { LookAside } from './look-aside.tsx';
 import { rulesStrings } from './strings.ts';
-import { useRulesDraft } from './use-rules.ts';
+import { useAuthor } from './use-author.ts';
 import { Workshop } from './workshop.tsx';
 import './rules.css';
 
@@ -27,13 +29,18 @@ export default function RulesView({ tables, table, leaf, onBack }: Props): React
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => { title.current?.focus(); }, []);
   const library = useLibrary();
-  const [draft, keep, forget] = useRulesDraft();
+  const [{ draft }, change] = useAuthor();
+  const [isLooking, setLooking] = useState(false);
+  const begin = (next: Draft): void => { change({ draft: next }); setLooking(false); };
+  const shared = { table, library, onDraft: begin };
   return (
     <article className="rules">
       <nav className="way"><Button appearance="subtle" size="small" icon={<ArrowLeft16Regular />} onClick={onBack}>{strings.back}</Button></nav>
       <h2 ref={title} tabIndex={-1}>{words.title}</h2>
       <ErrorBoundary>
-        {draft === null ? <Look table={table} library={library} onDraft={keep} /> : <Workshop tables={tables} table={table} leaf={leaf} library={library} draft={draft} onDraft={keep} onDiscard={forget} />}
+        {draft === null && <Look {...shared} />}
+        {draft !== null && isLooking && <LookAside {...shared} draft={draft} onBack={() => { setLooking(false); }} />}
+        {draft !== null && !isLooking && <Workshop {...shared} tables={tables} leaf={leaf} draft={draft} onDiscard={() => { change({ draft: null, example: {} }); }} onLook={() => { setLooking(true); }} />}
       </ErrorBoundary>
     </article>
   );

@@ -1,14 +1,17 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type CheckedRules, wholeText } from '../../src/app/session/rules.ts';
+import { type CheckedRules, runExamples, wholeText } from '../../src/app/session/rules.ts';
 import type { TableState } from '../../src/app/session/state.ts';
 import { useSay } from '../parts/say.ts';
 import { useSession, useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
+import { Ask } from './ask.tsx';
+import type { Draft } from './author.ts';
 import { downloadText } from './files.ts';
-import type { Draft, Library } from './library.ts';
-import { LoadButton } from './load-button.tsx';
+import type { Library } from './library.ts';
+import { LoadButton, type Loaded } from './load-button.tsx';
 import { rulesStrings } from './strings.ts';
+import { type Part, unsavedOf } from './use-rules.ts';
 
 interface Props {
   readonly checked: CheckedRules;
@@ -19,62 +22,119 @@ interface Props {
   readonly onDiscard: () => void;
 }
 
-function Discard({ onDiscard }: Pick<Props, 'onDiscard'>): React.JSX.Element {
-  const { language, strings } = useStrings();
+type Asked = { readonly kind: 'discard' } | { readonly kind: 'save'; readonly why: string } | { readonly kind: 'replace'; readonly loaded: Loaded };
+
+/** What speaks against keeping these rules in a workbook; null where their examples prove them. */
+function doubtOf({ checked: { pack }, draft }: Props, language: 'zh' | 'en'): string | null {
   const words = rulesStrings(language);
-  const [isAsked, setAsked] = useState(false);
-  if (!isAsked) return <Button size="small" appearance="subtle" onClick={() => { setAsked(true); }}>{words.discard}</Button>;
-  return (
-    <div className="mend rules-discard" role="group" aria-label={words.discard}>
-      <p className="hint">{words.discardAsk}</p>
-      <div className="buttons">
-        <Button size="small" onClick={onDiscard}>{words.discardNow}</Button>
-        <Button size="small" onClick={() => { setAsked(false); }}>{strings.cancel}</Button>
-      </div>
-    </div>
-  );
+  if (pack === null) return null;
+  const { count, failures } = runExamples(pack, draft.examples, language);
+  if (count === 0) return words.saveBare;
+  return failures.length === 0 ? null : words.saveFailing(failures.length, count);
 }
 
 /** Scores the shown table by the rules at hand, or keeps them in the workbook, which is then scored by them. */
-function Taking({ checked, draft, library, table }: Pick<Props, 'checked' | 'draft' | 'library' | 'table'>): React.JSX.Element {
+function useTaking({ checked: { pack }, draft, library, table }: Props): { readonly use: () => Promise<void>; readonly save: () => Promise<void> } {
   const { language } = useStrings();
   const words = rulesStrings(language);
-  const [session, say, { busy, isReadOnly }] = [useSession(), useSay(), useSessionState()];
-  const { pack } = checked;
-  const use = async (): Promise<void> => {
-    if (pack === null) return;
-    say(null);
-    session.addRules(pack);
-    const key = session.state.packs.find(({ id, origin }) => origin === 'file' && id === pack.id)?.key ?? pack.id;
-    await session.choosePack(table.key, key);
-    if (session.state.problem === null) say(words.used(pack.name));
+  const [session, say] = [useSession(), useSay()];
+  return {
+    use: async () => {
+      if (pack === null) return;
+      say(null);
+      session.addRules(pack);
+      const key = session.state.packs.find(({ id, origin }) => origin === 'file' && id === pack.id)?.key ?? pack.id;
+      await session.choosePack(table.key, key);
+      if (session.state.problem === null) say(words.used(pack.name));
+    },
+    save: async () => {
+      say(null);
+      if (await session.saveRules(wholeText(draft.text, library.resolve), draft.examples)) say(words.saved);
+    },
   };
-  const save = async (): Promise<void> => {
-    say(null);
-    if (await session.saveRules(wholeText(draft.text, library.resolve), draft.examples)) say(words.saved);
+}
+
+interface QuestionProps {
+  readonly asked: Asked;
+  readonly name: string;
+  readonly unsaved: readonly Part[];
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** What is asked before something is lost, or goes unproved into a workbook. */
+function Question({ asked, name, unsaved, onYes, onNo }: QuestionProps): React.JSX.Element {
+  const { language, strings } = useStrings();
+  const words = rulesStrings(language);
+  const parts = words.parts(unsaved);
+  if (asked.kind === 'discard') {
+    return <Ask label={words.discard} buttons={<><Button size="small" onClick={onYes}>{words.discardNow}</Button><Button size="small" onClick={onNo}>{strings.cancel}</Button></>}><p>{parts === '' ? words.discardNothing : words.discardAsk(parts)}</p></Ask>;
+  }
+  if (asked.kind === 'save') {
+    return <Ask label={words.save} buttons={<><Button size="small" onClick={onYes}>{words.saveAnyway}</Button><Button size="small" onClick={onNo}>{strings.cancel}</Button></>}><p>{asked.why}</p></Ask>;
+  }
+  const { loaded } = asked;
+  const isRules = loaded.kind === 'rules';
+  const lost = isRules ? unsaved : unsaved.filter((part) => part === 'examples');
+  return (
+    <Ask
+      label={words.replace}
+      buttons={<><Button size="small" appearance="primary" onClick={onNo}>{isRules ? words.goOn(name) : words.notReplaced}</Button><Button size="small" onClick={onYes}>{words.replaceBy(loaded.name)}</Button></>}
+    >
+      <p>{isRules ? words.loadedRules(loaded.name) : words.loadedExamples(loaded.name)} {lost.length === 0 ? words.nothingLost(name) : words.replaceLoses(name, words.parts(lost))}</p>
+      {loaded.isBare && <p>{words.bare(loaded.name)}</p>}
+    </Ask>
+  );
+}
+
+/** The files that the rules are handed on as. */
+function Downloads({ checked, draft, onDraft }: Pick<Props, 'checked' | 'draft' | 'onDraft'>): React.JSX.Element {
+  const { language } = useStrings();
+  const words = rulesStrings(language);
+  const name = /^[\w-]+$/.test(checked.id) ? checked.id : 'pack';
+  const hand = (part: keyof Draft['filed'], file: string): void => {
+    downloadText(file, draft[part]);
+    onDraft({ ...draft, filed: { ...draft.filed, [part]: draft[part] } });
   };
-  const isOff = pack === null || busy !== null || isReadOnly;
   return (
     <>
-      <Button size="small" appearance="primary" disabled={isOff} onClick={() => { void save(); }}>{words.save}</Button>
-      <Button size="small" disabled={isOff} onClick={() => { void use(); }}>{words.useNow}</Button>
+      <Button size="small" onClick={() => { hand('text', `${name}.yaml`); }}>{words.download}</Button>
+      {draft.examples.trim() !== '' && <Button size="small" onClick={() => { hand('examples', `${name}-examples.yaml`); }}>{words.downloadExamples}</Button>}
     </>
   );
 }
 
 /** What can be done with rules at hand as a whole. */
-export function Tools({ checked, draft, library, table, onDraft, onDiscard }: Props): React.JSX.Element {
+export function Tools(props: Props): React.JSX.Element {
+  const { checked, draft, library, onDraft, onDiscard } = props;
   const { language } = useStrings();
   const words = rulesStrings(language);
-  const { id } = checked;
-  const name = /^[\w-]+$/.test(id) ? id : 'pack';
+  const { busy, isReadOnly } = useSessionState();
+  const [asked, ask] = useState<Asked | null>(null);
+  const { use, save } = useTaking(props);
+  const isOff = checked.pack === null || busy !== null || isReadOnly;
+  const want = (next: Asked | null, act: () => void): void => { ask(next); if (next === null) act(); };
+  const loaded = (one: Loaded | null): void => {
+    const isHarmless = one?.kind === 'examples' && draft.examples.trim() === '';
+    want(one === null || isHarmless ? null : { kind: 'replace', loaded: one }, () => { if (one !== null) onDraft(one.over(draft)); });
+  };
+  const yes = (): void => {
+    ask(null);
+    if (asked?.kind === 'discard') onDiscard();
+    else if (asked?.kind === 'save') void save();
+    else if (asked !== null) onDraft(asked.loaded.over(draft));
+  };
+  const trySave = (): void => { const why = doubtOf(props, language); want(why === null ? null : { kind: 'save', why }, () => { void save(); }); };
   return (
-    <div className="buttons">
-      <Taking checked={checked} draft={draft} library={library} table={table} />
-      <Button size="small" onClick={() => { downloadText(`${name}.yaml`, draft.text); }}>{words.download}</Button>
-      {draft.examples.trim() !== '' && <Button size="small" onClick={() => { downloadText(`${name}-examples.yaml`, draft.examples); }}>{words.downloadExamples}</Button>}
-      <LoadButton library={library} draft={draft} onDraft={onDraft} />
-      <Discard onDiscard={onDiscard} />
-    </div>
+    <>
+      <div className="buttons">
+        <Button size="small" appearance="primary" disabled={isOff} onClick={trySave}>{words.save}</Button>
+        <Button size="small" disabled={isOff} onClick={() => { void use(); }}>{words.useNow}</Button>
+        <Downloads checked={checked} draft={draft} onDraft={onDraft} />
+        <LoadButton library={library} draft={draft} onLoaded={loaded} />
+        <Button size="small" appearance="subtle" onClick={() => { ask({ kind: 'discard' }); }}>{words.discard}</Button>
+      </div>
+      {asked !== null && <Question asked={asked} name={checked.name === '' ? checked.id : checked.name} unsaved={unsavedOf(draft, checked.pack, library)} onYes={yes} onNo={() => { ask(null); }} />}
+    </>
   );
 }

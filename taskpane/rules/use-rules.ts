@@ -1,18 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type CheckedRules, checkRules, type Pack, rehearse, type Rehearsal } from '../../src/app/session/rules.ts';
+import { type CheckedRules, checkRules, type Pack, rehearse, type Rehearsal, wholeText } from '../../src/app/session/rules.ts';
 import type { TableState } from '../../src/app/session/state.ts';
-import { useDraft } from '../parts/drafts.ts';
 import { useSession } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
-import type { Draft, Library } from './library.ts';
+import type { Draft } from './author.ts';
+import type { Library } from './library.ts';
 
 /** Long enough for a person to finish a word. */
 const PAUSE = 250;
-
-/** Rules that a person writes. They outlive the view: see DraftContext. */
-export function useRulesDraft(): readonly [Draft | null, (next: Draft) => void, () => void] {
-  return useDraft<Draft | null>('rules', null);
-}
 
 export function useChecked(text: string, { resolve, all }: Library): CheckedRules {
   const { language } = useStrings();
@@ -45,4 +40,17 @@ export function useTrial(pack: Pack | null, tables: readonly TableState[], table
     return () => { clearTimeout(timer); };
   }, [session, pack, tables, rules]);
   return pack === null ? NO_TRIAL : trial;
+}
+
+/** The parts of rules that a person writes. */
+export type Part = 'rules' | 'examples';
+
+/** What of a draft is neither in its files nor in the open workbook. */
+export function unsavedOf({ text, examples, filed }: Draft, pack: Pack | null, { all, resolve }: Library): readonly Part[] {
+  const inBook = all.find(({ origin }) => origin.kind === 'book');
+  const isInBook = inBook !== undefined && pack !== null && inBook.text === wholeText(text, resolve);
+  return [
+    ...(text === filed.text || isInBook ? [] : ['rules' as const]),
+    ...(examples.trim() === filed.examples.trim() || (isInBook && inBook.examples.trim() === examples.trim()) ? [] : ['examples' as const]),
+  ];
 }

@@ -8,16 +8,18 @@ import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { indicatorAt } from '../parts/outlines.ts';
 import { useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
+import type { Draft } from './author.ts';
 import { Examples } from './examples.tsx';
 import { Impact } from './impact.tsx';
 import { Foreign } from './foreign.tsx';
-import type { Draft, Library } from './library.ts';
+import type { Library } from './library.ts';
 import { type Editing, Sections } from './sections.tsx';
 import { Sources } from './sources.tsx';
 import { rulesStrings } from './strings.ts';
 import { SaidList, TextEditor } from './text-editor.tsx';
 import { Tools } from './tools.tsx';
-import { type Trial, useChecked, useTrial } from './use-rules.ts';
+import { useAuthor } from './use-author.ts';
+import { type Trial, unsavedOf, useChecked, useTrial } from './use-rules.ts';
 
 const TABS = ['form', 'text', 'examples'] as const;
 type TabName = (typeof TABS)[number];
@@ -30,6 +32,8 @@ interface Props {
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
   readonly onDiscard: () => void;
+  /** To other rules, these kept. */
+  readonly onLook: () => void;
 }
 
 /** The row that is chosen in the workbook, else the one last shown, as the rules at hand score it. */
@@ -55,6 +59,21 @@ function Form({ checked, draft, library, card, onDraft }: Pick<Props, 'draft' | 
   return <><Sections sections={checked.sections} own={checked.id} editing={editing} card={card} /><Sources layers={checked.sources.slice(1)} areAbove /></>;
 }
 
+/** What of the draft is nowhere else, and whether the table is scored by it. */
+function Standing({ checked: { pack }, draft, library, table }: Pick<Props, 'draft' | 'library' | 'table'> & { readonly checked: CheckedRules }): React.JSX.Element {
+  const { language } = useStrings();
+  const words = rulesStrings(language);
+  const [{ isKept }] = useAuthor();
+  const unsaved = unsavedOf(draft, pack, library);
+  const { rules } = table.card;
+  return (
+    <div role="status" className="rule-standing">
+      {unsaved.length > 0 && <p><b>{words.unsaved(words.parts(unsaved))}</b> {isKept ? words.kept : words.notKept}</p>}
+      <p>{rules.sha256 === pack?.sha256 ? words.scoredByThis : words.scoredByOther(rules.name)}</p>
+    </div>
+  );
+}
+
 function State({ checked }: { readonly checked: CheckedRules }): React.JSX.Element {
   const { language } = useStrings();
   const words = rulesStrings(language);
@@ -68,7 +87,7 @@ function State({ checked }: { readonly checked: CheckedRules }): React.JSX.Eleme
 }
 
 /** Rules at hand: form, text and examples over one text, and what they do to the open workbook. */
-export function Workshop({ tables, table, leaf, library, draft, onDraft, onDiscard }: Props): React.JSX.Element {
+export function Workshop({ tables, table, leaf, library, draft, onDraft, onDiscard, onLook }: Props): React.JSX.Element {
   const { language } = useStrings();
   const words = rulesStrings(language);
   const checked = useChecked(draft.text, library);
@@ -77,8 +96,12 @@ export function Workshop({ tables, table, leaf, library, draft, onDraft, onDisca
   const [tab, setTab] = useState<TabName>('form');
   return (
     <>
-      <p className="rules-mine">{words.mine(checked.name === '' ? checked.id : checked.name)}</p>
-      <Foreign origin={draft.origin} pack={checked.pack} />
+      <div className="rules-aside">
+        <p className="rules-mine">{words.mine(checked.name === '' ? checked.id : checked.name)}</p>
+        <Button size="small" onClick={onLook}>{words.lookAside}</Button>
+      </div>
+      <Foreign origin={draft.origin} pack={checked.pack} isHere={library.all.some(({ origin, id }) => origin.kind === 'book' && id === checked.id)} />
+      <Standing checked={checked} draft={draft} library={library} table={table} />
       <Tools checked={checked} draft={draft} library={library} table={table} onDraft={onDraft} onDiscard={onDiscard} />
       {tab !== 'text' && <State checked={checked} />}
       <div className="filters" role="group" aria-label={words.title}>

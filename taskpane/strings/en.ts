@@ -23,6 +23,7 @@ export const en: Strings = {
   table: 'Table',
   rules: 'Scoring rules',
   rulesShort: 'Rules',
+  rulesDraft: ' (a draft)',
   rulesOpen: 'Rules: look up and write',
   rulesAutomatic: 'Chosen automatically',
   rulesOf: { book: 'In this workbook', file: 'From files', shipped: 'Shipped' },

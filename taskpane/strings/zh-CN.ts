@@ -25,6 +25,7 @@ export const zhCN = {
   table: '自评表',
   rules: '评分规则',
   rulesShort: '规则',
+  rulesDraft: '，有一份草稿',
   rulesOpen: '规则：查看和编写',
   rulesAutomatic: '自动选择',
   rulesOf: { book: '工作簿自带', file: '打开的规则文件', shipped: '随程序提供' },

@@ -67,14 +67,54 @@ describe('a name that is no rules', () => {
     return [];
   };
 
-  it('says what a folder without pack.yaml holds', () => {
-    expect(saidOf(folderOf({ 甲: pack('a') }))).toEqual(['no-pack-yaml', '甲/']);
-    expect(saidOf(folderOf({}))).toEqual(['no-pack-yaml', '—']);
+  it('says what a folder without rules holds', () => {
+    expect(saidOf(folderOf({ 甲: pack('a') }))).toEqual(['no-rules-in-folder', '甲/']);
+    expect(saidOf(folderOf({}))).toEqual(['no-rules-in-folder', '—']);
   });
 
   it('is not read as text where it is a workbook', () => {
     const path = join(folderOf({}), '填报表.xlsx');
     writeFileSync(path, new Uint8Array([80, 75, 3, 4]));
     expect(saidOf(path)).toEqual(['rules-of-workbook']);
+  });
+});
+
+describe('files as the rules’ view hands them on', () => {
+  const EXAMPLE = '- { 指标值: "≥1个", 实际值: "1个", 权重: 10, 得分: 10 }\n';
+
+  /** A folder that holds these files. */
+  function lying(files: Readonly<Record<string, string>>): string {
+    const folder = mkdtempSync(join(tmpdir(), 'jixiao-'));
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    return folder;
+  }
+
+  it('ID.yaml has the examples of ID-examples.yaml beside it, and no other rules’', () => {
+    const folder = lying({ 'a.yaml': pack('a'), 'a-examples.yaml': EXAMPLE, 'b.yaml': pack('b'), 'examples.yaml': '[]' });
+    expect([packNamed(join(folder, 'a.yaml')).examples, packNamed(join(folder, 'b.yaml')).examples]).toEqual([EXAMPLE, null]);
+  });
+
+  it('a folder with one such pair is rules; with several it is not said which', () => {
+    const one = lying({ 'a.yaml': pack('a'), 'a-examples.yaml': EXAMPLE });
+    const { pack: { id }, path, examples } = packNamed(one);
+    expect([id, path, examples]).toEqual(['a', join(one, 'a.yaml'), EXAMPLE]);
+    expect(packNamed(lying({ 'a.yaml': pack('a') })).examples).toBeNull();
+    expect(() => packNamed(lying({ 'a.yaml': pack('a'), 'b.yaml': pack('b') }))).toThrow(UsageError);
+    expect(() => packNamed(lying({ 'a-examples.yaml': EXAMPLE }))).toThrow(UsageError);
+  });
+
+  it('pack.yaml goes before another file of its folder, and has examples.yaml', () => {
+    const folder = lying({ 'pack.yaml': pack('a'), 'examples.yaml': EXAMPLE, 'b.yaml': pack('b'), 'pack-examples.yaml': '[]' });
+    expect([packNamed(folder).pack.id, packNamed(folder).examples]).toEqual(['a', EXAMPLE]);
+  });
+
+  it('rules inherit from a file beside them', () => {
+    const folder = lying({ 'mother.yaml': pack('mother'), 'child.yaml': pack('child', '继承: mother') });
+    expect(packNamed(join(folder, 'child.yaml')).pack.ancestors).toEqual(['mother', 'national-2020']);
+  });
+
+  it('an examples file is not taken for rules', () => {
+    const folder = lying({ 'a.yaml': pack('a'), 'a-examples.yaml': EXAMPLE });
+    expect(() => packNamed(join(folder, 'a-examples.yaml'))).toThrow(PackFileError);
   });
 });

@@ -63,3 +63,15 @@ describe('an author at the command line', () => {
     expect(existsSync('x')).toBe(false);
   });
 });
+
+it('files that the rules’ view hands on are checked with their examples, as files and as a folder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jixiao-'));
+  writeFileSync(join(folder, 'my-city.yaml'), '编号: my-city\n名称: 本市\n版本: "1"\n继承: national-2020\n依据: [{ 文件: 甲, 已核实: 否 }]\n');
+  writeFileSync(join(folder, 'my-city-examples.yaml'), '- { 指标值: "≥1个", 实际值: "1个", 权重: 10, 得分: 9 }\n');
+  for (const name of [folder, join(folder, 'my-city.yaml')]) {
+    const { status, fail } = rules('check', name);
+    expect([status, fail]).toEqual([1, expect.stringMatching(/my-city-examples\.yaml:1 .*10/)]);
+  }
+  writeFileSync(join(folder, 'other.yaml'), '');
+  expect(codeOf(['check', folder])).toBe('rules-folder-several');
+});

@@ -119,6 +119,7 @@ it('goes by the keyboard alone from the copy to a new entry of 按指标, a chec
   expect(await names.getByRole('option', { selected: true }).innerText()).toBe('最大()');
   await page.keyboard.press('ArrowUp');
   expect(await names.getByRole('option', { selected: true }).innerText()).toBe('最小()');
+  await pane(page).getByText('有 2 个可以写的名称').waitFor({ state: 'attached' });
   expect(await missed.getAttribute('aria-activedescendant')).toBe(await names.getByRole('option', { selected: true }).getAttribute('id'));
   await page.keyboard.press('Enter');
   await page.keyboard.type('1, 实');

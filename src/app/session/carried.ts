@@ -6,6 +6,8 @@ import { planRules } from '../../sheet/rules/plan.ts';
 import { carriedOf, carriedRules, refuseUnsaved } from '../carried-rules.ts';
 import type { CarriedPack } from '../score-workbook.ts';
 
+export { filledIn } from './filled.ts';
+
 /** The text that was loaded last: a person's edits elsewhere leave the carried rules as they are. */
 let last: { readonly text: string; readonly loaded: LoadedPack } | null = null;
 

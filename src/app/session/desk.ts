@@ -9,6 +9,8 @@ import { type CarriedPack, type ScoredGrids, type ScoredTable, scoreGrids } from
 import { anchorsOf } from './anchors.ts';
 import { PackChoices } from './pack-choices.ts';
 import { PackList } from './pack-list.ts';
+import type * as own from './carried.ts';
+import type { Filled } from './filled.ts';
 import type { SessionState, TableState } from './state.ts';
 import { type Made, UndoLog } from './undo-log.ts';
 
@@ -17,6 +19,11 @@ const UNDO = 'undo';
 const MARKS = 'marks';
 /** No count of edits: the workbook is not as it was read. */
 const NEVER = -1;
+
+type Own = typeof own;
+
+/** What tells at a glance of a workbook with rules of its own, or of a fill-in workbook without them; whether it is one is found out by what reads it. */
+const mayBeOwn = (grid: Grid): boolean => grid.sheet === '填报' || isRulesSheet(grid);
 
 /** The workbook as it was last read, its scores, and what is kept with it. */
 export class Desk {
@@ -29,6 +36,9 @@ export class Desk {
   #isMarking = false;
   #book: BookState | null = null;
   #scored: ScoredGrids | null = null;
+  /** What reads rules that a workbook carries and scores one that is filled in for a system; null for any other workbook, which needs none of it. */
+  #own: Own | null = null;
+  #filled: Filled | null = null;
   #readAt = NEVER;
   #reading = 0;
 
@@ -79,7 +89,8 @@ export class Desk {
   async read(edits: number): Promise<void> {
     const book = await this.#port.read();
     const grids = book.sheets.map(({ grid }) => grid);
-    const carried = grids.some(isRulesSheet) ? (await import('./carried.ts')).carriedIn(grids) : null;
+    this.#own = grids.some(mayBeOwn) ? await import('./carried.ts') : null;
+    const carried = this.#own?.carriedIn(grids) ?? null;
     [this.#book, this.#carried] = [book, carried];
     if (this.#port.capabilities.ownUndo) await this.undo.ask((restore) => this.#port.stands(restore));
     this.#offer(this.#packs.withBook(carried?.pack ?? null));
@@ -104,8 +115,15 @@ export class Desk {
   }
 
   #score(): void {
-    this.#scored = scoreGrids(this.grids, { packs: this.#packs.shipped, packFor: (key) => this.#choices.packFor(key), carried: this.#carried });
+    const rules = { packs: this.#packs.shipped, packFor: (key: string) => this.#choices.packFor(key) };
+    this.#filled = (this.#book && this.#own?.filledIn(this.#book, rules)) ?? null;
+    this.#scored = this.#filled ?? scoreGrids(this.grids, { ...rules, carried: this.#carried });
     this.#reading += 1;
+  }
+
+  /** The open workbook where it is a fill-in workbook; null for any other. */
+  get filled(): Filled | null {
+    return this.#filled;
   }
 
   /** Keeps a person's choice of rules with the workbook, where that can be written, and scores by it. @throws WorkbookError as the port */
@@ -173,7 +191,8 @@ export class Desk {
   shown(): Partial<SessionState> {
     return {
       tables: this.#scored?.tables.map((table) => this.#shownTable(table)) ?? null,
-      findings: [...this.#book?.findings ?? [], ...this.#scored?.findings ?? [], ...this.undo.findings],
+      system: this.#filled?.system ?? null,
+      findings: [...this.#filled?.noticed ?? this.#book?.findings ?? [], ...this.#scored?.findings ?? [], ...this.undo.findings],
       packs: this.#packs.choices,
       undo: this.undo.state(this.#book),
       activeSheet: this.#book?.active ?? null,

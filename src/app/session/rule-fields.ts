@@ -1,6 +1,7 @@
 import { compile } from '../../expression/formula.ts';
 import { CONDITIONALS, FUNCTIONS } from '../../expression/functions.ts';
 import type { FormulaError, Kind } from '../../expression/tree.ts';
+import { noPoints, otherScale } from '../../rules/scales.ts';
 
 /** Where a value stands in a pack: keys, and indexes of lists from 0. */
 export type RulePath = readonly (string | number)[];
@@ -69,11 +70,34 @@ export function whole(path: RulePath): RulePath {
   return index < 0 ? path : path.slice(0, index);
 }
 
+/** What is wrong with a formula, and where: so many characters of the text from `position` on, counted from 0. */
+export interface FormulaFault extends FormulaError {
+  readonly length: number;
+}
+
+/** How else an author may write a sign than it is said. */
+const ALSO: Readonly<Record<string, string>> = { '×': '[×*＊]', '÷': '[÷/／]', '−': '[−－-]', '+': '[+＋]', '(': '[(（]', ')': '[)）]', ',': '[,，]', '%': '[%％]', '≥': '(?:≥|>=)', '≤': '(?:≤|<=)' };
+
+/** A part of a formula in the text as its author spaced and wrote it; the whole text where it is not found. */
+function placeOf(part: string, text: string): Pick<FormulaFault, 'position' | 'length'> {
+  const signs = [...part.replace(/\s/g, '')].map((sign) => ALSO[sign] ?? sign.replace(/[.*+?^${}()|[\]\\]/, '\\$&'));
+  const found = new RegExp(signs.join('\\s*')).exec(text);
+  return found === null ? { position: 0, length: text.length } : { position: found.index, length: found[0].length };
+}
+
 /** What is wrong with a formula as it is typed, with its place; null where nothing is. 待定 leaves it to a person. */
-export function formulaFault(text: string, { names, needed }: Extract<FieldKind, { kind: 'formula' }>): FormulaError | null {
+export function formulaFault(text: string, { names, needed }: Pick<Extract<FieldKind, { kind: 'formula' }>, 'names' | 'needed'>): FormulaFault | null {
   if (text.trim() === '待定' && needed === 'number') return null;
   const compiled = compile(text, new Set(names), needed);
-  return compiled.ok ? null : compiled.errors[0] ?? null;
+  if (!compiled.ok) {
+    const [error] = compiled.errors;
+    return error === undefined ? null : { ...error, length: ([...text.slice(error.position)][0] ?? '').length };
+  }
+  const { tree } = compiled.expression;
+  const other = otherScale(tree) ?? (needed === 'number' ? noPoints(tree) : null);
+  if (other === null) return null;
+  const place = placeOf(other.name, text);
+  return { code: other.code, params: { name: other.name, text, at: String(place.position + 1) }, ...place };
 }
 
 /** Functions to offer beside the names: the Chinese words of those there are. */

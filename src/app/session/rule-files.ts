@@ -55,21 +55,40 @@ export interface RuleFile extends RuleTexts {
   readonly id: string;
 }
 
-/** Files as they were chosen together, sorted by what they hold. `examples` is of the files that hold nothing else. */
+/** A file as it was chosen. */
+interface NamedText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Files as they were chosen together, sorted by what they hold. `examples` are those that belong to none of the rules. */
 export interface SortedFiles {
   readonly rules: readonly RuleFile[];
   readonly systems: readonly RuleFile[];
-  readonly examples: readonly { readonly file: string; readonly text: string }[];
+  readonly examples: readonly NamedText[];
   readonly refused: readonly string[];
 }
 
-/** Tells files apart by what they hold. Examples that come with a single pack are that pack's. */
-export function sortFiles(files: readonly { readonly file: string; readonly text: string }[]): SortedFiles {
+const EXAMPLES_NAME = /^(?:(.+)-)?examples\.ya?ml$/i;
+
+/** Whose examples a file holds by its name: `ID-examples.yaml` are those of `ID.yaml`, or of the rules of that 编号; '' where its name says nothing. */
+const ownerOf = (file: string): string => EXAMPLES_NAME.exec(file)?.[1] ?? '';
+
+/** The examples of rules among those that were chosen with them: by their names, else the only ones of the only rules. */
+function examplesBeside({ file, text }: NamedText, packs: readonly NamedText[], examples: readonly NamedText[]): NamedText | undefined {
+  const names = [file.replace(/\.ya?ml$/i, ''), namesIn(text).id];
+  const own = examples.find((one) => ownerOf(one.file) !== '' && names.includes(ownerOf(one.file)));
+  return own ?? (packs.length === 1 && examples.length === 1 ? examples.find((one) => ownerOf(one.file) === '') : undefined);
+}
+
+/** Tells files apart by what they hold, and puts examples to their rules. */
+export function sortFiles(files: readonly NamedText[]): SortedFiles {
   const of = (wanted: ReturnType<typeof kindOfText>) => files.filter(({ text }) => kindOfText(text) === wanted);
-  const [packs, examples] = [of('rules'), of('examples')];
-  const own = packs.length === 1 && examples.length === 1 ? examples[0]?.text ?? '' : '';
-  const read = ({ file, text }: (typeof files)[number], beside: string): RuleFile => ({ file, text, examples: beside, id: namesIn(text).id });
-  return { rules: packs.map((one) => read(one, own)), systems: of('system').map((one) => read(one, '')), examples: own === '' ? examples : [], refused: of(null).map(({ file }) => file) };
+  const [packs, systems, examples] = [of('rules'), of('system'), of('examples')];
+  const beside = new Map([...packs, ...systems].map((one) => [one, examplesBeside(one, [...packs, ...systems], examples)]));
+  const read = (one: NamedText): RuleFile => ({ ...one, examples: beside.get(one)?.text ?? '', id: namesIn(one.text).id });
+  const placed = new Set(beside.values());
+  return { rules: packs.map(read), systems: systems.map(read), examples: examples.filter((one) => !placed.has(one)), refused: of(null).map(({ file }) => file) };
 }
 
 /** Of packs the one that no other of them inherits from, the first of several. */

@@ -130,13 +130,13 @@ export function carriedTexts(grids: readonly Grid[]): (RuleTexts & { readonly id
 /** An example in its author's keys. */
 export type WrittenExample = Readonly<Record<string, string>>;
 
-/** A row of the sheet as an example, with the points that it has now; null where it has no weight. */
-export function exampleOf({ indicator, score }: { readonly indicator: Indicator; readonly score: Score['score'] }): WrittenExample | null {
-  const { weight, printed } = indicator;
+/** A row of the sheet as an example, with the points that are printed there; null where it has no weight. What the rules themselves give is no point to hold them to. */
+export function exampleOf(indicator: Indicator): WrittenExample | null {
+  const { weight, printed, printedScore } = indicator;
   if (weight === null) return null;
   const optional = { 指标: indicatorName(indicator), 指标性质: printed.operator ?? '', 单位: printed.unit ?? '' };
   return {
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value.trim() !== '')),
-    指标值: printed.target ?? '', 实际值: printed.actual ?? '', 权重: decimalText(weight), 得分: score === null ? '待定' : decimalText(score),
+    指标值: printed.target ?? '', 实际值: printed.actual ?? '', 权重: decimalText(weight), ...(printedScore === null ? {} : { 得分: decimalText(printedScore) }),
   };
 }

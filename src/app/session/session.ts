@@ -63,7 +63,7 @@ interface There {
 
 const NOTHING: Preview = { changes: [], cells: [], sheets: [], findings: [] };
 
-/** The scores of an open workbook: see ScoringSession. */
+/** See ScoringSession. */
 export class Session implements ScoringSession {
   readonly #port: WorkbookPort;
   readonly #options: SessionOptions;
@@ -85,8 +85,7 @@ export class Session implements ScoringSession {
     this.#options = options;
     this.#desk = new Desk(port, options.packs);
     this.#store = new Store({
-      tables: null, findings: [], packs: new PackList(options.packs).choices, busy: null, problem: null, undo: null,
-      activeSheet: null, selection: null, isReadOnly: false, isMarking: false,
+      tables: null, system: null, findings: [], packs: new PackList(options.packs).choices, busy: null, problem: null, undo: null, activeSheet: null, selection: null, isReadOnly: false, isMarking: false,
     });
     this.#operations = new Operations(this.#store);
     this.#watch = new Watch(port, options.clock, {
@@ -175,12 +174,13 @@ export class Session implements ScoringSession {
   }
 
   #scores({ table, cell, overwrite, explain }: WriteOptions): Preview {
-    const { grids, scored } = this.#desk;
+    const [{ grids, scored, filled }, { language }] = [this.#desk, this.#options];
     if (scored === null) return NOTHING;
     const only = scored.tables.filter(({ key }) => table === undefined || key === table).map(({ card }) => card);
-    const { changes, findings } = planScores(asBook(grids, scored), { overwrite, explain, only, isOurs: this.#desk.isOurs(), language: this.#options.language });
+    const plans = [planScores(asBook(grids, scored), { overwrite, explain, only, isOurs: this.#desk.isOurs(), language }), ...(table === undefined && filled !== null ? [filled.plan(language)] : [])];
+    const [changes, findings] = [plans.flatMap((plan) => [...plan.changes]), plans.flatMap((plan) => plan.findings)];
     const isAt = (place: CellRef): boolean => cell === undefined || placeOf(place) === placeOf(cell);
-    const wanted = cell === undefined ? changes : changes.filter((change) => change.kind === 'cell' && isAt(change));
+    const wanted = changes.filter((change) => cell === undefined || (change.kind === 'cell' && isAt(change)));
     return previewOfScores(grids, only.map((card) => card.table), wanted, findings.filter((finding) => finding.cell === null ? cell === undefined : isAt(finding.cell)));
   }
 
@@ -266,7 +266,7 @@ export class Session implements ScoringSession {
   /** The one-click mend of a finding that still holds; null where there is none. */
   mendOf(finding: Finding): Mend | null {
     const preview = this.#previewed(() => this.#mended(finding));
-    return preview === null ? null : { finding, preview };
+    return preview && { finding, preview };
   }
 
   #mended(finding: Finding): Preview | null {

@@ -1,6 +1,7 @@
 import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
+import type { SystemScorecard } from '../../scoring/system/scorecard.ts';
 import type { Change } from '../../sheet/changes.ts';
 
 /** Something that went wrong, or stands in the way, worded in explain/messages. */
@@ -19,6 +20,13 @@ export interface TableState {
   /** Key of the rule pack that a person chose for it; null where it is scored by the rules that the workbook carries, or the choice is made
    * by the form, the region and the year. */
   readonly chosenPack: string | null;
+}
+
+/** A fill-in workbook (填报表) of a formula system with its result. */
+export interface SystemState {
+  readonly card: SystemScorecard;
+  /** The sheet that takes the result is protected, as it comes: it cannot be written before that is taken away. */
+  readonly isLocked: boolean;
 }
 
 /** Where a rule pack comes from: shipped with the program, carried by the workbook, or loaded from a file or made while the workbook is open. */
@@ -83,6 +91,8 @@ export type Busy = 'reading' | 'writing' | 'undoing';
 export interface SessionState {
   /** Null until the first reading has succeeded. */
   readonly tables: readonly TableState[] | null;
+  /** The formula system that the workbook is filled in for; null for any other workbook. */
+  readonly system: SystemState | null;
   /** What concerns the workbook and no table. */
   readonly findings: readonly Finding[];
   readonly packs: readonly PackChoice[];

@@ -37,6 +37,9 @@ function scoreRows(heading: Heading): ReadonlyMap<string, number> {
 
 const scoresHeading = (grids: readonly Grid[]): Heading | null => grids.map((grid) => headingOf(grid, SCORE_HEAD)).find((one) => one !== null) ?? null;
 
+/** Name of the sheet that takes the scores; null where it is gone. */
+export const scoresSheet = (grids: readonly Grid[]): string | null => scoresHeading(grids)?.grid.sheet ?? null;
+
 /** What the sheet 得分 prints of a line. */
 export interface PrintedScore {
   readonly path: ScoreLine['path'];
