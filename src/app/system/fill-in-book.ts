@@ -1,6 +1,7 @@
 import { decimalText } from '../../exact/decimal.ts';
 import type { Rational } from '../../exact/rational.ts';
 import { DEFECT, fillIns } from '../../rules/system/fill-ins.ts';
+import { formulasOf } from '../../rules/system/needs.ts';
 import type { FormulaSystem, Leaf, ListInput, ScalarInput } from '../../rules/system/system.ts';
 import { planRules } from '../../sheet/rules/plan.ts';
 import { DEDUCTIONS, GRADE, HEAD, LABEL, SCORE_HEAD, SHEETS, TOTAL } from '../../sheet/system/words.ts';
@@ -16,6 +17,9 @@ import { cellOf, fitted, inputCell, laidSheet, LOOKS, rangeText, validationOf, w
 const FREE_ROWS = 18;
 const MORE_ROWS = '一行一项，空行不计；行不够的，撤销工作表保护后接着往下填，照样读取。';
 const NOTE = '浅黄色的格填写，其余的格受保护（没有密码）。没有填的不按 0 计，所在的指标待定。';
+
+/** Heights of rows of the sheet 得分, in which the working is written later. */
+const [ONE_LINE, TWO_LINES, FOUR_LINES] = [22, 34, 60];
 
 const yesNo = (name: string): ScalarInput => ({ kind: 'yes-no', name, unit: '', source: '', range: null, required: false, options: [] });
 
@@ -88,9 +92,9 @@ function scoresSheet(system: FormulaSystem): BookSheet {
     wide(`得分：${system.name}`, LOOKS.title, widths),
     wide('本表由 jixiao score --write 填写。', LOOKS.note, widths),
     fitted(SCORE_HEAD.map((text) => cellOf(text, LOOKS.header)), widths),
-    ...system.leaves.map(({ path, weight }) => line(path, decimalText(weight))),
+    ...system.leaves.map((leaf) => ({ ...line(leaf.path, decimalText(leaf.weight)), height: formulasOf(leaf).length > 0 ? TWO_LINES : ONE_LINE })),
     ...system.deductions.map(({ name, most }) => line([DEDUCTIONS, '', name], most === null ? '' : `-${decimalText(most)}`)),
-    line([TOTAL, '', ''], decimalText(system.full)),
+    { ...line([TOTAL, '', ''], decimalText(system.full)), height: FOUR_LINES },
     line([GRADE, '', ''], ''),
   ];
   return laidSheet({ name: SHEETS.scores, widths, rows, head: 2, validations: [] }, system.name);

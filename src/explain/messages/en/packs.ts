@@ -15,7 +15,7 @@ export const packs: Messages = {
   'pack-tab': { message: 'The line is indented with a tab', next: 'Indent with spaces, as many for each level: {meant}' },
   'pack-full-colon': { message: 'A full-width colon “：” stands behind a key', next: 'Write a plain colon and a blank: {meant}' },
   'pack-colon-blank': { message: 'The colon behind a key has no blank after it', next: 'Write: {meant}' },
-  'pack-full-brackets': { message: 'Full-width brackets', next: 'Write plain brackets [ ] or braces { }: {meant}' },
+  'pack-full-brackets': { message: 'Full-width brackets', next: 'Write plain brackets or braces: {meant}' },
   'pack-full-quotes': { message: 'Full-width quotation marks', next: 'Write plain ones " ": {meant}' },
   'pack-full-comma': { message: 'A full-width comma “，” stands between items', next: 'Write a plain comma and a blank: {meant} (within the round brackets of a formula it may be full-width)' },
   'pack-full-digits': { message: 'Full-width digits', next: 'Write plain digits: {meant}' },

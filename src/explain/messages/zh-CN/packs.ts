@@ -15,7 +15,7 @@ export const packs: Messages = {
   'pack-tab': { message: '行首用了制表符（Tab）缩进', next: '请改用空格缩进，同一级的空格一样多：{meant}' },
   'pack-full-colon': { message: '键后面写了全角冒号“：”', next: '请写半角冒号加一个空格：{meant}' },
   'pack-colon-blank': { message: '键后面的冒号之后少一个空格', next: '请写成：{meant}' },
-  'pack-full-brackets': { message: '写了全角的括号', next: '请写半角的方括号 [ ] 或花括号 { }：{meant}' },
+  'pack-full-brackets': { message: '写了全角的括号', next: '请写半角的方括号或花括号：{meant}' },
   'pack-full-quotes': { message: '写了全角引号', next: '请写半角引号 " "：{meant}' },
   'pack-full-comma': { message: '各项之间写了全角逗号“，”', next: '请写半角逗号加一个空格：{meant}（公式圆括号里的逗号可以是全角的）' },
   'pack-full-digits': { message: '数字写成了全角', next: '请写半角数字：{meant}' },
