@@ -4,7 +4,7 @@ import { shippedPacks } from '../../../src/cli/packs.ts';
 import { address } from '../../../src/model/cell.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { drawn } from '../../sheet/read/sheet-of.ts';
-import { claimsInText, line, reviewed } from './report.ts';
+import { line, reviewed } from './report.ts';
 
 const packs = shippedPacks().map(({ pack }) => pack);
 
@@ -89,9 +89,10 @@ test('a report and the cells of its form are counted together, and a form of a r
 项目自评得分99分。
 二、附表
 ${project('全年支出121万元。', '').split('\n').map((row) => `|${row.split('|').filter((cell) => cell !== '<' && cell !== '^').join('|')}`).join('\n')}`);
-  expect(findings.filter(({ code }) => code === 'text-compared').map(({ params }) => params)).toHaveLength(1);
+  expect(findings.filter(({ code }) => code === 'text-compared').map(({ params }) => params)).toEqual([{ count: '2', compared: '2' }]);
 });
 
 test('a report without a table says what was compared within it', () => {
-  expect(claimsInText('全年支出10万元，其中甲4万元、乙6万元。')).toEqual([]);
+  const { findings } = reviewFile({ name: '报告.docx', grids: [], paragraphs: [{ number: 1, text: '全年支出10万元，其中甲4万元、乙6万元。发放资料500份。' }], findings: [], patch: null }, { packs, packFor: () => null });
+  expect(findings.map(({ code, params }) => [code, params])).toEqual([['text-compared', { count: '4', compared: '3' }]]);
 });
