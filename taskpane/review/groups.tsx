@@ -44,7 +44,7 @@ function ReplaceEvery({ reviewed, onDone }: Props): React.JSX.Element | null {
   const { isReadOnly } = useSessionState();
   const [isAsked, setAsked] = useState(false);
   const all = [...reviewed.differences, ...reviewed.shared.flatMap(({ differences }) => differences)];
-  const mendable = all.filter(({ recomputed, grades, cell }) => cell !== null && (recomputed !== null || grades?.recomputed != null));
+  const mendable = all.filter(({ recomputed, grades, cell }) => cell !== null && (recomputed !== null || (grades !== null && grades.recomputed !== null)));
   if (isReadOnly || mendable.length < 2 || reviewed.accepted.length > 0) return null;
   if (!isAsked) return <div className="buttons"><Button size="small" onClick={() => { setAsked(true); }}>{words.replaceEvery}</Button></div>;
   return <Replace table={reviewed.key} cell={null} name={null} isOfTable onDone={() => { setAsked(false); onDone(); }} onCancel={() => { setAsked(false); }} />;
