@@ -55,15 +55,16 @@ function exampleOf(written: Written): Example {
   };
 }
 
-function writtenOf(item: unknown): Written | null {
-  if (!isMap(item)) return null;
-  const plain = Object.entries(item.toJSON() as Readonly<Record<string, unknown>>);
-  return new Map(plain.map(([key, value]) => [key, String(value)]));
+function plainOf(item: unknown): Readonly<Record<string, unknown>> | null {
+  return isMap(item) ? (item.toJSON() as Readonly<Record<string, unknown>>) : null;
 }
 
 function exampleAt(item: unknown, index: number, line: number): ReadExample {
-  const written = writtenOf(item);
-  if (written === null) return { ok: false, why: { code: 'example-no-map', params: { number: String(index + 1) } }, line };
+  const plain = plainOf(item);
+  if (plain === null) return { ok: false, why: { code: 'example-no-map', params: { number: String(index + 1) } }, line };
+  const nested = Object.keys(plain).find((key) => typeof plain[key] === 'object' && plain[key] !== null);
+  if (nested !== undefined) return { ok: false, why: { code: 'example-value-nested', params: { number: String(index + 1), key: nested } }, line };
+  const written: Written = new Map(Object.entries(plain).map(([key, value]) => [key, String(value)]));
   const why = wrong(written, index);
   return why === null ? { ok: true, example: exampleOf(written), line } : { ok: false, why, line };
 }

@@ -17,6 +17,12 @@ const KEYS = new Set(['名称', '输入', '应得', '总分']);
 
 const texts = (value: Readonly<Record<string, unknown>>): Record<string, string> => Object.fromEntries(Object.entries(value).map(([key, one]) => [key, String(one)]));
 
+const isNested = (value: unknown): boolean => typeof value === 'object' && value !== null;
+/** One value for each name; what stands deeper would be read as a text that nobody wrote. */
+const isFlat = (value: Readonly<Record<string, unknown>>): boolean => !Object.values(value).some(isNested);
+const isRow = (one: unknown): boolean => (isPlain(one) ? isFlat(one) : !isNested(one));
+const areInputs = (value: Readonly<Record<string, unknown>>): boolean => Object.values(value).every((one) => (Array.isArray(one) ? one.every(isRow) : !isNested(one)));
+
 function inputsOf(value: Readonly<Record<string, unknown>>): WrittenValues {
   const row = (one: unknown): WrittenRow | string => (isPlain(one) ? texts(one) : String(one));
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, Array.isArray(one) ? one.map(row) : String(one)]));
@@ -27,6 +33,7 @@ function exampleOf(item: unknown): SystemExample | null {
   if (!isPlain(item) || Object.keys(item).some((key) => !KEYS.has(key))) return null;
   const { 输入: inputs, 应得: rows = {}, 总分: total } = item;
   if (!isPlain(inputs) || !isPlain(rows) || (Object.keys(rows).length === 0 && total === undefined)) return null;
+  if (!isFlat(rows) || isNested(total) || !areInputs(inputs)) return null;
   return { inputs: inputsOf(inputs), rows: texts(rows), total: total === undefined ? null : String(total) };
 }
 

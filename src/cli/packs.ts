@@ -169,11 +169,24 @@ function meant(word: string): string[] {
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 const looksLikePath = (name: string): boolean => /[/\\]|\.ya?ml$/i.test(name) || existsSync(name);
 
+/** Files that people have beside their rules and take for them. */
+const OTHER_FILES = /\.(?:xlsx?|xlsm|et|docx?|csv|pdf)$/i;
+const MOST_NAMED = 8;
+
+/** What a folder holds, for a person who took it for a folder of rules. */
+function contentsOf(folder: string): string {
+  const names = readdirSync(folder, { withFileTypes: true }).map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
+  return names.length === 0 ? '—' : `${names.slice(0, MOST_NAMED).join('、')}${names.length > MOST_NAMED ? '…' : ''}`;
+}
+
 function pathOf(name: string): string {
   const shipped = pathById(SHIPPED, name);
   if (shipped !== undefined) return shipped;
-  const path = statSync(name, { throwIfNoEntry: false })?.isDirectory() === true ? join(name, 'pack.yaml') : name;
+  const isFolder = statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+  const path = isFolder ? join(name, 'pack.yaml') : name;
+  if (isFile(path) && OTHER_FILES.test(path)) throw new UsageError('rules-of-workbook', path);
   if (isFile(path)) return path;
+  if (isFolder) throw new UsageError('no-pack-yaml', [name, contentsOf(name)]);
   if (looksLikePath(name)) throw new UsageError('no-rules-file', path);
   throw new UsageError('unknown-rules', name, name === '' ? '' : meant(name).join('、'));
 }

@@ -7,6 +7,10 @@ import { type RulesAction, type RulesCall, UsageError } from './arguments.ts';
 import { layOut } from './columns.ts';
 import { writeWhole } from './files.ts';
 import { type ExitStatus, type Output, packErrorLines } from './output.ts';
+import { decimalText } from '../exact/decimal.ts';
+import { word } from '../explain/messages/wording.ts';
+import type { FormulaSystem } from '../rules/system/system.ts';
+import { outOfBounds } from '../scoring/system/bounds.ts';
 import { ownBranches } from '../rules/branches.ts';
 import { shownPack } from '../rules/shown.ts';
 import { libraryOf, PackFileError, type RulesFile, rulesNamed, rulesOf, systemNamed } from './packs.ts';
@@ -69,7 +73,17 @@ function check(call: RulesCall, output: Output): ExitStatus {
   const file = rulesNamed(call.names[0] ?? '');
   const { id, name, version, sha256 } = rulesOf(file);
   output.out(sentence(call.language, 'rulesChecked', id, name, version, sha256));
-  return testOne(file, call, output) ? 0 : 1;
+  const passed = testOne(file, call, output);
+  if ('system' in file) boundsLines(file.system, call).forEach(output.out);
+  return passed ? 0 : 1;
+}
+
+/** Formulas that may leave 0 to their weight: to be looked at, since scoring leaves such a row undecided. */
+function boundsLines(system: FormulaSystem, { language }: RulesCall): string[] {
+  return outOfBounds(system).map(({ leaf, values, arithmetic }) => {
+    const { message, next } = word(language, 'system-out-of-bounds', { place: leaf.path.join(' · '), weight: decimalText(leaf.weight), values, arithmetic });
+    return `${message} ${next}`;
+  });
 }
 
 /** A workbook to fill in for a formula system. What lies there already may have been filled in: it is never overwritten. */

@@ -4,6 +4,7 @@ import { systemFileJson } from '../app/system/system-json.ts';
 import { otherRules, stampOf } from '../app/rules-stamp.ts';
 import { linesOf, notedOnOpening, planSystemScores, type ScoredSystem, scoreFilled, systemNeedsPerson } from '../app/system/score-system.ts';
 import { decimalText } from '../exact/decimal.ts';
+import { ZERO } from '../exact/rational.ts';
 import { sayFinding } from '../explain/score.ts';
 import { type Language, word } from '../explain/messages/wording.ts';
 import { withoutRepeats } from '../explain/groups.ts';
@@ -11,6 +12,8 @@ import { address } from '../model/cell.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Pack } from '../rules/pack.ts';
 import type { FormulaSystem } from '../rules/system/system.ts';
+import type { LevelSum } from '../scoring/system/scorecard.ts';
+import { INAPPLICABLE } from '../sheet/system/words.ts';
 import { WorkbookError } from '../workbook/errors.ts';
 import type { ScoreCall } from './arguments.ts';
 import { type Column, layOut } from './columns.ts';
@@ -73,9 +76,20 @@ function findingLines(findings: readonly Finding[], language: Language): string[
   });
 }
 
+function scoreText(score: string | null, language: Language): string {
+  if (score === null) return word(language, 'status-undecided').message;
+  return score === INAPPLICABLE ? word(language, 'system-inapplicable').message : score;
+}
+
+/** A level's points of the weights that apply; what does not apply is no part of them. */
+function levelLine({ path, decided, applies }: LevelSum, language: Language): string {
+  const points = applies.equals(ZERO) ? word(language, 'system-inapplicable').message : `${decimalText(decided)} / ${decimalText(applies)}`;
+  return `${path.join(' · ')}  ${points}`;
+}
+
 function lines({ scored: { card }, findings }: SystemOutcome, { language }: ScoreCall, width: number): string[] {
-  const rows = linesOf(card, language).map(({ path, score, reason }) => [path.filter((one) => one !== '').join(' · '), score ?? word(language, 'status-undecided').message, reason]);
-  const levels = card.levels.map(({ path, decided, weight }) => `${path.join(' · ')}  ${decimalText(decided)} / ${decimalText(weight)}`);
+  const rows = linesOf(card, language).map(({ path, score, reason }) => [path.filter((one) => one !== '').join(' · '), scoreText(score, language), reason]);
+  const levels = card.levels.map((level) => levelLine(level, language));
   const { id, name, version, sha256 } = card.system;
   return [sentence(language, 'rulesUsed', `${id} ${name} ${version} sha256 ${sha256.slice(0, 12)}`), ...layOut(rows, [...COLUMNS, { width: 120, align: 'left' }], width), '', ...levels, '', ...findingLines(findings, language)];
 }

@@ -42,9 +42,13 @@ function cellText({ sheet, row, col }: CellRef, above: ReadonlyMap<string, numbe
   return language === 'zh' ? `第${line}行第${column}列` : `row ${line}, column ${column}`;
 }
 
-/** Where findings are met: `自评!G5、G7–G13`, 第2个表第12行第5列; the sheets' names where no cell is named. */
+/** A paragraph has no cells, and is said as one wherever it is met: a document that is shown as sheets has none for its text. */
+const PARAGRAPH = /^段\d+$/;
+const IN_DOCUMENT: PlaceStyle = new Map();
+
+/** Where findings are met: `自评!G5、G7–G13`, 第2个表第12行第5列; the sheets' names, or 第12段, where no cell is named. */
 export function placeText({ sheets, cells }: Pick<FindingGroup, 'sheets' | 'cells'>, style: PlaceStyle, language: Language): string {
-  const sheet = sheets.map((name) => sheetText(name, style, language)).join(listComma(language));
+  const sheet = sheets.map((name) => sheetText(name, cells.length === 0 && PARAGRAPH.test(name) ? IN_DOCUMENT : style, language)).join(listComma(language));
   if (cells.length === 0) return sheet;
   if (style === 'workbook') return `${sheet}!${runsOf(cells).map((run) => runText(run, language)).join(listComma(language))}`;
   const where = cells.map((cell) => cellText(cell, style, language));

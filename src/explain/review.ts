@@ -23,7 +23,9 @@ export function reasonText(score: Score | ExecutionScore, language: Language): s
 
 /** What a cause is in general, with `…` in the place of what differs from one difference to the next. */
 export function causeTitle(code: string, language: Language): string {
-  return word(language, code).message.replace(/[“"]?\{\w+\}[”"]?/g, '…');
+  const title = word(language, code).message.replace(/[“"]?\{\w+\}[”"]?/g, '…');
+  // Chinese sets a space beside a number, none beside what stands for it.
+  return language === 'zh' ? title.replace(/ ?… ?/g, '…') : title;
 }
 
 /** Printed less recomputed, with its sign: `+0.16`; `0` where they are the same; null for 等级 and where nothing was recomputed. */

@@ -1,9 +1,10 @@
 const BOX = '[□☐○☑☒■√✓✔●]';
 const EMPTY = /^[□☐○]$/;
 const TICKED = /[☑☒■√✓✔●]/;
-const GRADES = '优秀|优|良好|良|中等|中|合格|较差|差';
-const BEFORE = new RegExp(`(?<box>${BOX})\\s*(?<grade>${GRADES})`, 'g');
-const BEHIND = new RegExp(`(?<grade>${GRADES})\\s*(?<box>${BOX}?)`, 'g');
+/** Grades of a total, longer ones before those that they begin with. */
+export const TOTAL_GRADES = '优秀|优良|良好|较好|优|良|中等|中|一般|不合格|基本合格|合格|较差|差';
+const BEFORE = new RegExp(`(?<box>${BOX})\\s*(?<grade>${TOTAL_GRADES})`, 'g');
+const BEHIND = new RegExp(`(?<grade>${TOTAL_GRADES})\\s*(?<box>${BOX}?)`, 'g');
 
 interface Option {
   readonly grade: string;

@@ -1,4 +1,5 @@
-import { isPlain, type Layer, resolved } from './layers.ts';
+import { isPlain, type Layer } from './layers.ts';
+import { contentOf } from './value-source.ts';
 
 /** One place of two packs that say different things there, in their authors' words; null where a pack says nothing. */
 export interface PlaceDifference {
@@ -33,7 +34,7 @@ function placesOf(value: unknown, above: string): [place: string, text: string][
 
 /** Where two packs differ once all that each inherits is put in: the first pack's places in its order, then those that only the second has. */
 export function comparePacks(one: readonly Layer[], other: readonly Layer[]): PlaceDifference[] {
-  const [before, after] = [new Map(placesOf(resolved(one), '')), new Map(placesOf(resolved(other), ''))];
+  const [before, after] = [new Map(placesOf(contentOf(one), '')), new Map(placesOf(contentOf(other), ''))];
   const places = [...new Set([...before.keys(), ...after.keys()])];
   return places
     .map((place) => ({ place, before: before.get(place) ?? null, after: after.get(place) ?? null }))

@@ -9,6 +9,7 @@ export interface Composed {
 }
 
 const MOST_ALIASES = 20;
+const MOST_OF_KEY = 40;
 const OPTIONS = { version: '1.2', stringKeys: true, uniqueKeys: false } as const;
 
 function offsetOf(place: unknown): number {
@@ -36,15 +37,21 @@ function composerOf(lines: LineCounter): Composer {
   return composer;
 }
 
+function keyTwice(key: string, first: number, { line, col }: { readonly line: number; readonly col: number }): PackProblem {
+  return new PackProblem('pack-key-twice', { key: key.slice(0, MOST_OF_KEY), first: String(first), column: String(col) }, line);
+}
+
 /** Keys that stand twice, asked here because the reader holds every key against every other one. */
 function checkKeys(document: Document.Parsed, lines: LineCounter): void {
   visit(document, {
     Map(_, { items }) {
-      const seen = new Set<unknown>();
+      const seen = new Map<unknown, number>();
       for (const { key } of items) {
         const name = isScalar(key) ? key.value : key;
-        if (seen.has(name)) throw problemAt('pack-key-twice', isNode(key) ? key.range?.[0] ?? 0 : 0, lines);
-        seen.add(name);
+        const at = isNode(key) ? key.range?.[0] ?? 0 : 0;
+        const before = seen.get(name);
+        if (before !== undefined) throw keyTwice(String(name), lines.linePos(before).line, lines.linePos(at));
+        seen.set(name, at);
       }
     },
   });

@@ -1,13 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { allProblems, MOST_PROBLEMS, type Problem } from './issues.ts';
-import { isPlain, type Layer, layersOf, resolved, type Resolve } from './layers.ts';
+import { isPlain, type Layer, layersOf, type Resolve } from './layers.ts';
 import { noticesOf } from './notices.ts';
 import { SYSTEM_KIND } from './system/kind.ts';
 import type { Pack } from './pack.ts';
 import { packSchema } from './schema.ts';
+import { AS_YAML, slipBehind, slipsBehind } from './slips.ts';
 import { type PackError, PackProblem, parse, type Source } from './source.ts';
 import { translate } from './translate.ts';
+import { contentOf } from './value-source.ts';
 
 export type { Resolve } from './layers.ts';
 export type { PackError } from './source.ts';
@@ -40,7 +42,7 @@ function read(text: string, resolve: Resolve): LoadedPack {
   const source = parse(text);
   if (source.content['类型'] === SYSTEM_KIND) throw new PackProblem('pack-is-system', {}, source.lineOf(['类型']));
   const layers = layersOf(source, resolve);
-  const content = resolved(layers);
+  const content = contentOf(layers);
   const checked = packSchema.safeParse(content);
   if (!checked.success) return { ok: false, errors: located(allProblems(checked.error.issues, content), source) };
   const { pack, errors } = translate(checked.data, hashOf(content), layers.slice(1).map(({ id }) => id));
@@ -54,9 +56,10 @@ function read(text: string, resolve: Resolve): LoadedPack {
  */
 export function loadPack(text: string, resolve: Resolve): LoadedPack {
   try {
-    return read(text, resolve);
+    const loaded = read(text, resolve);
+    return loaded.ok ? loaded : { ok: false, errors: slipsBehind(text, loaded.errors) };
   } catch (problem) {
-    if (problem instanceof PackProblem) return { ok: false, errors: [problem.error] };
+    if (problem instanceof PackProblem) return { ok: false, errors: [AS_YAML.has(problem.error.code) ? slipBehind(text, problem.error) : problem.error] };
     throw problem;
   }
 }

@@ -1,10 +1,10 @@
 import { Document, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
-import { isPlain, type Layer, OWN_KEYS, resolved } from './layers.ts';
+import { isPlain, type Layer, OWN_KEYS } from './layers.ts';
 import { packSchema } from './schema.ts';
 import { SYSTEM_KIND } from './system/kind.ts';
 import { systemSchema } from './system/schema.ts';
 import type { Plain } from './source.ts';
-import { sourceOf } from './value-source.ts';
+import { contentOf, sourceOf } from './value-source.ts';
 
 function at(value: unknown, key: string): unknown {
   return isPlain(value) && Object.hasOwn(value, key) ? value[key] : undefined;
@@ -55,7 +55,7 @@ function isSplit(layers: readonly Layer[], place: readonly string[], value: Plai
  * The text is a pack that can be loaded by itself.
  */
 export function shownPack(layers: readonly Layer[]): string {
-  const content = resolved(layers);
+  const content = contentOf(layers);
   const { shape } = content['类型'] === SYSTEM_KIND ? systemSchema : packSchema;
   const ordered = Object.fromEntries(Object.keys(shape).filter((key) => key in content).map((key) => [key, content[key]]));
   const document = new Document(ordered);

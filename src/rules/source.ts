@@ -26,8 +26,16 @@ function finder({ document, lines }: Composed): (path: Path) => number {
   };
 }
 
+/** The text that was read last: whoever loads one asks whether it is a pack, and then whether it is a system. */
+let last: { readonly text: string; readonly source: Source } | null = null;
+
 /** @throws PackProblem where the text is no map that can be read. */
 export function parse(text: string): Source {
+  if (last?.text !== text) last = { text, source: read(text) };
+  return last.source;
+}
+
+function read(text: string): Source {
   if (text.length > MOST_CHARACTERS) throw new PackProblem('pack-too-large', { most: String(MOST_CHARACTERS) });
   if (text.trim() === '') throw new PackProblem('pack-empty', {});
   const composed = compose(text);

@@ -1,4 +1,5 @@
 import { isPlain, type Layer, resolved } from './layers.ts';
+import type { Plain } from './source.ts';
 
 /** Where a value of a pack comes from. `pack` is the id of the pack that sets it, `text` its document, number and article as written; `verified` is 已核实. */
 export interface ValueSource {
@@ -58,4 +59,38 @@ export function placesWithoutValue(layers: readonly Layer[]): readonly { readonl
   return listOf(layers[0]?.content['依据']).flatMap((entry, index) =>
     textsOf(isPlain(entry) ? entry['用于'] : []).flatMap((written, place) =>
       (at(content, written.split('.')) === ABSENT ? [{ written, path: ['依据', index, '用于', place] }] : [])));
+}
+
+/** Every indicator of a system says itself whether it was verified. */
+const SELF_SAID = '指标';
+
+function saysVerified(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(saysVerified);
+  return isPlain(value) && (isYes(value['已核实']) || saysVerified(value['下级']));
+}
+
+/** Parts of a doubted place that no nearer pack has set by a document that was read. `nearer` are the packs before the one that doubts it. */
+function stillDoubted(layers: readonly Layer[], nearer: readonly Layer[], place: readonly string[], content: unknown): string[] {
+  if (nearer.every((one) => at(one.content, place) === ABSENT)) return [place.join('.')];
+  const value = at(content, place);
+  if (place[0] === SELF_SAID && saysVerified(value)) return [];
+  if (isPlain(value)) {
+    const inner = Object.keys(value).map((key) => [...place, key]);
+    const parts = inner.flatMap((path) => stillDoubted(layers, nearer, path, content));
+    return parts.join() === inner.map((path) => path.join('.')).join() ? [place.join('.')] : parts;
+  }
+  return sourceOf(layers, place, content)?.verified === true ? [] : [place.join('.')];
+}
+
+/** 未核实 of a pack with all that it inherits: what an heir sets itself goes by the heir's own documents, not by the doubts of the pack that it inherits from. */
+function doubtsOf(layers: readonly Layer[], content: unknown): readonly string[] {
+  const index = layers.findIndex((one) => Object.hasOwn(one.content, '未核实'));
+  const written = textsOf(layers[index]?.content['未核实']);
+  return index <= 0 ? written : written.flatMap((place) => stillDoubted(layers, layers.slice(0, index), place.split('.'), content));
+}
+
+/** What a pack comes to with all that it inherits: as it is used, shown by itself, and hashed. */
+export function contentOf(layers: readonly Layer[]): Plain {
+  const content = resolved(layers);
+  return Object.hasOwn(content, '未核实') && Array.isArray(content['未核实']) ? { ...content, 未核实: doubtsOf(layers, content) } : content;
 }

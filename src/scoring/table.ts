@@ -50,7 +50,7 @@ function sumsNothing({ totals, indicators, execution }: IndicatorTable): boolean
   return totals.printedTotal?.equals(ZERO) === true && !isScored;
 }
 
-function totalRemarks(table: IndicatorTable, sums: Sums): Remark[] {
+function totalRemarks(table: IndicatorTable, sums: Sums, pack: Pack): Remark[] {
   const { printedTotal, printedGrade, cells } = table.totals;
   if (sumsNothing(table)) return [];
   const remarks: Remark[] = [];
@@ -61,7 +61,7 @@ function totalRemarks(table: IndicatorTable, sums: Sums): Remark[] {
     const params = { printed: decimalText(printedTotal), low: decimalText(sums.ends.low), high: decimalText(sums.ends.high) };
     remarks.push({ severity: 'warning', code: 'total-out-of-reach', params, cell: cells.score ?? null });
   }
-  if (printedGrade !== null && sums.grade !== null && !isSameGrade(printedGrade, sums.grade)) {
+  if (printedGrade !== null && sums.grade !== null && !isSameGrade(printedGrade, sums.grade, pack)) {
     remarks.push({ severity: 'warning', code: 'grade-differs', params: { printed: printedGrade, grade: sums.grade }, cell: cells.grade ?? cells.score ?? null });
   }
   return remarks;
@@ -127,7 +127,7 @@ export function scoreTable(table: IndicatorTable, pack: Pack, chosen: Reason, re
     ...awarded.flatMap((row) => [...row.remarks, ...rowRemarks(table, row, pack)]),
     ...openWeightRemarks(table, execution?.score ?? null, pack),
     ...sumRemarks(table, sums, pack),
-    ...totalRemarks(table, sums),
+    ...totalRemarks(table, sums, pack),
     ...packRemarks(table, pack),
   ];
   return {

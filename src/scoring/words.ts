@@ -22,8 +22,11 @@ function bandOf(pack: Pack, achievement: Achievement): Band | null {
 /** A row reached in words: the pack's default share of that band, or a person's choice within it. */
 function byBand(pack: Pack, achievement: Achievement, because: Reason): Judgement {
   const band = bandOf(pack, achievement);
-  if (band === null) return undecided(because);
-  const reached = achievement === 'met' ? 'met' : 'missed';
+  return band === null ? undecided(because) : withinBand(band, because);
+}
+
+function withinBand(band: Band, because: Reason): Judgement {
+  const reached = band.achievement === 'met' ? 'met' : 'missed';
   return { status: band.byDefault === null ? 'undecided' : reached, award: { by: 'band', band }, because: [because], remarks: [], assumedOperator: null };
 }
 
@@ -38,18 +41,24 @@ function judgeYesNo(target: WordsTarget, text: string, pack: Pack): Judgement {
   return byMethod('是否', 'missed', reason('because-not-so', { target: target.text, text }), { band: bandOf(pack, 'missed') });
 }
 
+/** 等次 by the name that the pack itself gives it: 较好, 一般. */
+function byOwnName(text: string, pack: Pack): Judgement | null {
+  const band = pack.bands.find(({ name }) => name === plain(text));
+  return band === undefined ? null : withinBand(band, reason('because-named-band', { text }));
+}
+
 function judgeScale(target: Extract<Target, { kind: 'scale' }>, text: string, pack: Pack): Judgement {
   const [best] = target.grades;
   if (plain(text) === plain(target.text)) return undecided(reason('because-scale-repeated', { text }));
   if (text === best) return byBand(pack, 'met', reason('because-best-grade', { text, scale: target.text }));
   if (text === target.grades.at(-1) && BAD.test(text)) return byBand(pack, 'missed', reason('because-worst-grade', { text, scale: target.text }));
-  return forPerson(reason('because-grade-needed', { text, scale: target.text }));
+  return byOwnName(text, pack) ?? forPerson(reason('because-grade-needed', { text, scale: target.text }));
 }
 
 function judgeText(target: WordsTarget, text: string, indicator: Indicator, pack: Pack): Judgement {
   if (target.kind === 'scale') return judgeScale(target, text, pack);
   if (YES_NO.test(target.text) && YES_NO.test(text)) return judgeYesNo(target, text, pack);
-  if (plain(text) !== plain(target.text)) return undecided(reason('because-other-words', { target: target.text, text }));
+  if (plain(text) !== plain(target.text)) return byOwnName(text, pack) ?? undecided(reason('because-other-words', { target: target.text, text }));
   const judged = byBand(pack, 'met', reason('because-same-words', { text }));
   return { ...judged, remarks: [remark(indicator, 'info', 'actual-repeats-target', { text })] };
 }

@@ -1,4 +1,4 @@
-import { groupFindings, type FindingGroup } from '../../src/app/words.ts';
+import { groupFindings, type FindingGroup, placeText } from '../../src/app/words.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { CellLink } from '../parts/cell-link.tsx';
 import { Message } from '../parts/message.tsx';
@@ -10,7 +10,7 @@ const MOST_LINKS = 8;
 
 function Places({ group: { sheets, cells } }: { readonly group: FindingGroup }): React.ReactNode {
   const { language } = useStrings();
-  if (cells.length === 0) return sheets.join('、');
+  if (cells.length === 0) return placeText({ sheets, cells }, 'workbook', language);
   return (
     <>
       {cells.slice(0, MOST_LINKS).map((cell, index) => <CellLink key={index} cell={cell} />)}

@@ -26,7 +26,7 @@ function Group({ reviewed, group, onDone }: Props & { readonly group: SaidGroup 
       <summary>
         <span className={kind === 'mistake' ? 'tag tag-warning' : 'tag'}>{words.kinds[kind]}</span>
         {isShared ? words.shared(items.length, title) : title}
-        {!isShared && items.length > 1 && <span className="filter-count">{items.length}</span>}
+        {!isShared && items.length > 1 && <span className="filter-count">{words.places(items.length)}</span>}
       </summary>
       {next !== '' && <p className="hint"><b>{strings.next}</b>{next}</p>}
       <ul className="differences">

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/cli/arguments.ts';
 import { libraryOf, packNamed, PackFileError } from '../../src/cli/packs.ts';
 import { loadPack } from '../../src/rules/load.ts';
 import { shownPack } from '../../src/rules/shown.ts';
@@ -52,5 +53,28 @@ describe('a pack', () => {
     expect(text).toMatch(/ {2}分值: 20\n {2}# 继承自 national-2020；依据：项目支出绩效评价管理办法 财预〔2020〕10号（未核实）\n {2}计分:/);
     expect(text).toMatch(/# 继承自 national-2020；依据：项目支出绩效评价管理办法 财预〔2020〕10号（未核实）\n总分: 100/);
     expect(text).not.toMatch(/# 继承自 national-2020.*\n(?:编号|定性|依据)/);
+  });
+});
+
+describe('a name that is no rules', () => {
+  const saidOf = (name: string): unknown[] => {
+    try {
+      packNamed(name);
+    } catch (error) {
+      if (error instanceof UsageError) return [error.code, ...error.details.slice(1)];
+      throw error;
+    }
+    return [];
+  };
+
+  it('says what a folder without pack.yaml holds', () => {
+    expect(saidOf(folderOf({ 甲: pack('a') }))).toEqual(['no-pack-yaml', '甲/']);
+    expect(saidOf(folderOf({}))).toEqual(['no-pack-yaml', '—']);
+  });
+
+  it('is not read as text where it is a workbook', () => {
+    const path = join(folderOf({}), '填报表.xlsx');
+    writeFileSync(path, new Uint8Array([80, 75, 3, 4]));
+    expect(saidOf(path)).toEqual(['rules-of-workbook']);
   });
 });

@@ -15,6 +15,15 @@ function lines(findings: readonly Finding[], language: 'zh' | 'en' = 'zh', style
   return groupFindings(findings.map((finding) => withPlaces(finding, style, language)), language).map((group) => `${placeText(group, style, language)} ${group.message} ${group.next}`.trim());
 }
 
+describe('a paragraph', () => {
+  it('is said as one wherever its document is shown, a sheet of a like name by its cells', () => {
+    expect(placeText({ sheets: ['段2'], cells: [] }, 'workbook', 'zh')).toBe('第2段');
+    expect(placeText({ sheets: ['段2'], cells: [] }, 'workbook', 'en')).toBe('paragraph 2');
+    expect(placeText({ sheets: ['段2'], cells: [{ sheet: '段2', row: 0, col: 0 }] }, 'workbook', 'zh')).toBe('段2!A1');
+    expect(placeText({ sheets: ['表2'], cells: [] }, 'workbook', 'zh')).toBe('表2');
+  });
+});
+
 describe('findings of one sheet', () => {
   it('that say the same are one, runs of cells in short', () => {
     const cells = ['G5', 'G7', 'G8', 'G9', 'H9', 'H10'];

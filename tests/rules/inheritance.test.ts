@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadPack, type Resolve } from '../../src/rules/load.ts';
+import { loadSystem } from '../../src/rules/system/load.ts';
 import { shippedText } from '../scoring/packs.ts';
+import { HEAD, tree } from './system/system.ts';
 
 const BASIS = '依据: [{ 文件: 甲, 已核实: 否 }]';
 const HEIR = `编号: x\n名称: 试验\n${BASIS}\n继承: national-2020\n`;
@@ -45,5 +47,38 @@ describe('未核实', () => {
   it.each([['', ['预算执行', '计分', '定性', '超额', '等级']], ['未核实: []', []], ['未核实: [定性]', ['定性']]])('“%s” comes to %s', (text, expected) => {
     const loaded = loadPack(`${HEIR}${text}`, shippedText);
     expect(loaded.ok && loaded.pack.unverified).toEqual(expected);
+  });
+});
+
+describe('未核实 that is inherited', () => {
+  const unverified = (basis: string, text: string): readonly string[] => {
+    const loaded = loadPack(`编号: x\n名称: 试验\n依据: [${basis}]\n继承: national-2020\n${text}`, shippedText);
+    return loaded.ok ? loaded.pack.unverified : [];
+  };
+  const READ = '{ 文件: 甲, 已核实: 是 }';
+
+  it.each([
+    ['等级: [{ 等级: 优, 不低于: 85 }, { 等级: 差, 不低于: 0 }]', ['预算执行', '计分', '定性', '超额']],
+    ['预算执行: { 分值: 20 }', ['预算执行.计分', '预算执行.预算为零', '计分', '定性', '超额', '等级']],
+  ])('says nothing of what the heir sets by a document that was read: %s', (text, expected) => {
+    expect(unverified(READ, text).filter((place) => place !== '预算执行.说明原因')).toEqual(expected);
+    expect(unverified('{ 文件: 甲, 已核实: 否 }', text)).toEqual(['预算执行', '计分', '定性', '超额', '等级']);
+  });
+
+  it('keeps the rest of a method, and what the heir itself doubts', () => {
+    expect(unverified(READ, '计分: { "≤": { 未达到: 0 } }')).toEqual(expect.arrayContaining(['预算执行', '计分.≥', '计分.≤.达到', '定性']));
+    expect(unverified(READ, '计分: { "≤": { 未达到: 0 } }')).not.toEqual(expect.arrayContaining(['计分.≤.未达到']));
+    expect(unverified(READ, '计分: { "≤": { 未达到: 0 } }\n未核实: [计分]')).toEqual(['计分']);
+  });
+
+  it('follows the document that 用于 names', () => {
+    expect(unverified(`${READ}, { 文件: 乙, 已核实: 否, 用于: [等级] }`, '等级: [{ 等级: 优, 不低于: 85 }, { 等级: 差, 不低于: 0 }]')).toContain('等级');
+  });
+
+  it('of a system leaves each indicator of an own tree to its own 已核实', () => {
+    const parent = `${HEAD.replace('编号: s', '编号: p')}未核实: [指标, 等级]\n${tree('{ 名称: 甲, 分值: 10, 计分: 权重, 已核实: 否 }')}`;
+    const heir = `编号: s\n名称: 试验\n类型: 指标体系\n依据: [{ 文件: 乙, 已核实: 是 }]\n继承: p\n${tree('{ 名称: 乙, 分值: 6, 计分: 权重, 已核实: 是 }\n{ 名称: 丙, 分值: 4, 计分: 权重, 已核实: 否 }')}`;
+    const loaded = loadSystem(heir, (id) => (id === 'p' ? parent : undefined));
+    expect(loaded.ok && loaded.system.unverified).toEqual(['等级', '指标.一级.二级.丙']);
   });
 });

@@ -18,7 +18,10 @@ let count = 0;
 const REMOTE: ReadonlySet<unknown> = new Set([preset.UniverNetworkPlugin]);
 
 /** Forms hold their numbers as text by the dozen (100%, ≥95): a mark in each such cell would hide those that matter. */
-const QUIET = { disableTextFormatAlert: true, disableTextFormatMark: true };
+const QUIET: ReadonlyMap<unknown, object> = new Map<unknown, object>([
+  [preset.UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true, disableTextFormatMark: true }],
+  [preset.UniverSheetsUIPlugin, { disableForceStringAlert: true, disableForceStringMark: true }],
+]);
 
 /** Univer's own words, in one language. */
 async function wordsOf(language: Language): Promise<{ readonly locale: LocaleType; readonly locales: ILocales }> {
@@ -31,7 +34,7 @@ function started(container: HTMLElement, isDark: boolean, words: Awaited<ReturnT
   const { plugins } = preset.UniverSheetsCorePreset({ container, formula: { initialFormulaComputing: preset.CalculationMode.NO_CALCULATION } });
   for (const entry of plugins) {
     const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];
-    if (!REMOTE.has(plugin)) univer.registerPlugin(plugin, plugin === preset.UniverSheetsNumfmtPlugin ? { ...config, ...QUIET } : config);
+    if (!REMOTE.has(plugin)) univer.registerPlugin(plugin, QUIET.has(plugin) ? { ...config, ...QUIET.get(plugin) } : config);
   }
   return univer;
 }

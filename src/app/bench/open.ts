@@ -11,6 +11,7 @@ import { readLooks } from '../../workbook/xlsx/appearance/read-looks.ts';
 import { bookFindings } from '../../workbook/xlsx/findings.ts';
 import { openPackage, openXlsx } from '../../workbook/xlsx/open.ts';
 import { unscorable } from '../unscorable.ts';
+import { withFittedRows } from './fitted-rows.ts';
 
 /** A file opened to be shown: its sheets with their looks, and the way to write changes into its own bytes. */
 export interface BenchFile {
@@ -32,7 +33,7 @@ function openBook(bytes: Uint8Array, name: string): BenchFile {
   const book = readLooks(opened);
   const sheets = opened.sheets.map(({ reading: { grid, isProtected, arrays } }, index): ShownSheet => {
     const looks = book.sheets[index];
-    return { grid, isProtected, arrays: arrays.map(({ area }) => area), picture: looks === undefined ? PLAIN_PICTURE : pictureOf(looks, book) };
+    return { grid, isProtected, arrays: arrays.map(({ area }) => area), picture: looks === undefined ? PLAIN_PICTURE : withFittedRows(pictureOf(looks, book), grid) };
   });
   return { name, sheets, digit: digitOf(book), findings: bookFindings(opened), paragraphs: [], patch };
 }

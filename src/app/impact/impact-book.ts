@@ -4,7 +4,7 @@ import type { BookCell, BookRow, BookSheet } from '../../workbook/xlsx/new/sheet
 import type { LookData } from '../../workbook/looks.ts';
 import { type Cuts, numberCell, textCell } from '../review/book/cells.ts';
 import { LOOKS } from '../review/book/looks.ts';
-import { fitted, headRows, listSheet } from '../review/book/making.ts';
+import { type Column, fitted, headRows, listSheet } from '../review/book/making.ts';
 import type { Say } from '../review/book/words.ts';
 import { shownTime } from '../review/result-book.ts';
 import type { TableImpact } from './impact.ts';
@@ -24,8 +24,6 @@ interface ImpactCounts {
   readonly changed: number;
   readonly grades: number;
 }
-
-type Column = readonly [heading: string, width: number];
 
 const TABLE_COLUMNS: readonly Column[] = [['file', 26], ['table', 34], ['rows', 9], ['total-before', 10], ['total-after', 10], ['difference', 9], ['grade-before', 9], ['grade-after', 9], ['note', 34]];
 const ROW_COLUMNS: readonly Column[] = [
@@ -53,7 +51,7 @@ const points = (text: string, isSigned = false): BookCell => numberCell(text, LO
 const widthsOf = (columns: readonly Column[]): number[] => columns.map(([, width]) => width);
 
 function sheet(name: string, columns: readonly Column[], frozenColumns: number, said: string, rows: readonly BookRow[], writing: Writing): BookSheet {
-  const head = headRows(writing, writing.say('title'), said, columns.map(([heading]) => heading));
+  const head = headRows(writing, writing.say('title'), said, columns);
   return listSheet(writing, writing.say(name), { widths: widthsOf(columns), rows: [...head, ...rows], frozenColumns });
 }
 

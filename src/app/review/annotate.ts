@@ -13,9 +13,12 @@ import { sheetOf } from './where.ts';
 /** Mistakes and errors, and all else. */
 const [MISTAKE, OTHER] = ['#FFC7CE', '#FFEB9C'];
 
+/** With its sign, as everywhere else that says by how much a figure is off. */
+const signed = (difference: string): string => (/^[1-9]|^0\.\d*[1-9]/.test(difference) ? `+${difference}` : difference);
+
 function figures({ printed, recomputed, difference }: DifferenceRecord, say: Say): string {
   const shown = { printed, recomputed: recomputed ?? say('undecided') };
-  return difference === null ? say('note-figures', shown) : say('note-difference', { ...shown, difference });
+  return difference === null ? say('note-figures', shown) : say('note-difference', { ...shown, difference: signed(difference) });
 }
 
 function textOf(difference: DifferenceRecord, say: Say): string {

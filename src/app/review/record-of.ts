@@ -14,8 +14,9 @@ export interface Reviewed {
   readonly codec?: Codec;
 }
 
-/** Opens and reviews a file. `path` is the file as it was reached, with `/`. @throws WorkbookError as `openFile` */
+/** Opens and reviews a file. `path` is the file as it was reached, with `/`. @throws WorkbookError `file-empty`; as `openFile` */
 export function recordOf(path: string, bytes: Uint8Array, { rules, language, codec }: Reviewed): FileRecord {
+  if (bytes.length === 0) throw new WorkbookError('file-empty');
   const opened = openFile(bytes, ownName(path), codec);
   return fileRecord(path, reviewFile(opened, rules, rules.systems), opened, language);
 }

@@ -1,7 +1,7 @@
 import { METHOD_NAMES } from '../../rules/clause-names.ts';
-import { isPlain, type Layer, OWN_KEYS, resolved, valueAt } from '../../rules/layers.ts';
+import { isPlain, type Layer, OWN_KEYS, valueAt } from '../../rules/layers.ts';
 import type { MethodKey } from '../../rules/pack.ts';
-import { sourceOf } from '../../rules/value-source.ts';
+import { contentOf, sourceOf } from '../../rules/value-source.ts';
 import { type FieldKind, type RuleAct, type RuleField, type RuleGroup, type RulePath, whole } from './rule-fields.ts';
 
 export const NUMBER: FieldKind = { kind: 'number' };
@@ -55,7 +55,7 @@ export class RuleReader {
 
   constructor(layers: readonly Layer[]) {
     this.#layers = layers;
-    this.content = resolved(layers);
+    this.content = contentOf(layers);
     this.#contents = layers.map((layer, index) => ({ id: layer.id, content: index === 0 ? layer.content : handedOn(layer) }));
     this.#unverified = this.list(['未核实']).map(String);
   }

@@ -20,16 +20,19 @@ export interface Filled {
   readonly scalars: ReadonlyMap<string, Entry>;
   readonly lists: ReadonlyMap<string, readonly ReadRow[]>;
   readonly findings: readonly Finding[];
+  /** Inputs of which a finding says what is wrong at their cells, as the engine names them: 名称, or 列表.行.列. They were not left blank. */
+  readonly unread: ReadonlySet<string>;
 }
 
-type Told = (finding: Finding) => void;
+/** `unread`: the input that it is about, where its value cannot be used. */
+type Told = (finding: Finding, unread?: string) => void;
 const error = (code: string, cell: CellRef, params: Readonly<Record<string, string>>): Finding => findingAt('error', code, cell.sheet, [cell], params);
 
 /** A value where one was filled in and can be read. */
-function valueAt(grid: Grid, cell: CellRef, input: ScalarInput, told: Told): Entry | null {
+function valueAt(grid: Grid, cell: CellRef, input: ScalarInput, at: string, told: Told): Entry | null {
   if (isEmpty(grid.at(cell.row, cell.col))) return null;
   const entry = entryAt(grid, cell, input);
-  if (entry === null) told(error(input.kind === 'rate' ? 'fill-rate-unread' : 'fill-unread', cell, { name: input.name, text: textAt(grid, cell.row, cell.col), unit: input.unit }));
+  if (entry === null) told(error(input.kind === 'rate' ? 'fill-rate-unread' : 'fill-unread', cell, { name: input.name, text: textAt(grid, cell.row, cell.col), unit: input.unit }), at);
   return entry;
 }
 
@@ -44,7 +47,7 @@ function cellsByName(heading: Heading, names: ReadonlySet<string>, told: Told): 
     const cell = { sheet: grid.sheet, row, col: valueCol };
     if (found.has(name)) {
       twice.add(name);
-      told(error('fill-name-twice', cell, { name }));
+      told(error('fill-name-twice', cell, { name }), name);
     } else if (names.has(name)) found.set(name, cell);
     else if (!isEmpty(grid.at(row, valueCol))) told(findingAt('warning', 'fill-name-unknown', grid.sheet, [cell], { name }));
   }
@@ -58,24 +61,28 @@ function scalarsOf(grids: readonly Grid[], inputs: readonly ScalarInput[], told:
   const cells = cellsByName(heading, new Set(inputs.map(({ name }) => name)), told);
   return new Map(inputs.flatMap((input) => {
     const cell = cells.get(input.name);
-    if (cell === undefined) told(findingAt('error', 'fill-row-gone', heading.grid.sheet, [], { name: input.name }));
-    const entry = cell === undefined ? null : valueAt(heading.grid, cell, input, told);
+    if (cell === undefined) told(findingAt('error', 'fill-row-gone', heading.grid.sheet, [], { name: input.name }), input.name);
+    const entry = cell === undefined ? null : valueAt(heading.grid, cell, input, input.name, told);
     return entry === null ? [] : [[input.name, entry] as const];
   }));
 }
 
+/** A value of a list as the engine names it; an item of a checklist has one column only. */
+const placeOf = (list: ListInput, row: string, column: string): string => (column === DEFECT ? `${list.name}.${row}` : `${list.name}.${row}.${column}`);
+
 function readRow(heading: Heading, row: number, nameCol: number, list: ListInput, told: Told): ReadRow {
   const { grid, columns } = heading;
-  const cells = new Map(list.columns.flatMap(({ name }) => {
-    const col = columns.get(name);
-    return col === undefined ? [] : [[name, { sheet: grid.sheet, row, col }] as const];
+  const name = textAt(grid, row, nameCol);
+  const cells = new Map(list.columns.flatMap((column) => {
+    const col = columns.get(column.name);
+    return col === undefined ? [] : [[column.name, { sheet: grid.sheet, row, col }] as const];
   }));
   const entries = new Map(list.columns.flatMap((column) => {
     const cell = cells.get(column.name);
-    const entry = cell === undefined ? null : valueAt(grid, cell, column, told);
+    const entry = cell === undefined ? null : valueAt(grid, cell, column, placeOf(list, name, column.name), told);
     return entry === null ? [] : [[column.name, entry] as const];
   }));
-  return { name: textAt(grid, row, nameCol), entries, cells };
+  return { name, entries, cells };
 }
 
 /** A row in which something was filled in, besides the name that a fixed row comes with. */
@@ -88,8 +95,8 @@ function checkNames(rows: readonly ReadRow[], { name: list }: ListInput, told: T
   rows.forEach(({ name, cells }, index) => {
     const [cell] = cells.values();
     if (cell === undefined) return;
-    if (name === '') told(error('fill-row-unnamed', cell, { list }));
-    else if (rows.findIndex((other) => other.name === name) < index) told(error('fill-row-twice', cell, { list, name }));
+    if (name === '') told(error('fill-row-unnamed', cell, { list }), list);
+    else if (rows.findIndex((other) => other.name === name) < index) told(error('fill-row-twice', cell, { list, name }), list);
   });
 }
 
@@ -105,7 +112,7 @@ function rowsOfList(heading: Heading, rows: readonly number[], nameHead: string,
   const read = rows.filter((row) => isFilled(heading, row, nameCol, list)).map((row) => readRow(heading, row, nameCol, list, told));
   checkNames(read, list, told);
   const isNone = list.rows.length === 0 && saysNone(heading.grid);
-  if (isNone && read.length > 0) told(findingAt('error', 'fill-none-but-rows', heading.grid.sheet, [], { list: list.name }));
+  if (isNone && read.length > 0) told(findingAt('error', 'fill-none-but-rows', heading.grid.sheet, [], { list: list.name }), list.name);
   if (read.length === 0) return isNone ? [] : null;
   // Rows that cannot be told apart, or may not be there, would be counted on a guess.
   const isDoubtful = isNone || new Set(read.map(({ name }) => name)).size < read.length;
@@ -121,7 +128,7 @@ function ownList(grids: readonly Grid[], list: ListInput, told: Told): ReadRow[]
   const found = grids.filter((grid) => titleOf(grid) === list.name && !isRulesSheet(grid)).flatMap((grid) => headOf(grid, list) ?? []);
   const [heading, other] = found;
   if (heading !== undefined && other === undefined) return rowsOfList(heading, rowsBelow(heading), HEAD.name, list, told);
-  told(findingAt('error', heading === undefined ? 'fill-sheet-gone' : 'fill-sheet-twice', heading?.grid.sheet ?? '', [], { list: list.name }));
+  told(findingAt('error', heading === undefined ? 'fill-sheet-gone' : 'fill-sheet-twice', heading?.grid.sheet ?? '', [], { list: list.name }), list.name);
   return null;
 }
 
@@ -129,7 +136,7 @@ function ownList(grids: readonly Grid[], list: ListInput, told: Told): ReadRow[]
 function checklist(grids: readonly Grid[], list: ListInput, told: Told): ReadRow[] | null {
   const heading = grids.map((grid) => headingOf(grid, [HEAD.indicator, HEAD.item, DEFECT])).find((one) => one !== null) ?? null;
   if (heading === null) {
-    told(findingAt('error', 'fill-sheet-gone', '', [], { list: list.name }));
+    told(findingAt('error', 'fill-sheet-gone', '', [], { list: list.name }), list.name);
     return null;
   }
   const col = heading.columns.get(HEAD.indicator) ?? 0;
@@ -139,7 +146,11 @@ function checklist(grids: readonly Grid[], list: ListInput, told: Told): ReadRow
 /** Reads what was filled in for a system: single values by their names, lists by the titles of their sheets. Rows may have been moved, added or sorted. */
 export function readFilled(grids: readonly Grid[], system: FormulaSystem): Filled {
   const findings: Finding[] = [];
-  const told: Told = (finding) => { findings.push(finding); };
+  const unread = new Set<string>();
+  const told: Told = (finding, name) => {
+    findings.push(finding);
+    if (name !== undefined) unread.add(name);
+  };
   const inputs = fillIns(system);
   const scalars = scalarsOf(grids, inputs.filter((one): one is ScalarInput => one.kind !== 'list'), told);
   const lists = new Map<string, readonly ReadRow[]>();
@@ -148,13 +159,13 @@ export function readFilled(grids: readonly Grid[], system: FormulaSystem): Fille
     const rows = system.inputs.includes(input) ? ownList(grids, input, told) : checklist(grids, input, told);
     if (rows !== null) lists.set(input.name, rows);
   }
-  return { scalars, lists, findings };
+  return { scalars, lists, findings, unread };
 }
 
 /** Cells of begun rows that are still blank. */
-export function halfFilled(system: FormulaSystem, lists: Filled['lists']): Finding[] {
+export function halfFilled(system: FormulaSystem, { lists, unread }: Pick<Filled, 'lists' | 'unread'>): Finding[] {
   return system.inputs.flatMap((input) => (input.kind !== 'list' ? [] : (lists.get(input.name) ?? []).flatMap(({ name, entries, cells }) =>
-    input.columns.filter((column) => column.required && !entries.has(column.name)).flatMap((column) => {
+    input.columns.filter((column) => column.required && !entries.has(column.name) && !unread.has(placeOf(input, name, column.name))).flatMap((column) => {
       const cell = cells.get(column.name);
       return cell === undefined ? [] : [error('fill-row-half', cell, { list: input.name, row: name, name: column.name })];
     }))));

@@ -13,7 +13,7 @@ import { findingAt } from '../../sheet/read/findings.ts';
 import { rulesPlace } from '../../sheet/rules-place.ts';
 import { headingOf, systemNameOf, type SystemName, titleOf } from '../../sheet/system/find.ts';
 import { planLines, type ScoreLine, type ScorePlan } from '../../sheet/system/scores.ts';
-import { DEDUCTIONS, GRADE, HEAD, SCORE_HEAD, TOTAL } from '../../sheet/system/words.ts';
+import { DEDUCTIONS, GRADE, HEAD, INAPPLICABLE, SCORE_HEAD, TOTAL } from '../../sheet/system/words.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import { carriedSystem } from '../carried-rules.ts';
 import { type Rules, type ScoredTable, scoreGrids } from '../score-workbook.ts';
@@ -68,8 +68,8 @@ export function scoreFilled(grids: readonly Grid[], rules: SystemRules): ScoredS
   const { tables, findings: ofGrids } = scoreGrids(grids.filter((grid) => !isOwn(grid, system)), rules.tables, grids);
   const projects = tables.map(({ card }) => card);
   const filled = withTaken(readFilled(grids, system), system, projects);
-  const card = scoreSystem(system, valuesOf(filled));
-  const own = [...findings, ...ofGrids, ...filled.findings, ...halfFilled(system, filled.lists), ...card.findings];
+  const card = scoreSystem(system, valuesOf(filled), filled.unread);
+  const own = [...findings, ...ofGrids, ...filled.findings, ...halfFilled(system, filled), ...card.findings];
   return { card, tables, projects, own, findings: [...own, ...tables.flatMap((table) => table.findings)] };
 }
 
@@ -81,13 +81,13 @@ export function notedOnOpening(findings: readonly Finding[]): Finding[] {
 const text = (value: Rational | null): string | null => (value === null ? null : decimalText(value));
 
 /** Every line of the result, in the order of the system. */
-export function linesOf({ system, rows, deductions, total, grade, decided, undecided }: SystemScorecard, language: Language): readonly ScoreLine[] {
+export function linesOf({ system, rows, deductions, total, grade, decided, undecided, because: ofTotal }: SystemScorecard, language: Language): readonly ScoreLine[] {
   const params = { decided: decimalText(decided), undecided: decimalText(undecided), weight: decimalText(system.full) };
-  const open = total === null ? word(language, 'summary-open', params).message : '';
+  const said = total === null ? word(language, 'summary-open', params).message : becauseText(ofTotal, language);
   return [
-    ...rows.map(({ leaf: { path }, score, because }): ScoreLine => ({ path, score: text(score), reason: becauseText(because, language) })),
+    ...rows.map(({ leaf: { path }, score, status, because }): ScoreLine => ({ path, score: score === null && status === 'not-applicable' ? INAPPLICABLE : text(score), reason: becauseText(because, language) })),
     ...deductions.map(({ name, points, because }): ScoreLine => ({ path: [DEDUCTIONS, '', name], score: points === null ? null : decimalText(points.neg()), reason: becauseText(because, language) })),
-    { path: [TOTAL, '', ''], score: text(total), reason: open },
+    { path: [TOTAL, '', ''], score: text(total), reason: said },
     { path: [GRADE, '', ''], score: grade, reason: '' },
   ];
 }

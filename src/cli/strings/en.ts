@@ -42,6 +42,8 @@ Exit status of review: 0 nothing to look at; 3 differences, findings or undecide
   'option-twice': 'The option {0} can be given only once. See jixiao --help.',
   'option-of-other': 'The option {0} is for {2}, not for {1}. See jixiao --help.',
   'rules-list-alone': 'rules list lists the rules that come with the program, without “{0}”. See rules show and rules test for one pack.',
+  'rules-of-workbook': '{0} is no rule file. Rules stand in pack.yaml: name an id, a .yaml file or the folder of a pack.yaml. Rules that a workbook carries are shown on the page or in the pane, and jixiao score uses them by itself.',
+  'no-pack-yaml': 'The folder {0} has no pack.yaml; it holds: {1}. A rule file is called pack.yaml; name the .yaml file itself where it has another name.',
   'no-rules-file': 'There is no such rule file: {0}.',
   didYouMean: 'Did you mean {0}?',
   'bad-language': 'The languages are zh and en, not “{0}”.',

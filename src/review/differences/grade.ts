@@ -8,14 +8,14 @@ import type { Setting } from './figure.ts';
 
 function fits(printed: string, pack: Pack, total: Rational): boolean {
   const grade = gradeOf(pack, total);
-  return grade !== null && isSameGrade(printed, grade);
+  return grade !== null && isSameGrade(printed, grade, pack);
 }
 
 /** Another pack at hand whose 等级 give the printed one for this total. */
 function byOtherPack(printed: string, total: Rational, { pack, packs }: Setting): Cause | null {
   const other = packs.find((one) => one.sha256 !== pack.sha256 && fits(printed, one, total));
   if (other === undefined) return null;
-  const from = other.grades.find(({ name }) => isSameGrade(printed, name))?.from;
+  const from = other.grades.find(({ name }) => isSameGrade(printed, name, other))?.from;
   return { code: 'cause-grade-other-pack', kind: 'convention', params: { id: other.id, name: other.name }, proof: from === undefined ? null : `${decimalText(total)} ≥ ${decimalText(from)} → ${printed}` };
 }
 
@@ -23,14 +23,14 @@ function byOtherPack(printed: string, total: Rational, { pack, packs }: Setting)
 function againstTotal(printed: string, total: Rational, setting: Setting): Cause | null {
   const grade = gradeOf(setting.pack, total);
   if (grade === null) return null;
-  if (!isSameGrade(printed, grade)) return byOtherPack(printed, total, setting) ?? cause('mistake', 'cause-grade-not-of-total', { printed, total: decimalText(total), grade });
+  if (!isSameGrade(printed, grade, setting.pack)) return byOtherPack(printed, total, setting) ?? cause('mistake', 'cause-grade-not-of-total', { printed, total: decimalText(total), grade });
   const own = setting.card.grade;
-  return own === null || isSameGrade(printed, own) ? null : { code: 'cause-grade-of-total', kind: 'convention', params: { printed, grade: own }, proof: `${decimalText(total)} → ${printed}` };
+  return own === null || isSameGrade(printed, own, setting.pack) ? null : { code: 'cause-grade-of-total', kind: 'convention', params: { printed, grade: own }, proof: `${decimalText(total)} → ${printed}` };
 }
 
 function againstRules(printed: string, setting: Setting): Cause | null {
   const { grade, total } = setting.card;
-  if (grade === null || isSameGrade(printed, grade)) return null;
+  if (grade === null || isSameGrade(printed, grade, setting.pack)) return null;
   return (total === null ? null : byOtherPack(printed, total, setting)) ?? cause('mistake', 'cause-grade-differs', { printed, grade });
 }
 

@@ -1,10 +1,12 @@
 import { allProblems, type Problem } from '../issues.ts';
-import { layersOf, resolved, type Layer, type Resolve } from '../layers.ts';
+import { layersOf, type Layer, type Resolve } from '../layers.ts';
 import { hashOf, located } from '../load.ts';
 import { noticesOf } from '../notices.ts';
+import { AS_YAML, slipBehind, slipsBehind } from '../slips.ts';
 import { type PackError, PackProblem, parse } from '../source.ts';
 import { grades, KINDS, sourceOf } from '../translate.ts';
 import { Translator } from '../translator.ts';
+import { contentOf } from '../value-source.ts';
 import { calculationOf, circles } from './calculations.ts';
 import { indicators } from './indicators.ts';
 import { checkName, inputOf } from './inputs.ts';
@@ -76,7 +78,7 @@ function translate(written: WrittenSystem, sha256: string): { readonly system: F
 function read(text: string, resolve: Resolve): LoadedSystem {
   const source = parse(text);
   const layers = layersOf(source, resolve);
-  const content = resolved(layers);
+  const content = contentOf(layers);
   if (content['类型'] !== SYSTEM_KIND) throw new PackProblem('pack-is-no-system', {}, source.lineOf(['类型']));
   const checked = systemSchema.safeParse(content);
   if (!checked.success) return { ok: false, errors: located(allProblems(checked.error.issues, content), source) };
@@ -91,9 +93,10 @@ function read(text: string, resolve: Resolve): LoadedSystem {
  */
 export function loadSystem(text: string, resolve: Resolve): LoadedSystem {
   try {
-    return read(text, resolve);
+    const loaded = read(text, resolve);
+    return loaded.ok ? loaded : { ok: false, errors: slipsBehind(text, loaded.errors) };
   } catch (problem) {
-    if (problem instanceof PackProblem) return { ok: false, errors: [problem.error] };
+    if (problem instanceof PackProblem) return { ok: false, errors: [AS_YAML.has(problem.error.code) ? slipBehind(text, problem.error) : problem.error] };
     throw problem;
   }
 }

@@ -10,6 +10,7 @@ import { binding, reason } from '../judgement.ts';
 import { arithmeticOf, points } from '../points.ts';
 import { distinct, type Names } from './names.ts';
 import type { SystemRow } from './scorecard.ts';
+import { calculationReasons } from './working.ts';
 
 type Checklist = Extract<LeafRule, { kind: 'checklist' }>;
 /** What a leaf goes by: a formula with the values of its names, or why there are none. */
@@ -79,7 +80,7 @@ function scored(leaf: Leaf, system: FormulaSystem, names: Names): SystemRow {
   const result = points({ places: [leaf.place], expression: basis.expression }, [weight, ...basis.bindings], leaf.weight, system);
   if (!result.ok) return open(leaf, result.because);
   const { trace } = result;
-  return { ...bare(leaf), status: 'scored', score: trace.value, possible: { low: trace.value, high: trace.value }, because: [reason('because-arithmetic', { arithmetic: arithmeticOf(trace) })], trace };
+  return { ...bare(leaf), status: 'scored', score: trace.value, possible: { low: trace.value, high: trace.value }, because: [reason('because-arithmetic', { arithmetic: arithmeticOf(trace) }), ...calculationReasons(basis.expression, names)], trace };
 }
 
 /** A row that does not apply: dropped, or with all of its points, or none. */

@@ -27,6 +27,7 @@ export interface Refused {
 type List = Extract<Input, { kind: 'list' }>;
 type Lookup = (name: string) => Known;
 const SHOWN_PLACES = 6;
+const NONE: ReadonlySet<string> = new Set();
 
 const isWrongKind = ({ kind }: ScalarInput, value: Value): boolean => (typeof value === 'boolean') !== (kind === 'yes-no');
 const isNoCount = ({ kind }: ScalarInput, value: Rational): boolean => kind === 'count' && (value.d !== 1n || value.lt(ZERO));
@@ -42,10 +43,13 @@ export class Names {
   readonly #inputs: ReadonlyMap<string, Input>;
   readonly #calculations: ReadonlyMap<string, Calculation>;
   readonly #values: SystemValues;
+  readonly #unread: ReadonlySet<string>;
   readonly #known = new Map<string, Known>();
   readonly #results = new Map<string, CalculationResult>();
 
-  constructor(system: FormulaSystem, values: SystemValues) {
+  /** `unread` names inputs that hold something, of which is said elsewhere that it cannot be read. */
+  constructor(system: FormulaSystem, values: SystemValues, unread: ReadonlySet<string> = NONE) {
+    this.#unread = unread;
     this.#inputs = new Map(fillIns(system).map((input) => [input.name, input]));
     this.#calculations = new Map(system.calculations.map((one) => [one.name, one]));
     this.#values = values;
@@ -66,9 +70,14 @@ export class Names {
     return this.#results.get(name);
   }
 
+  /** The formula of a calculation; null for a name that is none. */
+  formulaOf(name: string): Expression | null {
+    return this.#calculations.get(name)?.expression ?? null;
+  }
+
   /** A filled-in value as an input takes it. `at` says where it is missing: the row of a list. */
   check(input: ScalarInput, entry: Entry | undefined, at: string): Known {
-    if (entry === undefined) return { ok: false, why: [reason('system-input-missing', { name: at })] };
+    if (entry === undefined) return { ok: false, why: [this.#missing(at)] };
     const { value, text, cell } = entry;
     const wrong = isWrongKind(input, value) || (isRational(value) && isNoCount(input, value));
     const outside = isRational(value) && input.range !== null && !isWithin(input.range, value);
@@ -81,7 +90,7 @@ export class Names {
   /** The rows of a list; null where it was not filled in, or lacks one of its fixed rows. */
   rows(list: List): { readonly ok: true; readonly rows: readonly EntryRow[] } | { readonly ok: false; readonly why: readonly Reason[] } {
     const given = this.#values.get(list.name);
-    if (given?.kind !== 'rows') return { ok: false, why: [reason('system-input-missing', { name: list.name })] };
+    if (given?.kind !== 'rows') return { ok: false, why: [this.#missing(list.name)] };
     if (list.rows.length === 0) return { ok: true, rows: given.rows };
     return { ok: true, rows: list.rows.map(({ name }) => given.rows.find((row) => row.name === name) ?? { name, entries: new Map<string, Entry>() }) };
   }
@@ -96,6 +105,10 @@ export class Names {
     return { ok: false, why: [reason('system-formula-failed', { formula: expression.text }), reason(evaluated.code, evaluated.params)] };
   }
 
+  #missing(name: string): Reason {
+    return reason(this.#unread.has(name) ? 'system-input-unread' : 'system-input-missing', { name });
+  }
+
   #find(name: string): Known {
     const calculation = this.#calculations.get(name);
     if (calculation !== undefined) return this.#calculated(calculation);
@@ -106,16 +119,22 @@ export class Names {
   }
 
   #calculated(calculation: Calculation): Known {
-    const { name, expression: { text: formula } } = calculation;
+    const { name, kind, expression: { text: formula } } = calculation;
     const done = calculation.kind === 'formula' ? this.reckon(calculation.expression) : this.#overList(calculation);
     if (!done.ok) {
-      this.#results.set(name, { name, formula, value: null, substituted: null, bindings: [], because: done.why });
+      this.#results.set(name, { name, kind, rows: 0, formula, value: null, substituted: null, bindings: [], because: done.why });
       return done;
     }
     const { value, substituted, bindings } = done;
-    this.#results.set(name, { name, formula, value, substituted, bindings, because: [] });
+    this.#results.set(name, { name, kind, rows: this.#rowCount(calculation), formula, value, substituted, bindings, because: [] });
     const text = typeof value === 'boolean' ? (value ? '是' : '否') : decimalText(value, SHOWN_PLACES);
     return { ok: true, binding: { name, value, text, cell: null } };
+  }
+
+  #rowCount(calculation: Calculation): number {
+    const list = calculation.kind === 'formula' ? undefined : this.#inputs.get(calculation.list);
+    const rows = list?.kind === 'list' ? this.rows(list) : null;
+    return rows?.ok === true ? rows.rows.length : 0;
   }
 
   #inRow(list: List, row: EntryRow, index: number): Lookup {

@@ -8,12 +8,12 @@ import { rowOf } from './leaves.ts';
 import { distinct, Names } from './names.ts';
 import type { CalculationResult, DeductionResult, SystemRow, SystemScorecard } from './scorecard.ts';
 import { columnSums } from './sums.ts';
-import { deductionOf, levelSum, totalsOf } from './totals.ts';
+import { deductionOf, totalsOf } from './totals.ts';
 
 type Where = Pick<Finding, 'sheet' | 'cell'>;
 const NOWHERE: Where = { sheet: '', cell: null };
 /** Said once for each input by a finding of its own. */
-const OF_INPUTS: ReadonlySet<string> = new Set(['system-input-range', 'system-input-kind']);
+const OF_INPUTS: ReadonlySet<string> = new Set(['system-input-range', 'system-input-kind', 'system-input-unread']);
 
 const finding = (severity: Severity, { code, params }: Reason, where: Where = NOWHERE): Finding => ({ severity, code, params, ...where });
 
@@ -54,18 +54,18 @@ function workings(system: FormulaSystem, names: Names): CalculationResult[] {
 /**
  * Scores a formula system by what was filled in. A row is undecided, never 0, where a value that it needs is missing, out of its range, or divides by
  * zero. Rows that do not apply and are 折算 are dropped, and the sum of the others is scaled up to 总分 as a whole, not within their own level.
+ * `unread` names inputs (名称, 列表.行.列) that hold something of which is said elsewhere that it cannot be read: they are not blank.
  * Then 扣分项 are taken off (not below 0), and 封顶 holds the total down.
  */
-export function scoreSystem(system: FormulaSystem, values: SystemValues): SystemScorecard {
-  const names = new Names(system, values);
+export function scoreSystem(system: FormulaSystem, values: SystemValues, unread: ReadonlySet<string> = new Set()): SystemScorecard {
+  const names = new Names(system, values, unread);
   const rows = system.leaves.map((leaf) => rowOf(leaf, system, names));
   const deductions = system.deductions.map((one) => deductionOf(one, system, names));
   const totals = totalsOf(rows, deductions, system, names);
   const calculations = workings(system, names);
-  const missing = distinct([...unfilled(system, values, rows), ...openReasons(rows, deductions)]);
+  const missing = distinct([...unfilled(system, values, rows).filter(({ params }) => !unread.has(params['name'] ?? '')), ...openReasons(rows, deductions)]);
   return {
     ...totals, system, calculations, deductions,
-    levels: system.levels.map((level) => levelSum(level, rows)),
     findings: [...unverified(system), ...ofRefused(names), ...columnSums(system, values), ...missing.map((why) => finding('error', why)), ...ofTotals({ ...totals, system })],
   };
 }

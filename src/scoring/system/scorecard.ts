@@ -1,7 +1,7 @@
 import type { Rational } from '../../exact/rational.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Binding, Reason, Trace } from '../../model/scorecard.ts';
-import type { FormulaSystem, Inapplicable, Leaf } from '../../rules/system/system.ts';
+import type { Calculation, FormulaSystem, Inapplicable, Leaf } from '../../rules/system/system.ts';
 
 /** What an open row can still become, points of its own weight. */
 export interface Possible {
@@ -28,6 +28,9 @@ export interface SystemRow {
 /** One calculation that was needed, or could be made: `substituted` is the formula with its numbers put in, a list's rows joined by `+`. */
 export interface CalculationResult {
   readonly name: string;
+  readonly kind: Calculation['kind'];
+  /** How many rows a 求和 or 计数 went over; 0 for a formula. */
+  readonly rows: number;
   readonly formula: string;
   readonly value: Rational | boolean | null;
   readonly substituted: string | null;
@@ -38,7 +41,10 @@ export interface CalculationResult {
 /** 小计 of a first or second level: points of the decided rows below it, before 折算; `score` is null while one of them is undecided. */
 export interface LevelSum {
   readonly path: readonly string[];
+  /** 分值 that the level claims. */
   readonly weight: Rational;
+  /** 适用分值: weights of the rows below it that are not dropped; 0 where none applies. */
+  readonly applies: Rational;
   readonly decided: Rational;
   readonly undecided: Rational;
   readonly score: Rational | null;
@@ -68,6 +74,8 @@ export interface SystemScorecard {
   readonly decided: Rational;
   readonly undecided: Rational;
   readonly total: Rational | null;
+  /** How the total comes from the first levels: their sum, 折算, 扣分, 封顶. Empty while there is none. */
+  readonly because: readonly Reason[];
   /** Least and most that the total can come to. */
   readonly possible: Possible;
   readonly grade: string | null;

@@ -7,6 +7,7 @@ import { arithmeticOf } from '../points.ts';
 import { isVerified } from '../../rules/pack.ts';
 import { scaleOf } from './leaves.ts';
 import type { Names } from './names.ts';
+import { calculationReasons, totalReasons } from './working.ts';
 import type { DeductionResult, LevelSum, Possible, SystemRow, SystemScorecard } from './scorecard.ts';
 
 const sum = (values: readonly Rational[]): Rational => values.reduce((total, value) => total.add(value), ZERO);
@@ -17,11 +18,11 @@ const isOpen = ({ status }: SystemRow): boolean => status === 'undecided';
 const isDropped = ({ status, dropped }: SystemRow): boolean => status === 'not-applicable' && dropped === 'scaled';
 
 /** 小计. */
-export function levelSum({ path, weight }: Level, rows: readonly SystemRow[]): LevelSum {
+function levelSum({ path, weight }: Level, rows: readonly SystemRow[]): LevelSum {
   const below = rows.filter(({ leaf }) => path.every((name, index) => leaf.path[index] === name));
   const open = below.filter(isOpen);
   const decided = scores(below);
-  return { path, weight, decided, undecided: weights(open), score: open.length > 0 || below.every(isDropped) ? null : decided };
+  return { path, weight, applies: weights(below.filter((row) => !isDropped(row))), decided, undecided: weights(open), score: open.length > 0 || below.every(isDropped) ? null : decided };
 }
 
 /** 扣分: never below nothing, never more than 最多扣. */
@@ -35,11 +36,11 @@ export function deductionOf({ name, expression, most, place }: Deduction, system
   const rounded = round(exact, system.rounding.places);
   const value = most !== null && rounded.gt(most) ? most : rounded;
   const trace = { clause: place, formula: expression.text, substituted, exact, value, bindings, verified: isVerified(system, place) };
-  return { name, most, points: value, trace, because: [reason('because-arithmetic', { arithmetic: arithmeticOf(trace) })] };
+  return { name, most, points: value, trace, because: [reason('because-arithmetic', { arithmetic: arithmeticOf(trace) }), ...calculationReasons(expression, names)] };
 }
 
 /** What the rows, deductions and caps come to. */
-type Totals = Pick<SystemScorecard, 'rows' | 'scaled' | 'cap' | 'decided' | 'undecided' | 'total' | 'possible' | 'grade'>;
+type Totals = Pick<SystemScorecard, 'rows' | 'scaled' | 'cap' | 'decided' | 'undecided' | 'total' | 'possible' | 'grade' | 'levels' | 'because'>;
 
 /** The lowest cap that holds, and the lowest of those that still may. */
 function capsOf(system: FormulaSystem, names: Names): { readonly cap: SystemScorecard['cap']; readonly perhaps: Rational | null; readonly open: boolean } {
@@ -88,12 +89,15 @@ export function totalsOf(rows: readonly SystemRow[], deductions: readonly Deduct
   const closed = !rows.some(isOpen) && deductions.every(({ points }) => points !== null) && !open && from?.gt(ZERO) === true;
   const [worst, best] = [gradeOf(system, possible.low), gradeOf(system, possible.high)];
   const scale = from === null ? null : scaleOf(from, system.full);
+  const total = closed ? possible.high : null;
+  const scaled = from === null || from.equals(ZERO) || from.equals(system.full) ? null : { from, to: system.full };
+  const levels = system.levels.map((level) => levelSum(level, rows));
   return {
+    levels, because: total === null ? [] : totalReasons({ levels, deductions, scaled, cap, system, points: rowEnds.high }),
     rows: rows.map((row) => ({ ...row, effective: isDropped(row) ? ZERO : scale === null ? null : row.weight.mul(scale) })),
-    scaled: from === null || from.equals(ZERO) || from.equals(system.full) ? null : { from, to: system.full },
-    cap, possible,
+    scaled, cap, possible,
     decided: scores(rows), undecided: weights(rows.filter(isOpen)),
-    total: closed ? possible.high : null,
+    total,
     grade: worst === best && from?.gt(ZERO) !== false ? worst : null,
   };
 }

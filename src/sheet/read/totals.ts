@@ -2,7 +2,7 @@ import type { Rational } from '../../exact/rational.ts';
 import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Totals } from '../../model/indicator.ts';
-import { isOpenChoice, tickedGrade } from '../../notation/grade-choice.ts';
+import { isOpenChoice, tickedGrade, TOTAL_GRADES } from '../../notation/grade-choice.ts';
 import { readPoints } from '../../notation/points.ts';
 import { CellReader } from './cell-reader.ts';
 import type { HeadField } from './head.ts';
@@ -19,7 +19,9 @@ export interface TotalsReading {
 
 type Roles = 'score' | 'grade' | 'weight';
 
-const GRADE = /(优秀|优良|良好|较好|优|良|中等|中|一般|不合格|基本合格|合格|较差|差)(?:等|级|等级|档)?(?:[)\]]?$|(?=\(\d))/;
+const GRADE = new RegExp(`(${TOTAL_GRADES})(?:等|级|等级|档)?(?:[)\\]]?$|(?=\\(\\d))`);
+/** A grade by a name of the rules' own (达标, A级), which only the label beside it tells from other words. */
+const OWN_NAME = /^(?!待定|未评|暂无|无$)[\p{Script=Han}A-Za-z]{1,6}$/u;
 const BEHIND_LABEL = /^[^\d(]*?[:]?(\d+(?:\.\d+)?)分?(?:[^\d].*)?$/;
 
 /** The grade in a text of its own or behind a label. */
@@ -114,7 +116,8 @@ class TotalsReader {
     const inside = label === null ? null : gradeIn(label.text);
     const isInLabel = inside !== null || (label !== null && isOpenChoice(label.text));
     const seen = isInLabel && label !== null ? label : beside;
-    const grade = (isInLabel ? inside : gradeIn(beside.text))?.grade ?? null;
+    const own = label === null ? null : OWN_NAME.exec(compact(beside.text))?.[0] ?? null;
+    const grade = (isInLabel ? inside : gradeIn(beside.text) ?? { grade: own })?.grade ?? null;
     if (grade === null && this.grade !== null) return;
     this.grade = grade;
     this.cells.grade = this.reader.ref(seen);

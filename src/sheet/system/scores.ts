@@ -8,7 +8,7 @@ import { textAt } from './cells.ts';
 import { type Heading, headingOf, rowsBelow } from './find.ts';
 import { SCORE_HEAD } from './words.ts';
 
-/** One line of the sheet 得分, known by its three levels. `score` is exact decimal text, or a grade; null while undecided. */
+/** One line of the sheet 得分, known by its three levels. `score` is exact decimal text, a grade, or 不适用; null while undecided. */
 export interface ScoreLine {
   readonly path: readonly [string, string, string];
   readonly score: string | null;

@@ -7,3 +7,5 @@ export const SCORE_HEAD = ['一级', '二级', '三级', '分值', '得分', '�
 export const TOTAL = '合计';
 export const GRADE = '等级';
 export const DEDUCTIONS = '扣分项';
+/** 得分 of an indicator that does not apply and is left out. */
+export const INAPPLICABLE = '不适用';

@@ -31,7 +31,7 @@ const fillOf = (sheet: ExcelJS.Worksheet, cell: string): string | undefined => (
 
 it('says the figures, the cause and the arithmetic at the cell', async () => {
   const sheet = await annotated(difference());
-  expect(noteOf(sheet, 'H14')).toBe('复核\n表上 20，复核 18.95，差 1.05\n没有达到指标值，却给了满分\n复核：未达到指标值，按比例计分：20 × 90 ÷ 95 = 18.947…，四舍五入为 18.95');
+  expect(noteOf(sheet, 'H14')).toBe('复核\n表上 20，复核 18.95，差 +1.05\n没有达到指标值，却给了满分\n复核：未达到指标值，按比例计分：20 × 90 ÷ 95 = 18.947…，四舍五入为 18.95');
   expect(fillOf(sheet, 'H14')).toBe('FFFFC7CE');
 });
 

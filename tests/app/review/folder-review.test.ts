@@ -16,7 +16,7 @@ const SEED = '茂县县委办2023-绩效自评.xlsx';
 const seed = new Uint8Array(readFileSync(`samples/${SEED}`));
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const FILES: readonly (readonly [path: string, content: Uint8Array])[] = [
-  ['报送/乙/二.csv', bytes(form('二期', 90, 97))], ['报送/一.csv', bytes(SOUND)], [`报送/甲/${SEED}`, seed], ['报送/断.xlsx', seed.slice(0, 4000)], ['报送/丙/一.csv', bytes(form('一期', 80, 80))],
+  ['报送/乙/二.csv', bytes(form('二期', 90, 97))], ['报送/一.csv', bytes(SOUND)], [`报送/甲/${SEED}`, seed], ['报送/断.xlsx', seed.slice(0, 4000)], ['报送/丙/一.csv', bytes(form('一期', 80, 80))], ['报送/空.xlsx', bytes('')],
 ];
 
 async function reviewed(): Promise<FolderReview> {
@@ -30,8 +30,9 @@ describe('many files reviewed without a disk', () => {
     const { files, tables, ranks } = (await reviewed()).list();
     expect(files).toBe(FILES.length);
     expect(tables.map(({ rank, name, printedTotal, total }) => [rank, name, printedTotal, total])).toEqual([
-      ['failed', '断.xlsx', '', ''], ['score', '二.csv', '未填', '90'], ['warning', SEED, '未填', '100'], ['warning', '丙/一.csv', '未填', '80'], ['none', '一.csv', '100', '100'], ['none', SEED, '未填', '100'],
+      ['failed', '断.xlsx', '', ''], ['failed', '空.xlsx', '', ''], ['score', '二.csv', '未填', '90'], ['warning', SEED, '未填', '100'], ['warning', '丙/一.csv', '未填', '80'], ['none', '一.csv', '100', '100'], ['none', SEED, '未填', '100'],
     ]);
+    expect(tables.find(({ name }) => name === '空.xlsx')?.note).toContain('文件是空的');
     expect(ranks.reduce((sum, { count }) => sum + count, 0)).toBe(tables.length);
   });
 
@@ -39,7 +40,7 @@ describe('many files reviewed without a disk', () => {
     const place = mkdtempSync(join(tmpdir(), 'review-'));
     afterAll(() => { rmSync(place, { recursive: true }); });
     put(place, Object.fromEntries(FILES));
-    for (const [path, content] of FILES.filter(([name]) => !name.includes('断'))) {
+    for (const [path, content] of FILES.filter(([name]) => !/断|空/.test(name))) {
       const byCommand = JSON.parse(reviewOne(join(place, path), { rules: RULES, language: 'zh', annotated: null }).record) as FileRecord;
       expect(JSON.parse(JSON.stringify({ ...recordOf(path, content, { rules: RULES, language: 'zh' }), file: byCommand.file }))).toEqual(byCommand);
     }

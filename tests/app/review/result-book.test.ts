@@ -122,7 +122,7 @@ describe('汇总', () => {
 });
 
 describe('统计', () => {
-  const lines = (bytes: Uint8Array): (string | number | boolean)[][] => openXlsx(bytes).grids.filter(({ sheet }) => sheet === '统计').flatMap((grid) => grid.rowIndexes().map((row) => [0, 1, 2, 3].map((col) => grid.at(row, col)?.value ?? '')));
+  const lines = (bytes: Uint8Array): (string | number | boolean)[][] => openXlsx(bytes).grids.filter(({ sheet }) => sheet === '统计').flatMap((grid) => grid.rowIndexes().flatMap((row) => [[0, 1, 2, 3], [4, 5, 6, 7]].map((cols) => cols.map((col) => grid.at(row, col)?.value ?? ''))));
   const lineOf = (bytes: Uint8Array, name: string): (string | number | boolean)[][] => lines(bytes).filter(([first]) => first === name);
 
   it('calls kinds by their short names, and counts those of one name together', () => {
@@ -159,6 +159,20 @@ describe('统计', () => {
 });
 
 describe('links', () => {
+  const linked = (bytes: Uint8Array, number: number): readonly string[] => [...part(bytes, `xl/worksheets/sheet${String(number)}.xml`).matchAll(/<hyperlink ref="([A-Z]+\d+)" r:id/g)].map(([, cell = '']) => cell);
+
+  it('stand at texts of one line, since LibreOffice cuts off a linked text where others wrap', async () => {
+    const sheet = '项目支出绩效自评表（2023年度）第一标段';
+    const at = (cell: string): string => `${sheet}!${cell}`;
+    const bytes = made([
+      record({ file: `${'很长的文件名'.repeat(9)}.xlsx`, tables: [table({ sheet, conventions: [{ code: 'c', message: '截尾', places: ['自评!H12'] }], differences: [difference({ where: at('H12') })] })], findings: [finding({ where: at('E20') })] }),
+      record({ file: '失败.xlsx', tables: [], error: { code: 'encrypted', message: '文件设有打开密码', next: '请去掉密码。' } }),
+    ]);
+    const book = await byExcelJs(bytes);
+    const texts = [1, 3, 4, 5].flatMap((number) => linked(bytes, number).map((cell) => book.worksheets[number - 1]?.getCell(cell).text ?? ''));
+    expect(texts).toEqual(['打开', '项目…第一标段', '项目…一标段!H12', '项目…）第一标段!E20', '项目…一标段']);
+  });
+
   it('lead to the file, to its cell and to the rows of a table', async () => {
     const file = '报送/a #1 100%.xlsx';
     const bytes = made([record({ file: 'b.xlsx', tables: [table({ differences: [difference()] })] }), record({ file, tables: [table({ sheet: "it's", printedTotal: '99', differences: [difference({ place: 'total' })] })] })]);
@@ -291,6 +305,7 @@ describe('the workbook', () => {
       expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0, printTitlesRow: '3:3' });
       expect(sheet?.headerFooter.oddFooter).toContain('第 &P 页，共 &N 页');
     }
+    expect(book.getWorksheet('统计')?.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1, fitToHeight: 1 });
   });
 
   it('charts the grades and the findings from the cells of 统计', () => {
@@ -312,6 +327,14 @@ describe('the workbook', () => {
     await import('../../../src/explain/messages/english.ts');
     const book = await byExcelJs(made(many(3), { language: 'en' }));
     expect(book.worksheets.map(({ name }) => name)).toEqual(['Summary', 'Statistics', 'Differences', 'Findings', 'Rules']);
+    const place = 'table 2, row 12, column 5';
+    const inWord = await byExcelJs(made([record({ file: 'a.docx', tables: [table({ differences: [difference({ where: place })] })], findings: [finding({ where: place })] })], { language: 'en' }));
+    expect(['D4', 'G4'].map((cell, index) => inWord.worksheets[index + 2]?.getCell(cell).text)).toEqual([place, place]);
+    const broken = ['Summary', 'Differences', 'Findings'].flatMap((name) => {
+      const sheet = book.getWorksheet(name);
+      return Array.from({ length: sheet?.columnCount ?? 0 }, (_, col) => sheet?.getCell(3, col + 1)).filter((cell) => cell !== undefined && cell.text.split(/\s/).some((word) => word.length > (sheet?.getColumn(cell.col).width ?? 0) - 1));
+    });
+    expect(broken.map((cell) => cell?.text)).toEqual([]);
   });
 
   test.skipIf(!hasOffice)('opens in LibreOffice with all that is on it', () => {

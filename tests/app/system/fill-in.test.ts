@@ -81,6 +81,19 @@ describe('a workbook to fill in', () => {
     expect(codes(result)).toContain('fill-unread');
   });
 
+  it('says an unreadable input once, at its cell with its text, and not that it was left blank', () => {
+    const result = scored((grids) => [
+      beside(grids, '填报', '年初预算总额', { text: '一千' }), beside(grids, '填报', '最终预算总额', { number: '1000' }), { ...beside(grids, '各月进度', '6月', { text: '过半' }), col: 3 },
+    ]);
+    const about = (name: string): string[] => result.findings.filter(({ params }) => Object.values(params).some((text) => text.includes(name))).map(({ code, params }) => `${code} ${params['text'] ?? ''}`);
+    expect(about('年初预算总额')).toEqual(['fill-unread 一千']);
+    expect(about('6月').concat(about('实际进度'))).toEqual(expect.arrayContaining(['fill-rate-unread 过半']));
+    expect(codes(result).filter((code, index) => code === 'system-input-missing' && result.findings[index]?.params['name']?.includes('6月') === true)).toEqual([]);
+    expect(codes(result)).not.toContain('fill-row-half');
+    expect(row(result, '预算编制质量')?.because.map(({ code }) => code)).toEqual(['system-input-unread']);
+    expect(row(result, '支出执行进度')?.because.map(({ code }) => code)).toEqual(['system-input-unread', 'system-input-missing', 'system-input-missing']);
+  });
+
   it('reads fixed rows: 5 × (30% × 1 + 30% × 1 + 40% × (66% ÷ 82.5%)) = 4.6', () => {
     const result = scored((grids) => ([['6月', '0.5'], ['9月', '0.675'], ['11月', '0.66']] as const).map(([name, number]) => ({ ...beside(grids, '各月进度', name, { number }), col: 3 })));
     expect(points(result, '支出执行进度')).toBe('4.6');

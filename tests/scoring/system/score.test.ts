@@ -5,6 +5,8 @@ import { rational, ZERO } from '../../../src/exact/rational.ts';
 import { round } from '../../../src/exact/rounding.ts';
 import type { SystemValues } from '../../../src/rules/system/system.ts';
 import { valuesOf, type WrittenValues } from '../../../src/scoring/system/examples.ts';
+import '../../../src/explain/messages/loading.ts';
+import { becauseText } from '../../../src/explain/score.ts';
 import { scoreSystem } from '../../../src/scoring/system/score.ts';
 import type { SystemScorecard } from '../../../src/scoring/system/scorecard.ts';
 import { HEAD, system, tree } from '../../rules/system/system.ts';
@@ -133,4 +135,36 @@ it('the total is the sum of the rows as printed, scaled and rounded once, less t
     const left = round(applies ? sum : sum.mul(rational(10, 6)), 2).sub(rational(2 * found));
     expect(total(card)).toBe(decimalText(left.lt(ZERO) ? ZERO : left));
   }));
+});
+
+describe('the total can be reckoned again from what is said', () => {
+  const said = ({ because }: SystemScorecard): string => becauseText(because, 'zh');
+
+  it('with indicators that do not apply: points ÷ applicable weights × full score', () => {
+    const card = score({ ...FULL, 甲值: '80%', 乙值: '50%', 适用丙: '否', 问题: '1' });
+    expect(said(card)).toBe('各一级指标相加：一级 3.9 = 3.9；有指标不适用，按“得分 ÷ 适用分值 × 满分”折算：3.9 ÷ 6 × 10 = 6.5；减去扣分：6.5 − 2 = 4.5');
+    expect(card.levels.map(({ path, applies, decided }) => [path.join('.'), decimalText(decided), decimalText(applies)])).toEqual([['一级', '3.9', '6'], ['一级.二级', '3.9', '6']]);
+  });
+
+  it('below 0, and above a cap', () => {
+    expect(said(score({ ...FULL, 问题: '6' }))).toBe('各一级指标相加：一级 10 = 10；减去扣分：10 − 12 = -2，小于 0，按 0 分计');
+    expect(said(score({ ...FULL, 甲值: '40%' }))).toBe('各一级指标相加：一级 5.8 = 5.8；5.8 超过封顶，按 4 分计');
+  });
+
+  it('not at all while a row is open', () => {
+    expect(said(score(without('甲值')))).toBe('');
+  });
+});
+
+describe('calculations that a row goes by', () => {
+  const LIST = '输入: [{ 名称: 表, 类型: 列表, 列: [{ 名称: 数, 类型: 数值 }, { 名称: 全, 类型: 数值 }] }]\n';
+  const one = system(`${HEAD}${LIST}计算: [{ 名称: 和, 列表: 表, 求和: 数 ÷ 全 }, { 名称: 行数, 列表: 表, 计数: 全 > 0 }, { 名称: 均, 公式: 和 ÷ 行数 }]\n${tree('{ 名称: 甲, 分值: 10, 计分: 权重 × 均, 已核实: 是 }')}`);
+  const rowsOf = (count: number): WrittenValues => ({ 表: Array.from({ length: count }, (_, index) => ({ 名称: String(index), 数: String(index % 2), 全: '3' })) });
+
+  it.each([
+    [2, '10 × (1/6) ≈ 1.67；均 ＝ (1/3) ÷ 2 ≈ 0.166667；和 ＝ 0 ÷ 3 + 1 ÷ 3 ≈ 0.333333；行数（全 > 0）：2 行中有 2 行'],
+    [14, '10 × (1/6) ≈ 1.67；均 ＝ (7/3) ÷ 14 ≈ 0.166667；和 ＝ 14 行的“数 ÷ 全”相加 ＝ 2.333333；行数（全 > 0）：14 行中有 14 行'],
+  ])('stand behind its arithmetic, of %i rows', (count, expected) => {
+    expect(becauseText(score(rowsOf(count), one).rows[0]?.because ?? [], 'zh')).toBe(expected);
+  });
 });

@@ -47,6 +47,10 @@ describe('totals', () => {
     expect(totalsOf([['总分', null, null, null, null, 100, 85], [label, '良']])).toEqual(['85', '良', '100', true, { weight: 'F4', score: 'G4', grade: 'B5' }]);
   });
 
+  it.each([['达标', '达标'], ['A级', 'A级'], ['较好', '较好'], ['优□ 较好☑ 一般□', '较好'], ['待定', null], ['2023年', null]])('have the grade “%s” beside its label', (printed, grade) => {
+    expect(totalsOf([['总分', null, null, null, null, 100, 85], ['自评等级', printed]])[1]).toBe(grade);
+  });
+
   it('take the last of several rows, and their grade from beside them', () => {
     expect(totalsOf([['合计', '', '', '', '', 100, 86], ['自评总分', '', '', '', '', '', 96, '优']])).toEqual(['96', '优', '100', true, { weight: 'F4', score: 'G5', grade: 'H5' }]);
   });

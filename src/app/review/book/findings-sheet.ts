@@ -6,18 +6,16 @@ import type { FileRecord, FindingRecord } from '../record.ts';
 import { sheetOf } from '../where.ts';
 import { textCell } from './cells.ts';
 import { LOOKS } from './looks.ts';
-import { cellsOf, fileText, fitted, headRows, limited, linkInto, listSheet, type Making, projectText } from './making.ts';
+import { cellsOf, type Column, fileText, fitted, headRows, limited, linkInto, linkText, listSheet, type Making, projectText, widthsOf } from './making.ts';
 import { isOfRules } from './tally.ts';
 
-const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
-  ['severity', 7], ['finding', 52], ['next', 40], ['unit', 18], ['project', 22], ['file', 22], ['where', 20],
-];
-const WIDTHS = COLUMNS.map(([, width]) => width);
+const COLUMNS: readonly Column[] = [['severity', 7], ['finding', 46], ['next', 36], ['unit', 18], ['project', 24], ['file', 28], ['where', 18, ['place-in-document']]];
+const WHERE = COLUMNS.findIndex(([heading]) => heading === 'where');
 
 const LOOK_OF: Readonly<Record<Severity, LookData>> = { error: LOOKS.red, warning: LOOKS.amber, info: LOOKS.grey };
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-function rowOf({ file, tables }: FileRecord, finding: FindingRecord, making: Making): BookRow {
+function rowOf({ file, tables }: FileRecord, finding: FindingRecord, making: Making, widths: readonly number[]): BookRow {
   const { say, cuts, language } = making;
   const { severity, message, next, where, cell } = finding;
   const table = tables.find(({ key }) => key === finding.table);
@@ -26,16 +24,17 @@ function rowOf({ file, tables }: FileRecord, finding: FindingRecord, making: Mak
     ...cellsOf(making, [
       [message, LOOKS.text], [next, LOOKS.text], [table?.unit ?? '', LOOKS.small], [table === undefined ? '' : projectText(table, say), LOOKS.small], [fileText(making, file), LOOKS.small],
     ]),
-    textCell(where === '' ? say('whole-file') : where, LOOKS.text, cuts, linkInto(making, file, sheetOf(finding, table?.sheet ?? null), cell)),
-  ], WIDTHS);
+    textCell(linkText(where === '' ? say('whole-file') : where, widths[WHERE] ?? 0, LOOKS.small), LOOKS.small, cuts, linkInto(making, file, sheetOf(finding, table?.sheet ?? null), cell)),
+  ], widths);
 }
 
 /** The source is walked through once a severity, so that nothing of it need be kept. */
 function* findingRows(making: Making): Generator<BookRow> {
+  const widths = widthsOf(COLUMNS, making.say);
   for (const severity of SEVERITIES) {
     if (making.tally.findings[severity] === 0) continue;
     for (const record of making.records) {
-      for (const finding of record.findings) if (finding.severity === severity && !isOfRules(finding)) yield rowOf(record, finding, making);
+      for (const finding of record.findings) if (finding.severity === severity && !isOfRules(finding)) yield rowOf(record, finding, making, widths);
     }
   }
 }
@@ -46,11 +45,11 @@ export const findingCount = ({ tally: { findings } }: Making): number => finding
 function* rowsOf(making: Making): Generator<BookRow> {
   const { say, tally: { findings }, language } = making;
   const said = SEVERITIES.map((severity) => say('listed', { name: word(language, `severity-${severity}`).message, count: String(findings[severity]) })).join(say('between'));
-  yield* headRows(making, say('sheet-findings'), findingCount(making) === 0 ? say('none-findings') : said, COLUMNS.map(([heading]) => heading));
+  yield* headRows(making, say('sheet-findings'), findingCount(making) === 0 ? say('none-findings') : said, COLUMNS);
   yield* limited(findingRows(making), findingCount(making), making);
 }
 
 /** 问题清单: errors first, then warnings and notices, each in the order of the files. */
 export function findingsSheet(making: Making): BookSheet {
-  return listSheet(making, making.say('sheet-findings'), { widths: WIDTHS, rows: rowsOf(making), frozenColumns: 1 });
+  return listSheet(making, making.say('sheet-findings'), { widths: widthsOf(COLUMNS, making.say), rows: rowsOf(making), frozenColumns: 1 });
 }

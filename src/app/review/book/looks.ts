@@ -11,7 +11,7 @@ const number: LookData = { ...cell, horizontal: 'Right', indent: 0, isOneLine: t
 /** The looks of 复核结果.xlsx: quiet lines, colour only where a person must look. */
 export const LOOKS = {
   title: { ...LOOK_DATA.title, horizontal: 'Left' },
-  part: { ...LOOK_DATA.title, size: 12, horizontal: 'Left' },
+  part: { ...LOOK_DATA.title, size: 12, horizontal: 'Left', isOneLine: true },
   line: { ...LOOK_DATA.note, size: 10 },
   aside: { ...LOOK_DATA.note, colour: GREY },
   header: { ...LOOK_DATA.header, lines: LINES },

@@ -1,4 +1,4 @@
-import { lineCount, TALLEST } from '../../../sheet/layout/measure.ts';
+import { lineCount, TALLEST, textWidth } from '../../../sheet/layout/measure.ts';
 import type { LookData } from '../../../workbook/looks.ts';
 import type { Link } from '../../../workbook/xlsx/new/links.ts';
 import type { BookCell, BookRow, BookSheet } from '../../../workbook/xlsx/new/sheet.ts';
@@ -30,20 +30,35 @@ export const LINE_HEIGHT = 20;
 /** Rows over the first line of a list: title, what it is, headings. */
 export const HEAD_ROWS = 3;
 
+/** A column of a list: its heading, its width in characters, and texts of the language that stand in it on one line. */
+export type Column = readonly [heading: string, width: number, words?: readonly string[]];
+
+/** Room beside a word in bold letters, in characters. */
+const WORD_ROOM = 2;
+
+/** Widths in which no word of a heading and none of these texts is broken: English words are longer than the Chinese ones for which the columns are made. */
+export function widthsOf(columns: readonly Column[], say: Say): number[] {
+  return columns.map(([heading, width, words = []]) => {
+    const whole = [...say(`head-${heading}`).match(/[A-Za-z]+/g) ?? [], ...words.map((name) => say(name)).filter((text) => /[A-Za-z]/.test(text))];
+    return Math.max(width, ...whole.map((text) => text.length + WORD_ROOM));
+  });
+}
+
 /** Title, one line that says what it is, and the headings. */
-export function headRows(making: Pick<Making, 'cuts' | 'say'>, title: string, said: string, headings: readonly string[]): BookRow[] {
+export function headRows(making: Pick<Making, 'cuts' | 'say'>, title: string, said: string, columns: readonly Column[]): BookRow[] {
   const { cuts, say } = making;
+  const headings = fitted(columns.map(([name]) => textCell(say(`head-${name}`), LOOKS.header, cuts)), widthsOf(columns, say));
   return [
-    { cells: [textCell(title, LOOKS.title, cuts)], height: TITLE_HEIGHT, across: headings.length },
-    { cells: [textCell(said, LOOKS.line, cuts)], height: LINE_HEIGHT, across: headings.length },
-    { cells: headings.map((name) => textCell(say(`head-${name}`), LOOKS.header, cuts)), height: HEADER_HEIGHT, isFiltered: true },
+    { cells: [textCell(title, LOOKS.title, cuts)], height: TITLE_HEIGHT, across: columns.length },
+    { cells: [textCell(said, LOOKS.line, cuts)], height: LINE_HEIGHT, across: columns.length },
+    { ...headings, height: Math.max(HEADER_HEIGHT, headings.height ?? 0), isFiltered: true },
   ];
 }
 
 /** Points of the letters for which columns' widths are counted: those of the workbook's usual cells. */
 const USUAL_SIZE = 11;
 /** A line's height in sizes of its letters, and what is left over and under the text. */
-const [LINE, PADDING] = [1.35, 6];
+const [LINE, PADDING] = [1.45, 6];
 
 function heightOf({ value, look: { size, indent } }: BookCell, width: number): number {
   const lines = value === null || 'number' in value ? 1 : lineCount(value.text, width * USUAL_SIZE / size - indent);
@@ -90,6 +105,22 @@ const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 export function linkInto(making: Making, file: string, sheet: string | null, cell: string | null): Link {
   const hasPlace = cell !== null && sheet !== null && CELL.test(cell) && BOOKS.test(file);
   return { file: making.linkTo(file), place: hasPlace ? `${quoted(sheet)}!${cell}` : null };
+}
+
+const ELLIPSIS = '…';
+/** What is kept of the beginning of a name that is too long: the rest tells more apart. */
+const KEPT_START = 2;
+
+/** A text that bears a link, on one line: LibreOffice wraps no linked text but cuts it off. Of a place its sheet is shortened, in the middle, and never its cell. */
+export function linkText(text: string, width: number, { size, indent }: LookData): string {
+  const room = width * USUAL_SIZE / size - indent - 1;
+  if (textWidth(text) <= room) return text;
+  const letters = [...text];
+  const start = letters.slice(0, KEPT_START).join('');
+  let kept = letters.length - KEPT_START - 1;
+  const shown = (): string => `${start}${ELLIPSIS}${letters.slice(letters.length - kept).join('')}`;
+  while (kept > 1 && textWidth(shown()) > room) kept -= 1;
+  return shown();
 }
 
 /** Link to a row of another sheet of the result. */

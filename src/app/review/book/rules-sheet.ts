@@ -3,10 +3,11 @@ import { type BookRow, type BookSheet, MOST_TEXT } from '../../../workbook/xlsx/
 import { countCell, textCell } from './cells.ts';
 import { findingCount } from './findings-sheet.ts';
 import { LOOKS } from './looks.ts';
-import { cellsOf, fileText, fitted, footOf, leftOut, LINE_HEIGHT, linkInto, type Making, projectText, TITLE_HEIGHT, wideRow } from './making.ts';
+import { cellsOf, fileText, fitted, footOf, leftOut, LINE_HEIGHT, linkInto, linkText, type Making, projectText, TITLE_HEIGHT, wideRow } from './making.ts';
 import { RANKS } from './order.ts';
 
-const WIDTHS = [22, 26, 26, 14, 60, 32];
+const WIDTHS = [22, 26, 30, 14, 60, 32];
+const SHEET_WIDTH = 14;
 
 const wide = (text: string, { cuts }: Making): BookRow => wideRow(textCell(text, LOOKS.line, cuts), WIDTHS);
 const part = (name: string, { say, cuts }: Making): BookRow => ({ cells: [textCell(say(name), LOOKS.part, cuts)], height: TITLE_HEIGHT, across: WIDTHS.length });
@@ -27,15 +28,13 @@ function cutLines(making: Making): string[] {
   ];
 }
 
+const point = (text: string): string => `· ${text}`;
+
 function readingLines(making: Making): string[] {
   const { say } = making;
-  const ranks = RANKS.map((rank, index) => `${String(index + 1)}. ${say(`rank-${rank}`)}（${say(`rank-${rank}-means`)}）`).join('；');
-  return [
-    ...['audit', 'undecided', 'difference'].map((name) => say(`reading-${name}`)),
-    say('reading-order', { ranks }),
-    ...['kinds', 'file', 'links'].map((name) => say(`reading-${name}`)),
-    ...cutLines(making),
-  ];
+  const ranks = RANKS.map((rank, index) => `　${say('reading-rank', { number: String(index + 1), name: say(`rank-${rank}`), means: say(`rank-${rank}-means`) })}`);
+  const said = [...['file', 'links'].map((name) => say(`reading-${name}`)), ...cutLines(making)];
+  return [...['audit', 'undecided', 'difference', 'kinds', 'order'].map((name) => point(say(`reading-${name}`))), ...ranks, ...said.map(point)];
 }
 
 function rulesRows(making: Making): BookRow[] {
@@ -56,8 +55,9 @@ function* conventionRows(making: Making): Generator<BookRow> {
       for (const { message, places } of table.conventions) {
         yield fitted([
           ...cellsOf(making, [[table.unit, LOOKS.text], [projectText(table, say), LOOKS.text]]),
-          textCell(fileText(making, file), LOOKS.text, cuts, linkInto(making, file, null, null)),
-          ...cellsOf(making, [[table.sheet, LOOKS.text], [message, LOOKS.text], [places.join('、'), LOOKS.small]]),
+          textCell(fileText(making, file), LOOKS.small, cuts),
+          textCell(linkText(table.sheet, SHEET_WIDTH, LOOKS.text), LOOKS.text, cuts, linkInto(making, file, table.sheet, table.range.split(':')[0] ?? null)),
+          ...cellsOf(making, [[message, LOOKS.text], [places.join('、'), LOOKS.small]]),
         ], WIDTHS);
       }
     }
@@ -68,7 +68,7 @@ function* rowsOf(making: Making): Generator<BookRow> {
   const { say, cuts, tally } = making;
   yield { cells: [textCell(say('sheet-rules'), LOOKS.title, cuts)], height: TITLE_HEIGHT, across: WIDTHS.length };
   yield part('part-reading', making);
-  for (const text of readingLines(making)) yield wide(`· ${text}`, making);
+  for (const text of readingLines(making)) yield wide(text, making);
   yield part('part-rules', making);
   yield* rulesRows(making);
   yield part('part-conventions', making);

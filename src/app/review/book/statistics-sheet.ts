@@ -8,11 +8,12 @@ import { RANKS } from './order.ts';
 import { rankCounts } from './tally.ts';
 import { kindName } from './words.ts';
 
-/** Name, three counts, a gap, and room for the charts: one A4 page across. */
-const WIDTHS = [40, 9, 9, 9, 3, 12, 12, 12, 12, 12, 12];
-const CHART_COLUMN = 5;
-const CHART_WIDTH = 600;
-const LINE_HEIGHT = 18;
+/** Ranks and grades, findings and causes, and room for the charts beside one another: as wide to their height as one A4 page is. */
+const WIDTHS = [26, 12, 12, 3, 30, 10, 10, 10, 3, 12, 12, 12, 12, 12];
+/** First columns of the tables to the left and in the middle, and of the charts. */
+const [LEFT, MIDDLE, CHARTS] = [0, 4, 9];
+const CHART_WIDTH = 480;
+const LINE_HEIGHT = 21;
 /** Kinds that are named; the rest is one line. */
 const MOST_KINDS = 10;
 const MOST_CAUSES = 12;
@@ -23,7 +24,7 @@ interface Block {
   readonly part: string;
   readonly headings: readonly string[];
   readonly lines: readonly { readonly name: string; readonly look: LookData; readonly counts: readonly number[] }[];
-  readonly chart: ((top: number) => Chart | null) | null;
+  readonly chart: ((top: number, left: number) => Chart | null) | null;
 }
 
 const line = (name: string, counts: readonly number[], look: LookData = LOOKS.text): Block['lines'][number] => ({ name, counts, look });
@@ -48,13 +49,13 @@ function gradeLines({ say, tally }: Making): { readonly graded: Block['lines']; 
 function gradesBlock(making: Making): Block {
   const { say } = making;
   const { graded: lines, without } = gradeLines(making);
-  const chart = (top: number): Chart | null => (lines.every(({ counts }) => counts.every((count) => count === 0)) ? null : {
+  const chart = (top: number, left: number): Chart | null => (lines.every(({ counts }) => counts.every((count) => count === 0)) ? null : {
     kind: 'columns',
     title: say('chart-grades'),
-    categories: cited(making, top, 0, lines.map(({ name }) => name)),
+    categories: cited(making, top, left, lines.map(({ name }) => name)),
     series: (['printed', 'recomputed'] as const).map((name, index) => ({
-      name: cited(making, top - 1, index + 1, [say(`head-${name}`)]),
-      values: cited(making, top, index + 1, lines.map(({ counts }) => counts[index] ?? 0)),
+      name: cited(making, top - 1, left + index + 1, [say(`head-${name}`)]),
+      values: cited(making, top, left + index + 1, lines.map(({ counts }) => counts[index] ?? 0)),
       colour: index === 0 ? GREY : BLUE,
     })),
   });
@@ -81,10 +82,11 @@ function byName(all: readonly Counted[]): readonly Counted[] {
   return Array.from(found, ([name, counts]) => ({ name, counts }));
 }
 
-/** The first of so many kinds each by its name, the rest summed up in one line that says how many kinds it is. */
+/** The first of so many kinds each by its name, the rest summed up in one line that says how many kinds it is; a single one is named. */
 function named(kinds: readonly Counted[], most: number, restName: (count: string) => string): Block['lines'] {
-  const rest = kinds.slice(most);
-  const lines = kinds.slice(0, most).map(({ name, counts }) => line(name, counts));
+  const shown = kinds.length === most + 1 ? kinds.length : most;
+  const rest = kinds.slice(shown);
+  const lines = kinds.slice(0, shown).map(({ name, counts }) => line(name, counts));
   return rest.length === 0 ? lines : [...lines, line(restName(String(rest.length)), rest.map(({ counts }) => counts).reduce(added), LOOKS.small)];
 }
 
@@ -106,13 +108,13 @@ function kindsBlock(making: Making): Block {
   const { say } = making;
   const lines = kindLines(making);
   const urgent = lines.filter(isUrgent);
-  const chart = (top: number): Chart | null => (urgent.length === 0 ? null : {
+  const chart = (top: number, left: number): Chart | null => (urgent.length === 0 ? null : {
     kind: 'stacked-bars',
     title: say('chart-kinds'),
-    categories: cited(making, top, 0, urgent.map(({ name }) => name)),
+    categories: cited(making, top, left, urgent.map(({ name }) => name)),
     series: (['errors', 'warnings'] as const).map((name, index) => ({
-      name: cited(making, top - 1, index + 1, [say(`head-${name}`)]),
-      values: cited(making, top, index + 1, urgent.map(({ counts }) => counts[index] ?? 0)),
+      name: cited(making, top - 1, left + index + 1, [say(`head-${name}`)]),
+      values: cited(making, top, left + index + 1, urgent.map(({ counts }) => counts[index] ?? 0)),
       colour: index === 0 ? RED : AMBER,
     })),
   });
@@ -126,59 +128,75 @@ function causesBlock({ say, tally, language }: Making): Block {
 
 const countOf = (count: number): BookCell => ({ value: { number: String(count) }, look: LOOKS.number, format: '0_ ' });
 
-function blockRows({ part, headings, lines }: Block, { say, cuts }: Making): BookRow[] {
+function blockRows({ part, headings, lines }: Block, { say, cuts }: Making): BookCell[][] {
   return [
-    { cells: [textCell(say(part), LOOKS.part, cuts)], height: TITLE_HEIGHT, across: CHART_COLUMN },
-    { cells: headings.map((name) => textCell(say(`head-${name}`), LOOKS.header, cuts)), height: LINE_HEIGHT },
-    ...lines.map(({ name, look, counts }): BookRow => ({ cells: [textCell(name, look, cuts), ...counts.map(countOf)], height: LINE_HEIGHT })),
+    [textCell(say(part), LOOKS.part, cuts)],
+    headings.map((name) => textCell(say(`head-${name}`), LOOKS.header, cuts)),
+    ...lines.map(({ name, look, counts }) => [textCell(name, look, cuts), ...counts.map(countOf)]),
   ];
 }
 
 const LEAST_HEIGHT = 300;
 /** Pixels of a bar with its gap, and of all that stands around the bars. */
-const [BAR, AROUND] = [24, 90];
+const [BAR, AROUND] = [26, 90];
 /** Pixels of a line. */
 const LINE = LINE_HEIGHT * 4 / 3;
 /** The charts start beside the first line of headings. */
 const FIRST_CHART = 2;
+/** Title, and the part's name and headings above a table's first line. */
+const [TOP, OVER_LINES] = [1, 2];
 
 /** The charts one below another, a line apart. */
 function placed(charts: readonly Chart[]): PlacedChart[] {
   let row = FIRST_CHART;
   return charts.map((chart) => {
     const height = chart.kind === 'columns' ? LEAST_HEIGHT : Math.max(LEAST_HEIGHT, chart.categories.values.length * BAR + AROUND);
-    const at = { chart, row, col: CHART_COLUMN, width: CHART_WIDTH, height };
+    const at = { chart, row, col: CHARTS, width: CHART_WIDTH, height };
     row += Math.ceil(height / LINE) + 1;
     return at;
   });
 }
 
-/** The tables one below another, the charts beside them. */
-function laidOut(blocks: readonly Block[], making: Making): { rows: BookRow[]; charts: PlacedChart[] } {
-  const { say, cuts } = making;
-  const rows: BookRow[] = [{ cells: [textCell(say('sheet-statistics'), LOOKS.title, cuts)], height: TITLE_HEIGHT, across: WIDTHS.length }];
-  const found: Chart[] = [];
+/** Tables one below another, a line apart, and their charts. */
+function stacked(blocks: readonly Block[], left: number, making: Making): { readonly rows: BookCell[][]; readonly charts: Chart[] } {
+  const rows: BookCell[][] = [];
+  const charts: Chart[] = [];
   for (const block of blocks) {
-    const chart = block.chart?.(rows.length + 2) ?? null;
-    if (chart !== null) found.push(chart);
+    if (rows.length > 0) rows.push([]);
+    const chart = block.chart?.(TOP + rows.length + OVER_LINES, left) ?? null;
+    if (chart !== null) charts.push(chart);
     rows.push(...blockRows(block, making));
   }
-  const charts = placed(found);
-  const end = Math.max(0, ...charts.map(({ row, height }) => row + Math.ceil(height / LINE)));
-  while (rows.length < end) rows.push({ cells: [], height: LINE_HEIGHT });
   return { rows, charts };
 }
 
-/** 统计: how many tables of each rank and grade, findings and causes by kind, with charts. Rows are of fixed height and none is filtered, so that the charts stay where they are. */
+/** Cells to the left and in the middle of one line. */
+function beside(left: readonly BookCell[], middle: readonly BookCell[]): (BookCell | null)[] {
+  return [...left, ...Array.from({ length: MIDDLE - left.length }, () => null), ...middle];
+}
+
+/** The tables in two columns, the charts beside them. */
+function laidOut(making: Making): { rows: BookRow[]; charts: PlacedChart[] } {
+  const left = stacked([ranksBlock(making), gradesBlock(making)], LEFT, making);
+  const middle = stacked([kindsBlock(making), causesBlock(making)], MIDDLE, making);
+  const charts = placed([...left.charts, ...middle.charts]);
+  const end = Math.max(left.rows.length, middle.rows.length, ...charts.map(({ row, height }) => row + Math.ceil(height / LINE) - TOP));
+  const lines = Array.from({ length: end }, (_, row): BookRow => ({ cells: beside(left.rows[row] ?? [], middle.rows[row] ?? []), height: LINE_HEIGHT }));
+  const title = { cells: [textCell(making.say('sheet-statistics'), LOOKS.title, making.cuts)], height: TITLE_HEIGHT, across: WIDTHS.length };
+  return { rows: [title, ...lines], charts };
+}
+
+/** 统计: how many tables of each rank and grade, findings and causes by kind, with charts, on one page. Rows are of fixed height and none is filtered, so that the charts stay where they are. */
 export function statisticsSheet(making: Making): BookSheet {
   const name = making.say('sheet-statistics');
-  const { rows, charts } = laidOut([ranksBlock(making), gradesBlock(making), kindsBlock(making), causesBlock(making)], making);
+  const { rows, charts } = laidOut(making);
   return {
     name,
     widths: WIDTHS,
     rows,
     frozen: { rows: 1, columns: 0 },
-    repeat: { first: 0, last: 0 },
+    repeat: null,
+    isOnePage: true,
     foot: footOf(making, name),
     charts,
   };

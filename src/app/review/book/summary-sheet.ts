@@ -2,16 +2,16 @@ import type { LookData } from '../../../workbook/looks.ts';
 import type { BookCell, BookRow, BookSheet } from '../../../workbook/xlsx/new/sheet.ts';
 import { countCell, numberCell, textCell } from './cells.ts';
 import { LOOKS } from './looks.ts';
-import { fileText, fitted, HEAD_ROWS, headRows, limited, linkInto, linkWithin, listSheet, type Making, projectText } from './making.ts';
+import { type Column, fileText, fitted, HEAD_ROWS, headRows, limited, linkInto, linkText, linkWithin, listSheet, type Making, projectText, widthsOf } from './making.ts';
 import { type Rank, RANKS } from './order.ts';
 import { type Line, rankCounts } from './tally.ts';
 
 /** Heading → width in characters: together one A4 page across. */
-const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
-  ['rank', 11], ['unit', 22], ['project', 26], ['file', 26], ['sheet', 12], ['printed-total', 9], ['total', 9], ['difference', 10],
-  ['printed-grade', 7], ['grade', 7], ['differences', 7], ['errors', 6], ['warnings', 6], ['infos', 6], ['note', 34],
+const NO_GRADE = ['undecided', 'not-printed'];
+const COLUMNS: readonly Column[] = [
+  ['rank', 11], ['unit', 22], ['project', 26], ['file', 26], ['sheet', 14], ['printed-total', 9], ['total', 9], ['difference', 10],
+  ['printed-grade', 7, NO_GRADE], ['grade', 7, NO_GRADE], ['differences', 7], ['errors', 6], ['warnings', 6], ['infos', 6], ['note', 34],
 ];
-const WIDTHS = COLUMNS.map(([, width]) => width);
 
 const RANK_LOOKS: Readonly<Record<Rank, LookData>> = {
   failed: LOOKS.red, 'no-table': LOOKS.amber, grade: LOOKS.red, total: LOOKS.red, error: LOOKS.red,
@@ -21,6 +21,7 @@ const RANK_LOOKS: Readonly<Record<Rank, LookData>> = {
 /** The look of a rank, here and in 统计. */
 export const rankLook = (rank: Rank): LookData => RANK_LOOKS[rank];
 
+const SHEET = COLUMNS.findIndex(([heading]) => heading === 'sheet');
 const EMPTY: BookCell = { value: null, look: LOOKS.number };
 
 /** The columns of a form that gives no points. */
@@ -57,22 +58,28 @@ function differencesCell({ differences, before, table }: Line, { say, mostRows }
   return table === null || row >= mostRows ? countCell(differences, LOOKS.number) : countCell(differences, LOOKS.number, linkWithin(say('sheet-differences'), row));
 }
 
-function rowOf(line: Line, making: Making): BookRow {
+/** 工作表, which leads to the table; of a file without one, to the file. */
+function sheetCell({ file, table }: Line, making: Making, widths: readonly number[]): BookCell {
+  const [text, cell] = table === null ? [making.say('open'), null] : [table.sheet, table.range.split(':')[0] ?? null];
+  return textCell(linkText(text, widths[SHEET] ?? 0, LOOKS.small), LOOKS.small, making.cuts, linkInto(making, file, table?.sheet ?? null, cell));
+}
+
+function rowOf(line: Line, making: Making, widths: readonly number[]): BookRow {
   const { say, cuts } = making;
   const { rank, file, table, counts } = line;
   return fitted([
     textCell(say(`rank-${rank}`), rankLook(rank), cuts),
     textCell(table?.unit ?? '', LOOKS.text, cuts),
     textCell(table === null ? '' : projectText(table, say), LOOKS.text, cuts),
-    textCell(fileText(making, file), LOOKS.small, cuts, linkInto(making, file, null, null)),
-    textCell(table?.sheet ?? '', LOOKS.text, cuts),
+    textCell(fileText(making, file), LOOKS.small, cuts),
+    sheetCell(line, making, widths),
     ...totals(line, making),
     differencesCell(line, making),
     countCell(counts.error, LOOKS.redNumber),
     countCell(counts.warning, LOOKS.number),
     countCell(counts.info, LOOKS.greyNumber),
     textCell(noteOf(line, making), LOOKS.small, cuts),
-  ], WIDTHS);
+  ], widths);
 }
 
 /** How many are of each rank, in the order of the list: what a reviewer reads first. */
@@ -89,15 +96,16 @@ function headline(making: Making): string {
 
 function* rowsOf(making: Making): Generator<BookRow> {
   const { say, tally } = making;
-  yield* headRows(making, say('title'), headline(making), COLUMNS.map(([heading]) => heading));
+  yield* headRows(making, say('title'), headline(making), COLUMNS);
   yield* limited(lineRows(making), tally.lines.length, making);
 }
 
 function* lineRows(making: Making): Generator<BookRow> {
-  for (const line of making.tally.lines) yield rowOf(line, making);
+  const widths = widthsOf(COLUMNS, making.say);
+  for (const line of making.tally.lines) yield rowOf(line, making, widths);
 }
 
 /** 汇总: a line a table, what needs a look first on top. */
 export function summarySheet(making: Making): BookSheet {
-  return listSheet(making, making.say('sheet-summary'), { widths: WIDTHS, rows: rowsOf(making), frozenColumns: 3 });
+  return listSheet(making, making.say('sheet-summary'), { widths: widthsOf(COLUMNS, making.say), rows: rowsOf(making), frozenColumns: 3 });
 }

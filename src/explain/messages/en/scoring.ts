@@ -26,6 +26,7 @@ export const scoring: Messages = {
   'because-scale-repeated': { message: '“{text}” is the scale itself and names no grade; a person decides' },
   'because-best-grade': { message: 'reached: “{text}” is the best grade of “{scale}”' },
   'because-worst-grade': { message: '“{text}”, the lowest of “{scale}”' },
+  'because-named-band': { message: 'the actual value is the band “{text}” of the rules' },
   'because-grade-needed': { message: '“{text}” on the scale “{scale}”; a person decides' },
   'because-other-words': { message: 'target “{target}” and actual “{text}” are different words; a person decides' },
   'because-completed': { message: 'met: completion rate {text}' },

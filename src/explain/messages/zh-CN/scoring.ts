@@ -26,6 +26,7 @@ export const scoring: Messages = {
   'because-scale-repeated': { message: '“{text}”只是等次本身，没有说明达到哪一等，请在“实际完成值”写明等次' },
   'because-best-grade': { message: '达成：在“{scale}”中为最高等“{text}”' },
   'because-worst-grade': { message: '在“{scale}”中为最低的“{text}”' },
+  'because-named-band': { message: '实际完成值是规则中的等次“{text}”' },
   'because-grade-needed': { message: '在“{scale}”中为“{text}”，请评定得分，写入“得分”' },
   'because-other-words': { message: '指标值“{target}”与实际“{text}”是不同的文字，请在“实际完成值”写明 达成年度指标、部分达成年度指标并具有一定效果 或 未达成年度指标且效果较差，并把评定的分数写入“得分”' },
   'because-completed': { message: '达到：完成率 {text}' },

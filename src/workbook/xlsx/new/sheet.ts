@@ -45,6 +45,8 @@ export interface BookSheet {
   /** Stand at the foot of each page, left and in the middle; the page's number stands to the right as `page` says it (`第 &P 页，共 &N 页`). */
   readonly foot: { readonly left: string; readonly middle: string; readonly page: string };
   readonly charts: readonly PlacedChart[];
+  /** Printed on one page, however small that makes it; else as many pages as it takes. */
+  readonly isOnePage?: true;
   /** What cells take; none where left out. */
   readonly validations?: readonly Validation[];
   /** Without a password; only cells whose look is an input can be filled in. */
@@ -106,10 +108,10 @@ const PROTECTED = '<sheetProtection sheet="1" objects="1" scenarios="1" formatCo
 /** In the text at a page's foot `&` starts a code; digits right behind the letters' size would be read as part of it. */
 const footText = (text: string): string => ` ${text.replaceAll('&', '&&')}`;
 
-function pageXml({ foot }: BookSheet): string {
+function pageXml({ foot, isOnePage }: BookSheet): string {
   const said = `&L&9${footText(foot.left)}&C&9${footText(foot.middle)}&R&9${foot.page}`;
   return '<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>'
-    + '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+    + `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="${isOnePage === true ? '1' : '0'}"/>`
     + `<headerFooter><oddFooter>${escaped(said)}</oddFooter></headerFooter>`;
 }
 
