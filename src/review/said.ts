@@ -16,7 +16,8 @@ function isOfReadColumn({ code, cell }: Finding, { table: { columns } }: Scoreca
 /** A finding that a difference of the same place says with more. */
 function isOfDifference({ code, cell }: Finding, differences: readonly Difference[]): boolean {
   switch (code) {
-    case 'row-undecided': return differences.some(({ score }) => score !== null && score.indicator.row === cell?.row);
+    case 'row-undecided':
+    case 'missed-full-marks': return differences.some(({ score }) => score !== null && score.indicator.row === cell?.row);
     case 'execution-undecided': return differences.some(({ place }) => place === 'execution');
     case 'printed-total-differs': return differences.some(({ place }) => place === 'total');
     default: return false;

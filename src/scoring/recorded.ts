@@ -15,6 +15,9 @@ import { bandNamed, holdsPoints, type Limits, limitsOf, spanText } from './perso
 
 type Params = Readonly<Record<string, string>>;
 
+/** Full marks that a person printed for a missed row; taken up as printed, and accepting them settles what is said of it. */
+const UNEARNED = 'missed-full-marks';
+
 /** A row with the record that a person made of it. */
 interface Row {
   readonly awarded: Awarded;
@@ -140,10 +143,11 @@ function withAcceptance(row: Row): Awarded {
   const printed = indicator.printedScore;
   if (lacksReason(recorded)) return passedOver(row, said(row, 'warning', 'acceptance-without-reason'));
   if (printed === null || !printed.equals(recorded.points)) return passedOver(row, said(row, 'warning', 'acceptance-outdated', { printed: printed === null ? '' : decimalText(printed) }));
-  if (score !== null && agrees(printed, score, pack)) return awarded;
+  const isUnearned = awarded.remarks.some(({ code }) => code === UNEARNED);
+  if (score !== null && !isUnearned && agrees(printed, score, pack)) return awarded;
   const params = { points: decimalText(printed), score: score === null ? '' : decimalText(score, 10), by: recorded.by, reason: recorded.reason };
-  const code = score === null ? 'printed-accepted-open' : 'printed-accepted';
-  return { ...awarded, remarks: [...awarded.remarks.filter(({ code: one }) => !one.startsWith('printed-outside-band')), remark(indicator, 'info', code, params, 'score')], isAccepted: true };
+  const code = score === null || isUnearned ? 'printed-accepted-open' : 'printed-accepted';
+  return { ...awarded, remarks: [...awarded.remarks.filter(({ code: one }) => one !== UNEARNED && !one.startsWith('printed-outside-band')), remark(indicator, 'info', code, params, 'score')], isAccepted: true };
 }
 
 /** A row's points with the person's judgement of it: given where the rules leave them to a person, or taken off what the rules give. */

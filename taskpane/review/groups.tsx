@@ -2,8 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { groupDifferences, type SaidGroup } from '../../src/app/review/words.ts';
 import type { ReviewedTable } from '../../src/app/session/api.ts';
+import { useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
 import { DifferenceItem } from './difference-item.tsx';
+import { Replace } from './replace.tsx';
 import { reviewStrings } from './strings.ts';
 
 interface Props {
@@ -35,6 +37,19 @@ function Group({ reviewed, group, onDone }: Props & { readonly group: SaidGroup 
   );
 }
 
+/** All that differ, put right at once. Accepted points would be overwritten with them, so with those it is done one by one. */
+function ReplaceEvery({ reviewed, onDone }: Props): React.JSX.Element | null {
+  const { language } = useStrings();
+  const words = reviewStrings(language);
+  const { isReadOnly } = useSessionState();
+  const [isAsked, setAsked] = useState(false);
+  const all = [...reviewed.differences, ...reviewed.shared.flatMap(({ differences }) => differences)];
+  const mendable = all.filter(({ recomputed, grades, cell }) => cell !== null && (recomputed !== null || (grades !== null && grades.recomputed !== null)));
+  if (isReadOnly || mendable.length < 2 || reviewed.accepted.length > 0) return null;
+  if (!isAsked) return <div className="buttons"><Button size="small" onClick={() => { setAsked(true); }}>{words.replaceEvery}</Button></div>;
+  return <Replace table={reviewed.key} cell={null} name={null} isOfTable onDone={() => { setAsked(false); onDone(); }} onCancel={() => { setAsked(false); }} />;
+}
+
 /** Differences by their causes; a convention of the whole table once. */
 export function Groups({ reviewed, onDone }: Props): React.JSX.Element {
   const { language } = useStrings();
@@ -45,6 +60,7 @@ export function Groups({ reviewed, onDone }: Props): React.JSX.Element {
     <section className="part">
       <h3>{words.differences(count)}</h3>
       {count === 0 && <p>{words.none}</p>}
+      <ReplaceEvery reviewed={reviewed} onDone={onDone} />
       {groups.map((group) => <Group key={`${group.isShared ? 'shared ' : ''}${group.items[0]?.difference.cause.code ?? ''} ${group.title}`} reviewed={reviewed} group={group} onDone={onDone} />)}
     </section>
   );

@@ -91,6 +91,23 @@ describe.runIf(hasBrowser)('the review in the pane', () => {
     expect(pane.complaints).toEqual([]);
   });
 
+  it('puts everything right at once, shown before it is done, and takes it back at once', async () => {
+    const pane = await reviewed();
+    const { page } = pane;
+    const before = snapshot(pane);
+    await button(page, '全部改为复算分').click();
+    expect(await page.getByRole('region', { name: '全部改为复算分' }).getByText('替换已填内容').count()).toBe(3);
+    expect(snapshot(pane)).toBe(before);
+    await button(page, '确认改写').click();
+    await page.getByRole('heading', { name: '差异（0）' }).waitFor();
+    expect([3, 4, 5].map((row) => pane.sheet('部门').at(row, 8).value)).toEqual([50, 45, 95]);
+    expect(await button(page, '全部改为复算分').count()).toBe(0);
+    await button(page, '撤销写入').click();
+    await page.getByRole('heading', { name: '差异（3）' }).waitFor();
+    expect(snapshot(pane)).toBe(before);
+    expect(pane.complaints).toEqual([]);
+  });
+
   it('offers no recomputed 总分 over points that a person has accepted', async () => {
     const pane = await reviewed();
     const { page } = pane;
@@ -100,6 +117,7 @@ describe.runIf(hasBrowser)('the review in the pane', () => {
     await button(page, '记入评分记录').click();
     await page.getByRole('heading', { name: '差异（2）' }).waitFor();
     expect(await button(page, '连同各行改为复算分：总分').count()).toBe(0);
+    expect(await button(page, '全部改为复算分').count()).toBe(0);
     expect(await button(page, '改为复算分：培训人数').count()).toBe(1);
   });
 

@@ -113,6 +113,7 @@ describe('认可', () => {
 
   it.each([
     ['≥10', '8', '10', '10', '10', 'missed 8', 'info printed-accepted 表!G6'], ['≥10', '11', '10', '9', '9', 'met 10', 'info printed-accepted 表!G6'], ['显著', '部分达成', '30', '29', '29', 'undecided -', 'info printed-accepted-open 表!G6'],
+    ['2023年11月底前', '2023年12月6日', '15', '15', '15', 'missed 15', 'info printed-accepted-open 表!G6'],
   ])('changes no score, and says instead of the difference by whom and why: %s answered by %s, %s points', (target, actual, weight, points, printed, expected, finding) => {
     const one = only(target, actual, weight, accepted(points), printed);
     expect([one.said, one.codes]).toEqual([expected, [finding]]);

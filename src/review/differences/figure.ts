@@ -1,4 +1,4 @@
-import { rational, type Rational } from '../../exact/rational.ts';
+import { rational, type Rational, ZERO } from '../../exact/rational.ts';
 import type { CellRef } from '../../model/cell.ts';
 import type { ExecutionBlock } from '../../model/indicator.ts';
 import type { Reason, Score, Scorecard, Trace } from '../../model/scorecard.ts';
@@ -32,11 +32,16 @@ export interface Setting {
 
 const ALL = rational(1);
 
+/** Full marks that a person printed for a missed row, where the rules have no number of their own: taken up as printed, they would differ from nothing. */
+function isUnearned({ status, because, indicator: { printedScore: printed, weight } }: Score): boolean {
+  return status === 'missed' && because.some(({ code }) => code === 'because-adopted') && printed !== null && printed.gt(ZERO) && weight !== null && printed.equals(weight);
+}
+
 function rowFigure(score: Score): Figure[] {
   const { indicator, status, because, trace } = score;
   const { printedScore: printed, weight, reason, cells } = indicator;
   if (printed === null || weight === null) return [];
-  return [{ place: 'row', score, block: null, status: status === 'over' ? 'met' : status, because, trace, weight, printed, recomputed: score.score, reason, cell: cells.score ?? null }];
+  return [{ place: 'row', score, block: null, status: status === 'over' ? 'met' : status, because, trace, weight, printed, recomputed: isUnearned(score) ? null : score.score, reason, cell: cells.score ?? null }];
 }
 
 function executionFigure({ table: { execution: block }, execution }: Scorecard): Figure[] {

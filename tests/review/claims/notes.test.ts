@@ -4,7 +4,7 @@ import { shippedPacks } from '../../../src/cli/packs.ts';
 import { address } from '../../../src/model/cell.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { drawn } from '../../sheet/read/sheet-of.ts';
-import { claimsInText, line, reviewed } from './report.ts';
+import { line, reviewed } from './report.ts';
 
 const packs = shippedPacks().map(({ pack }) => pack);
 
@@ -83,15 +83,20 @@ test('how many figures of the text were compared is said once a file', () => {
   expect(findingsOf(project('按计划完成。', '')).filter(({ code }) => code === 'text-compared')).toEqual([]);
 });
 
+/** A row of a drawing as a report's table has it: `|预期目标|<|<` is one cell over three columns. */
+const spanned = (row: string): string => `|${row.replace(/\^/g, '').replace(/(?:\|<)+/g, (more) => `>${String(more.length / 2 + 1)}`)}`;
+
 test('a report and the cells of its form are counted together, and a form of a report is read as well', async () => {
   const { findings } = await reviewed(`2023年度图书馆免费开放项目绩效自评报告
 一、概况
 项目自评得分99分。
 二、附表
-${project('全年支出121万元。', '').split('\n').map((row) => `|${row.split('|').filter((cell) => cell !== '<' && cell !== '^').join('|')}`).join('\n')}`);
-  expect(findings.filter(({ code }) => code === 'text-compared').map(({ params }) => params)).toHaveLength(1);
+${project('全年支出121万元，举办展览9个。', '').split('\n').map(spanned).join('\n')}`);
+  expect(findings.filter(({ code }) => code === 'text-compared').map(({ params }) => params)).toEqual([{ count: '3', compared: '2' }]);
+  expect(findings.filter(({ code }) => code.startsWith('claim-')).map(line)).toEqual(['claim-score-differs-from-printed 99分 99.8', 'claim-indicator-differs 9个 8个']);
 });
 
 test('a report without a table says what was compared within it', () => {
-  expect(claimsInText('全年支出10万元，其中甲4万元、乙6万元。')).toEqual([]);
+  const { findings } = reviewFile({ name: '报告.docx', grids: [], paragraphs: [{ number: 1, text: '全年支出10万元，其中甲4万元、乙6万元。发放资料500份。' }], findings: [], patch: null }, { packs, packFor: () => null });
+  expect(findings.filter(({ code }) => code !== 'no-table').map(({ code, params }) => [code, params])).toEqual([['text-compared', { count: '4', compared: '3' }]]);
 });

@@ -18,6 +18,11 @@ describe('笔误', () => {
     ['one digit less', 'cause-slip-digit', { ...NINETEEN, score: '18.62' }],
     ['one tenth more', 'cause-slip-digit', { ...NINETEEN, score: '19.72' }],
     ['the point in the wrong place', 'cause-slip-point', { ...NINE, score: '0.95' }],
+    ['the last digit wrong', 'cause-slip-digit', { ...NINETEEN, score: '19.61' }],
+    ['the point in the wrong place, and what is behind cut off', 'cause-slip-point', { ...NINETEEN, score: '1.96' }],
+    ['other points than it says were taken off', 'cause-slip-digit', { ...NINETEEN, score: '18.62', reason: '抗药性增强，扣2分' }],
+    ['the points that it says were taken off', 'cause-missed-deducted-explained', { ...NINETEEN, score: '18.62', reason: '抗药性增强，扣1分' }],
+    ['points taken off, how many is not said', 'cause-missed-deducted-explained', { ...NINETEEN, score: '18.62', reason: '抗药性增强，酌情扣分' }],
     ['round points', 'cause-missed-deducted-explained', { ...NINE, score: '8.5' }],
     ['other points', 'cause-missed-deducted-explained', { ...NINETEEN, score: '18.37' }],
   ])('%s: %s', (_, code, row) => {
