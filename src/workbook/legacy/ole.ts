@@ -36,10 +36,12 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
 const readChain = (storage: Storage, start: number): Uint8Array => join(Array.from(chain(storage, start), storage.sector));
 
 /** The numbers of the sectors that hold the sector table: 109 in the header, the rest in sectors of their own. */
-function tableSectors(header: DataView, sector: Storage['sector'], size: number): number[] {
+function tableSectors(header: DataView, sector: Storage['sector'], size: number, limit: number): number[] {
   const ids = Array.from({ length: HEADER_FAT_ENTRIES }, (_, index) => header.getUint32(76 + 4 * index, true));
   let id = header.getUint32(68, true);
-  for (let left = header.getUint32(72, true); left > 0 && id < NO_SECTOR; left -= 1) {
+  const claimed = header.getUint32(72, true);
+  for (let read = 0; read < claimed && id < NO_SECTOR; read += 1) {
+    if (read === limit) throw new RangeError('sectors in a circle');
     const entries = view(sector(id));
     for (let at = 0; at < size - 4; at += 4) ids.push(entries.getUint32(at, true));
     id = entries.getUint32(size - 4, true);
@@ -55,7 +57,7 @@ function mainStorage(bytes: Uint8Array): Storage {
     if (id >= limit) throw new RangeError('sector outside of the file');
     return bytes.subarray(HEADER + id * size, HEADER + (id + 1) * size);
   };
-  const tables = tableSectors(header, sector, size).map((id) => view(sector(id)));
+  const tables = tableSectors(header, sector, size, limit).map((id) => view(sector(id)));
   const perTable = size / 4;
   return { sector, limit, next: (id) => tables[Math.floor(id / perTable)]?.getUint32((id % perTable) * 4, true) ?? NO_SECTOR };
 }

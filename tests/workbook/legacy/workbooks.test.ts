@@ -102,6 +102,16 @@ function circularXls(): Uint8Array {
   return new Uint8Array(bytes.fill(0, table, table + 512));
 }
 
+/** An .xls with a sector of the numbers of sector tables that names itself as the next one, of four thousand million. */
+function endlessXls(): Uint8Array {
+  const bytes = Buffer.from(bytesOf('biff8'));
+  const table = bytes.readUInt32LE(76);
+  bytes.writeUInt32LE(table, 68);
+  bytes.writeUInt32LE(0xffffffff, 72);
+  bytes.writeUInt32LE(table, 512 * (2 + table) - 4);
+  return new Uint8Array(bytes);
+}
+
 const encryptedOds = zipSync({ 'META-INF/manifest.xml': strToU8('<manifest:encryption-data/>'), 'content.xml': new Uint8Array(50) });
 const repeatBomb = ods('<table:table-row table:number-rows-repeated="1048576"><table:table-cell office:value-type="string" table:number-columns-repeated="16384"><text:p>甲</text:p></table:table-cell></table:table-row>');
 
@@ -113,6 +123,7 @@ test.each([
   ['an empty .xls', 'empty-workbook', '表.xls', new Uint8Array()],
   ['a cut-off .xls', 'truncated', '表.xls', bytesOf('biff8').subarray(0, 700)],
   ['an .xls whose sectors run in a circle', 'truncated', '表.xls', circularXls()],
+  ['an .xls whose tables of sectors run in a circle', 'truncated', '表.xls', endlessXls()],
   ['an .ods that is an .xls', 'wrong-extension', '表.ods', bytesOf('biff8')],
   ['an .ods that is an .xlsx', 'not-a-workbook', '表.ods', bytesOf('xlsx')],
   ['an .ods of broken XML', 'unreadable-part', '表.ods', zipSync({ 'content.xml': strToU8('<table:table><a>') })],
