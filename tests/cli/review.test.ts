@@ -144,6 +144,7 @@ it('the result does not depend on the number of workers', async () => {
 describe('a run that is interrupted', () => {
   it('by SIGKILL, at any moment and again and again, goes on to the very same result', async () => {
     const folder = submissions(400);
+    put(folder, large());
     await review(folder, ...ALL);
     const whole = textOf(folder, '结果.ndjson');
     rmSync(join(folder, '结果.ndjson'));
@@ -155,12 +156,13 @@ describe('a run that is interrupted', () => {
     }
     const last = await review(folder, ...ALL, '--resume');
     const [, done, left] = /已有 (\d+) 个文件的结果，还要复核 (\d+) 个/.exec(last.stderr) ?? [];
-    expect([Number(done) >= 150, Number(done) + Number(left)]).toEqual([true, 400]);
+    expect([Number(done) >= 150, Number(done) + Number(left)]).toEqual([true, 401]);
     expect([textOf(folder, '结果.ndjson') === whole, existsSync(join(folder, JOURNAL))]).toEqual([true, false]);
   });
 
   it('reviews what changed, came and went meanwhile as it is now', async () => {
     const folder = submissions(120);
+    put(folder, large());
     const { child, ended } = start(folder, [...ALL, '--jobs', '1']);
     await reviewed(folder, 60);
     child.kill('SIGKILL');
@@ -178,12 +180,13 @@ describe('a run that is interrupted', () => {
 
   it('by Ctrl+C ends at once and says how to go on', async () => {
     const folder = submissions(400);
+    put(folder, large());
     const { child, ended } = start(folder, ALL);
     await reviewed(folder, 20);
     child.kill('SIGINT');
     const ran = await ended;
     expect([ran.status, ran.stdout, existsSync(join(folder, '结果.ndjson')), existsSync(join(folder, JOURNAL))]).toEqual([130, '', false, true]);
-    expect(ran.stderr).toMatch(/已中断：400 个文件中 \d+ 个的结果已存好。在同样的命令后加 --resume 接着做。/);
+    expect(ran.stderr).toMatch(/已中断：401 个文件中 \d+ 个的结果已存好。在同样的命令后加 --resume 接着做。/);
   });
 
   it('goes on from as many files as it said were kept, one that could not be read not among them', async () => {
@@ -199,6 +202,7 @@ describe('a run that is interrupted', () => {
 
   it('begins anew with other rules, and says so', async () => {
     const folder = submissions(60);
+    put(folder, large());
     const { child, ended } = start(folder, ALL);
     await reviewed(folder, 10);
     child.kill('SIGKILL');
