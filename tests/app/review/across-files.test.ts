@@ -11,6 +11,6 @@ it('calls another file by its name, with the folders that tell it from one of th
   const files = [['/srv/报送/甲/表.xlsx', '96'], ['/srv/报送/乙/表.xlsx', '96'], ['/srv/报送/丙.xlsx', '95']] as const;
   const found = acrossFiles(files.map(([file, total]) => ({ file, digests: [digest(total)] })), 'zh');
   expect([...found].map(([file, findings]) => [file, ...findings.map(({ message }) => message.replace(/里也.*/, ''))])).toEqual([
-    ['/srv/报送/乙/表.xlsx', '“培训”（水利局）在“甲/表.xlsx”'], ['/srv/报送/丙.xlsx', '“培训”（水利局）在“甲/表.xlsx”'],
+    ['/srv/报送/甲/表.xlsx', '“培训”（水利局）在“丙.xlsx”'], ['/srv/报送/乙/表.xlsx', '“培训”（水利局）在“甲/表.xlsx”'], ['/srv/报送/丙.xlsx', '“培训”（水利局）在“甲/表.xlsx”'],
   ]);
 });
