@@ -22,8 +22,8 @@ describe('files of a folder', () => {
 
   it('same project of the same unit: with other figures, with the same ones, said of each', () => {
     expect(said({ 甲: [form('水务中心', '农村饮水')], 乙: [form('水务 中心', '农村饮水', { money: ['120', '98'] })] })).toEqual(['甲 表1#1 folder-project-twice', '乙 表1#1 folder-project-twice']);
-    expect(said({ 甲: [form('水务中心', '农村饮水')], 乙: [form('水务中心', '农村饮水')] })).toEqual(['甲 表1#1 *folder-project-repeated', '乙 表1#1 *folder-project-repeated']);
-    expect(said({ 甲: [form('水务中心', '农村饮水')], 乙: [form('水务中心', '农村饮水')], 丙: [form('水务中心', '农村饮水', { money: ['120', '98'] })] })).toEqual(['甲 表1#1 folder-project-twice', '乙 表1#1 *folder-project-repeated', '丙 表1#1 folder-project-twice']);
+    expect(said({ 甲: [form('水务中心', '农村饮水')], 乙: [form('水务中心', '农村饮水')] })).toEqual(['甲 表1#1 folder-project-repeated', '乙 表1#1 folder-project-repeated']);
+    expect(said({ 甲: [form('水务中心', '农村饮水')], 乙: [form('水务中心', '农村饮水')], 丙: [form('水务中心', '农村饮水', { money: ['120', '98'] })] })).toEqual(['甲 表1#1 folder-project-twice', '乙 表1#1 folder-project-repeated', '丙 表1#1 folder-project-twice']);
     expect(said({ 甲: [form('水务中心', '农村饮水'), form('水务中心', '农村饮水')] })).toEqual([]);
     expect(said({ 甲: [form('水务中心', '困难资助')], 乙: [form('林业站', '困难资助', { rows: TELLING })] })).toEqual([]);
   });

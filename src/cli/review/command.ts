@@ -126,6 +126,7 @@ function finish(prepared: Prepared): ExitStatus {
   journal.remove();
   out(sentence(language, 'reviewDone', ...[tally.files, tally.tables, tally.differences, tally.findings, tally.toLookAt, tally.errors].map(String)));
   others(prepared).forEach(out);
+  if (annotated !== null) out(sentence(language, 'reviewAnnotated', annotated.folder));
   for (const path of written) out(`${sentence(language, 'written', path)}${replaced.has(path) ? sentence(language, 'overwrote') : ''}`);
   return statusOf(tally);
 }

@@ -121,6 +121,7 @@ Exit status of review: 0 nothing to look at; 3 differences, findings or undecide
   reviewStopped: 'Not finished: {0}\n  What was done is kept. Once that is mended, add --resume to the same command to go on.',
   reviewNotWritten: 'The result was not written: {0}\n  The review itself is done and kept. Once that is mended, add --resume to the same command: it only writes the result.',
   reviewCannotWrite: '{0} cannot be written: {1}. The review was not begun.',
+  reviewAnnotated: 'Copies of the .xlsx files with something to look at, with comments, are in {0}',
   reviewDone: '{0} files, {1} tables: {2} differences, {3} findings; {4} files to look at, {5} not reviewed.',
   reviewOthers: 'The folders hold {0} files of other formats that were not read ({1}).',
   outputFailed: 'The output was cut off: {0}',

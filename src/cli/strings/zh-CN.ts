@@ -120,6 +120,7 @@ export const zhCN = {
   reviewStopped: '没有做完：{0}\n  已有的结果存好了。解决后在同样的命令后加 --resume 接着做。',
   reviewNotWritten: '结果没有写出：{0}\n  复核本身已做完并存好。解决后在同样的命令后加 --resume，只写结果，不必重新复核。',
   reviewCannotWrite: '不能写出 {0}：{1}。还没有开始复核。',
+  reviewAnnotated: '有差异或问题的 .xlsx，带批注的副本在 {0}',
   reviewDone: '共 {0} 个文件、{1} 张表：差异 {2} 处，问题 {3} 条；需要看的文件 {4} 个，没能复核的 {5} 个。',
   reviewOthers: '文件夹里还有 {0} 个其他格式的文件没有读取（{1}）。',
   outputFailed: '结果没有输出完：{0}',

@@ -26,7 +26,7 @@ function gathered(tables: readonly FiledTable[], keyOf: (table: FiledTable) => s
 function repeated(table: FiledTable, { file, digest: other }: FiledTable): FolderFinding {
   const { unit, project } = table.digest;
   const params = { unit, project, file, ...bothFigures(table.digest, other) };
-  return sameFigures(table.digest, other) ? about(table, 'info', 'folder-project-repeated', params) : about(table, 'warning', 'folder-project-twice', params);
+  return about(table, 'warning', sameFigures(table.digest, other) ? 'folder-project-repeated' : 'folder-project-twice', params);
 }
 
 /** Said of every such table, since a reviewer may open any of them first. Two tables of one file are held against each other there. */

@@ -97,7 +97,7 @@ describe('指标重复', () => {
     expect(checked([GOOD, GOOD])).toEqual(['check-repeated-row -']);
     expect(checked([GOOD, { ...GOOD, name: '★指标2：举办培训' }])).toEqual(['check-repeated-row -']);
     expect(checked([GOOD, { ...GOOD, target: '≥11场' }])).toEqual([]);
-    expect(checked([{ ...GOOD, name: '指标1：' }, { ...GOOD, name: '指标2：' }])).toEqual([]);
+    expect(checked([{ ...GOOD, name: '指标1：' }, { ...GOOD, name: '指标2：' }])).toEqual(['check-placeholder -', 'check-placeholder -']);
   });
 });
 
@@ -117,6 +117,7 @@ describe('占位内容', () => {
     [{ ...GOOD, name: '甲项', reason: '因XX原因' }, ['check-placeholder H7']],
     [{ ...GOOD, name: '甲项', reason: '因××公司未按期交货' }, ['check-placeholder H7']],
     [{ ...GOOD, name: '甲项', reason: '____' }, ['check-placeholder H7']],
+    [{ ...GOOD, name: '指标1：' }, ['check-placeholder -']],
     [{ ...GOOD, name: '甲项', reason: '联系电话138****1234' }, []],
     [{ ...GOOD, name: '甲项', reason: '型号AXX，尺码XXL' }, []],
     [{ ...GOOD, name: '★★★培训人数(≥**人)', target: '≥10人', actual: '12人' }, ['*check-placeholder-name -']],
