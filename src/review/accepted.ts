@@ -22,7 +22,7 @@ export interface Acceptance {
 const isSame = (one: CellRef, other: CellRef): boolean => one.sheet === other.sheet && one.row === other.row && one.col === other.col;
 
 function sayingOf({ card }: TableReview, { place, cell }: Difference): Finding | undefined {
-  if (place !== 'row' || cell === null) return undefined;
+  if ((place !== 'row' && place !== 'execution') || cell === null) return undefined;
   return card.findings.find((finding) => saysAccepted(finding) && finding.cell !== null && isSame(finding.cell, cell));
 }
 

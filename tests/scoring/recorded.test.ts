@@ -5,7 +5,7 @@ import { rational } from '../../src/exact/rational.ts';
 import { arithmetic, becauseText, sayFinding } from '../../src/explain/score.ts';
 import { address } from '../../src/model/cell.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
-import type { IndicatorRecord, Judgement } from '../../src/model/judgement.ts';
+import type { SubjectRecord, Judgement } from '../../src/model/judgement.ts';
 import { readTexts } from '../../src/notation/row.ts';
 import type { Pack } from '../../src/rules/pack.ts';
 import { scoreTable } from '../../src/scoring/table.ts';
@@ -19,13 +19,13 @@ function row(target: string, actual: string, weight: string, printed: string | n
   return indicatorOf({ ...readTexts({ target, actual }), printed: { target, actual }, weight: number(weight), printedScore: printed === null ? null : number(printed), ...more });
 }
 
-function record(points: string, more: Partial<Judgement> = {}): IndicatorRecord {
+function record(points: string, more: Partial<Judgement> = {}): SubjectRecord {
   return { cell: RECORD, judgement: { sheet: '表', place: 'C6', path: ['指标'], kind: 'points', grade: null, points: number(points), reason: '现场核查', by: '张三', at: '', ...more } };
 }
 
-const deduction = (points: string, more: Partial<Judgement> = {}): IndicatorRecord => record(points, { kind: 'deduction', ...more });
+const deduction = (points: string, more: Partial<Judgement> = {}): SubjectRecord => record(points, { kind: 'deduction', ...more });
 
-function scored(indicators: readonly Indicator[], recorded: IndicatorRecord | null, pack: Pack = NATIONAL) {
+function scored(indicators: readonly Indicator[], recorded: SubjectRecord | null, pack: Pack = NATIONAL) {
   const [first] = indicators;
   const card = scoreTable(tableOf(indicators), pack, { code: 'chosen-by-person', params: {} }, new Map(recorded === null || first === undefined ? [] : [[first, recorded]]));
   const [score] = card.rows;
@@ -39,7 +39,7 @@ function scored(indicators: readonly Indicator[], recorded: IndicatorRecord | nu
   };
 }
 
-const only = (target: string, actual: string, weight: string, recorded: IndicatorRecord, printed: string | null = null, pack: Pack = NATIONAL) => scored([row(target, actual, weight, printed)], recorded, pack);
+const only = (target: string, actual: string, weight: string, recorded: SubjectRecord, printed: string | null = null, pack: Pack = NATIONAL) => scored([row(target, actual, weight, printed)], recorded, pack);
 
 describe('评定', () => {
   it.each([
@@ -109,7 +109,7 @@ describe('评定', () => {
 });
 
 describe('认可', () => {
-  const accepted = (points: string, more: Partial<Judgement> = {}): IndicatorRecord => record(points, { kind: 'accepted', ...more });
+  const accepted = (points: string, more: Partial<Judgement> = {}): SubjectRecord => record(points, { kind: 'accepted', ...more });
 
   it.each([
     ['≥10', '8', '10', '10', '10', 'missed 8', 'info printed-accepted 表!G6'], ['≥10', '11', '10', '9', '9', 'met 10', 'info printed-accepted 表!G6'], ['显著', '部分达成', '30', '29', '29', 'undecided -', 'info printed-accepted-open 表!G6'],
@@ -126,7 +126,7 @@ describe('认可', () => {
   });
 
   it('is of the score that was printed then, and needs a reason', () => {
-    const of = (recorded: IndicatorRecord, printed: string | null) => {
+    const of = (recorded: SubjectRecord, printed: string | null) => {
       const one = only('≥10', '8', '10', recorded, printed);
       return [one.said, one.card.findings.filter(({ code }) => /^(acceptance|printed)/.test(code)).map(({ code }) => code)];
     };
