@@ -1,6 +1,8 @@
 import type { CellRef } from '../model/cell.ts';
 import type { Finding } from '../model/finding.ts';
+import type { ExecutionBlock } from '../model/indicator.ts';
 import type { Difference, TableReview } from '../model/review.ts';
+import type { Score, Scorecard } from '../model/scorecard.ts';
 
 const ACCEPTED: ReadonlySet<string> = new Set(['printed-accepted', 'printed-accepted-open']);
 
@@ -11,6 +13,11 @@ const saysAccepted = ({ code }: Finding): boolean => ACCEPTED.has(code);
 export interface ReviewedTable extends TableReview {
   /** Differences that 评分记录 accepts. */
   readonly accepted: readonly Difference[];
+}
+
+/** What of a table can be accepted at a difference: the row's indicator, told by its score, or 预算执行; null for 总分 and 等级, which follow. */
+export function acceptableAt({ place, score }: Difference, { table: { execution } }: Scorecard): Score | ExecutionBlock | null {
+  return place === 'execution' ? execution : score;
 }
 
 /** Who accepted a printed score, `''` where nobody signed, and why. */
