@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
-import type { IndicatorRecords } from '../model/judgement.ts';
+import type { SubjectRecords } from '../model/judgement.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { type Choice, choosePack, type Regions, UndecidedRules } from '../rules/choose.ts';
 import type { Pack } from '../rules/pack.ts';
@@ -93,13 +93,13 @@ function passedOver(table: IndicatorTable, { id, sha256 }: Pack, carried: Pack |
   return [{ code: isFit ? 'rules-carried-overridden' : 'rules-carried-unfit', severity: isFit ? 'info' : 'warning', sheet: table.sheet, cell: null, params }];
 }
 
-function scoreByChoice(table: IndicatorTable, { packs }: Rules, records: IndicatorRecords): Pick<ScoredTable, 'card' | 'pack'> {
+function scoreByChoice(table: IndicatorTable, { packs }: Rules, records: SubjectRecords): Pick<ScoredTable, 'card' | 'pack'> {
   const { pack, chosen, others, regions } = choose(packs, table);
   const doubts = [...(others.length === 0 ? [] : [fitEqually(table, pack, others)]), ...(regions === null ? [] : [twoRegions(table, pack, regions)])];
   return { card: withFindings(scoreTable(table, pack, chosen, records), doubts), pack };
 }
 
-function scoreByRules(table: IndicatorTable, key: string, rules: Rules, records: IndicatorRecords): Pick<ScoredTable, 'card' | 'pack'> {
+function scoreByRules(table: IndicatorTable, key: string, rules: Rules, records: SubjectRecords): Pick<ScoredTable, 'card' | 'pack'> {
   const own = ownRules(table, key, rules);
   const { card, pack } = own === null
     ? scoreByChoice(table, rules, records)
@@ -141,7 +141,7 @@ function unfilled({ table }: Scorecard): Finding[] {
   return isUnfilled(table) ? [{ code: 'nothing-filled', severity: 'warning', sheet: table.sheet, cell, params: {} }] : [];
 }
 
-function scoredTable(table: IndicatorTable, key: string, rules: Rules, records: IndicatorRecords): ScoredTable {
+function scoredTable(table: IndicatorTable, key: string, rules: Rules, records: SubjectRecords): ScoredTable {
   const { card, pack } = scoreByRules(table, key, rules, records);
   return { key, card, pack, findings: [...unfilled(card), ...card.table.findings, ...card.findings] };
 }

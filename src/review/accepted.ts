@@ -1,6 +1,8 @@
 import type { CellRef } from '../model/cell.ts';
 import type { Finding } from '../model/finding.ts';
+import type { ExecutionBlock } from '../model/indicator.ts';
 import type { Difference, TableReview } from '../model/review.ts';
+import type { Score, Scorecard } from '../model/scorecard.ts';
 
 const ACCEPTED: ReadonlySet<string> = new Set(['printed-accepted', 'printed-accepted-open']);
 
@@ -13,6 +15,11 @@ export interface ReviewedTable extends TableReview {
   readonly accepted: readonly Difference[];
 }
 
+/** What of a table can be accepted at a difference: the row's indicator, told by its score, or 预算执行; null for 总分 and 等级, which follow. */
+export function acceptableAt({ place, score }: Difference, { table: { execution } }: Scorecard): Score | ExecutionBlock | null {
+  return place === 'execution' ? execution : score;
+}
+
 /** Who accepted a printed score, `''` where nobody signed, and why. */
 export interface Acceptance {
   readonly by: string;
@@ -22,7 +29,7 @@ export interface Acceptance {
 const isSame = (one: CellRef, other: CellRef): boolean => one.sheet === other.sheet && one.row === other.row && one.col === other.col;
 
 function sayingOf({ card }: TableReview, { place, cell }: Difference): Finding | undefined {
-  if (place !== 'row' || cell === null) return undefined;
+  if ((place !== 'row' && place !== 'execution') || cell === null) return undefined;
   return card.findings.find((finding) => saysAccepted(finding) && finding.cell !== null && isSame(finding.cell, cell));
 }
 

@@ -2,9 +2,10 @@ import { decimalText } from '../exact/decimal.ts';
 import { type Rational, ZERO } from '../exact/rational.ts';
 import type { Severity } from '../model/finding.ts';
 import { indicatorName } from '../model/indicator.ts';
-import type { IndicatorRecord, Judgement as Recorded } from '../model/judgement.ts';
+import type { SubjectRecord, Judgement as Recorded } from '../model/judgement.ts';
 import type { Reason, Score, Trace } from '../model/scorecard.ts';
 import type { Pack } from '../rules/pack.ts';
+import { acceptedParams, whyNotAccepted } from './acceptance.ts';
 import { type Awarded, base, given } from './award.ts';
 import { choicesFor } from './choices.ts';
 import { agrees } from './differences.ts';
@@ -22,7 +23,7 @@ const UNEARNED = 'missed-full-marks';
 interface Row {
   readonly awarded: Awarded;
   readonly recorded: Recorded;
-  readonly cell: IndicatorRecord['cell'];
+  readonly cell: SubjectRecord['cell'];
   readonly pack: Pack;
 }
 
@@ -31,7 +32,7 @@ function lacksReason({ kind, reason: why }: Recorded): boolean {
 }
 
 /** Does a record count, so that what the form prints does not? */
-export function goesFirst(record: IndicatorRecord | undefined): boolean {
+export function goesFirst(record: SubjectRecord | undefined): boolean {
   return record !== undefined && (record.judgement === null || (record.judgement.kind !== 'accepted' && !lacksReason(record.judgement)));
 }
 
@@ -140,18 +141,16 @@ function withDeduction(row: Row): Awarded {
 function withAcceptance(row: Row): Awarded {
   const { awarded, recorded, pack } = row;
   const { indicator, score } = awarded.score;
-  const printed = indicator.printedScore;
-  if (lacksReason(recorded)) return passedOver(row, said(row, 'warning', 'acceptance-without-reason'));
-  if (printed === null || !printed.equals(recorded.points)) return passedOver(row, said(row, 'warning', 'acceptance-outdated', { printed: printed === null ? '' : decimalText(printed) }));
+  const fault = whyNotAccepted(recorded, indicator.printedScore);
+  if (fault !== null) return passedOver(row, said(row, 'warning', fault.code, fault.params));
   const isUnearned = awarded.remarks.some(({ code }) => code === UNEARNED);
-  if (score !== null && !isUnearned && agrees(printed, score, pack)) return awarded;
-  const params = { points: decimalText(printed), score: score === null ? '' : decimalText(score, 10), by: recorded.by, reason: recorded.reason };
+  if (score !== null && !isUnearned && agrees(recorded.points, score, pack)) return awarded;
   const code = score === null || isUnearned ? 'printed-accepted-open' : 'printed-accepted';
-  return { ...awarded, remarks: [...awarded.remarks.filter(({ code: one }) => one !== UNEARNED && !one.startsWith('printed-outside-band')), remark(indicator, 'info', code, params, 'score')], isAccepted: true };
+  return { ...awarded, remarks: [...awarded.remarks.filter(({ code: one }) => one !== UNEARNED && !one.startsWith('printed-outside-band')), remark(indicator, 'info', code, acceptedParams(recorded, score), 'score')], isAccepted: true };
 }
 
 /** A row's points with the person's judgement of it: given where the rules leave them to a person, or taken off what the rules give. */
-export function withRecord(awarded: Awarded, record: IndicatorRecord | undefined, pack: Pack): Awarded {
+export function withRecord(awarded: Awarded, record: SubjectRecord | undefined, pack: Pack): Awarded {
   if (record === undefined) return awarded;
   const { judgement: recorded, cell } = record;
   if (recorded === null) return leftOpen({ awarded, pack }, 'because-record-twice', reach(awarded.score, choicesFor(awarded.score.indicator, pack), true));

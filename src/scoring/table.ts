@@ -2,11 +2,12 @@ import { decimalText } from '../exact/decimal.ts';
 import { ZERO } from '../exact/rational.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Indicator, indicatorName, type IndicatorTable } from '../model/indicator.ts';
-import type { IndicatorRecords } from '../model/judgement.ts';
-import type { ExecutionScore, PackIdentity, Reason, Scorecard } from '../model/scorecard.ts';
+import type { SubjectRecords } from '../model/judgement.ts';
+import type { PackIdentity, Reason, Scorecard } from '../model/scorecard.ts';
 import { isInForce, type Pack } from '../rules/pack.ts';
+import { executionRemarks } from './acceptance.ts';
 import { award, type Awarded } from './award.ts';
-import { agrees, printedDifference } from './differences.ts';
+import { printedDifference } from './differences.ts';
 import { type AwardedExecution, scoreExecution } from './execution.ts';
 import { isSameGrade } from './grades.ts';
 import { judge } from './judge.ts';
@@ -35,13 +36,6 @@ function rowRemarks(table: IndicatorTable, awarded: Awarded, pack: Pack): Remark
   }
   if (score.status === 'undecided') remarks.push(remark(indicator, 'warning', 'row-undecided', { name: indicatorName(indicator) }));
   return [...remarks, ...printedDifference(awarded, pack)];
-}
-
-function executionRemarks(table: IndicatorTable, execution: ExecutionScore | null, pack: Pack): Remark[] {
-  const printed = table.execution?.printedScore ?? null;
-  if (execution === null || printed === null || execution.score === null || agrees(printed, execution.score, pack)) return [];
-  const params = { printed: decimalText(printed), score: decimalText(execution.score, 10) };
-  return [{ severity: 'warning', code: 'printed-execution-differs', params, cell: table.execution?.cells.score ?? null }];
 }
 
 /** A sum of nothing: the total is 0, as a formula over blank cells gives it, since no score has been filled in yet. */
@@ -112,9 +106,9 @@ export function rowsByRules({ indicators }: IndicatorTable, pack: Pack, isRecord
  * 评分: one table by one pack. Pure: the same table and pack give the same scorecard everywhere.
  * Rows that cannot be decided keep their range; the total exists only when nothing is undecided and no scored row lacks its weight, the grade when
  * nothing undecided could change it. The grade goes by the total as it is printed, after rounding. `records` are a person's judgements of its
- * indicators (评分记录), which go before what the form prints.
+ * indicators and its 预算执行 (评分记录), which go before what the form prints.
  */
-export function scoreTable(table: IndicatorTable, pack: Pack, chosen: Reason, records: IndicatorRecords = new Map()): Scorecard {
+export function scoreTable(table: IndicatorTable, pack: Pack, chosen: Reason, records: SubjectRecords = new Map()): Scorecard {
   const byRules = rowsByRules(table, pack, (indicator) => goesFirst(records.get(indicator)));
   const awarded = byRules.map((row) => withRecord(row, records.get(row.score.indicator), pack));
   const rows = awarded.map(({ score }) => score);
@@ -123,7 +117,7 @@ export function scoreTable(table: IndicatorTable, pack: Pack, chosen: Reason, re
   const { weightTotal, decided, undecided, total, grade } = sums;
   const remarks = [
     ...(execution?.remarks ?? []),
-    ...executionRemarks(table, execution?.score ?? null, pack),
+    ...executionRemarks(table, execution?.score ?? null, table.execution === null ? undefined : records.get(table.execution), pack),
     ...awarded.flatMap((row) => [...row.remarks, ...rowRemarks(table, row, pack)]),
     ...openWeightRemarks(table, execution?.score ?? null, pack),
     ...sumRemarks(table, sums, pack),

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Score } from '../../src/model/scorecard.ts';
+import type { Decided } from '../../src/app/session/api.ts';
 import { useDraft } from '../parts/drafts.ts';
 import { remember, remembered } from '../parts/remembered.ts';
 import { useSay } from '../parts/say.ts';
@@ -12,7 +12,8 @@ const BY = 'judge';
 
 interface Props {
   readonly table: string;
-  readonly score: Score;
+  /** What is accepted: a row or 预算执行. */
+  readonly decided: Decided;
   readonly name: string;
   /** The printed points, which are accepted. */
   readonly points: string;
@@ -23,11 +24,11 @@ interface Props {
 const faultOf = (isMissing: boolean, message: string): { readonly validationMessage?: string } => (isMissing ? { validationMessage: message } : {});
 
 /** Accepts a printed score with a reason and a name. */
-export function Accept({ table, score, name, points, onDone, onCancel }: Props): React.JSX.Element {
+export function Accept({ table, decided, name, points, onDone, onCancel }: Props): React.JSX.Element {
   const { language, strings } = useStrings();
   const words = reviewStrings(language);
   const [session, say, { busy }] = [useSession(), useSay(), useSessionState()];
-  const [draft, keep, forget] = useDraft(`accept ${table} ${String(score.indicator.row)} ${name}`, { reason: '', by: remembered(BY) });
+  const [draft, keep, forget] = useDraft(`accept ${table} ${'indicator' in decided ? String(decided.indicator.row) : ''} ${name}`, { reason: '', by: remembered(BY) });
   const [isTried, setTried] = useState(false);
   const [reason, by] = [draft.reason.trim(), draft.by.trim()];
   const save = async (): Promise<void> => {
@@ -35,7 +36,7 @@ export function Accept({ table, score, name, points, onDone, onCancel }: Props):
     if (reason === '' || by === '') return;
     remember(BY, by);
     say(null);
-    if (!(await session.judge(table, score, { kind: 'accepted', grade: null, points, reason, by }))) return;
+    if (!(await session.judge(table, decided, { kind: 'accepted', grade: null, points, reason, by }))) return;
     forget();
     say(words.saved);
     onDone();

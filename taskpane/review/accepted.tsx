@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { type Accepted, sayDifference } from '../../src/app/review/words.ts';
+import { acceptableAt, type Accepted, sayDifference } from '../../src/app/review/words.ts';
 import type { ReviewedTable } from '../../src/app/session/api.ts';
 import { useSay } from '../parts/say.ts';
 import { useSession, useSessionState } from '../parts/session.ts';
@@ -19,9 +19,10 @@ export function AcceptedList({ reviewed, accepted, onDone }: Props): React.JSX.E
   const words = reviewStrings(language);
   const [session, say, { busy, isReadOnly }] = [useSession(), useSay(), useSessionState()];
   if (accepted.length === 0) return null;
-  const withdraw = async ({ difference: { score } }: Accepted): Promise<void> => {
+  const withdraw = async ({ difference }: Accepted): Promise<void> => {
     say(null);
-    if (score === null || !(await session.withdraw(reviewed.key, score))) return;
+    const decided = acceptableAt(difference, reviewed.card);
+    if (decided === null || !(await session.withdraw(reviewed.key, decided))) return;
     say(words.withdrawn);
     onDone();
   };
@@ -35,7 +36,7 @@ export function AcceptedList({ reviewed, accepted, onDone }: Props): React.JSX.E
             <li key={`${String(one.difference.cell?.row)} ${said.name}`} className="difference">
               <Figures said={said} />
               <p>{one.entry === undefined ? words.acceptedAlong : words.acceptedBy(one.entry.by, one.entry.reason)}</p>
-              {!isReadOnly && one.difference.score !== null && <div className="buttons"><Button size="small" disabled={busy !== null} aria-label={words.withdrawOf(said.name)} onClick={() => { void withdraw(one); }}>{words.withdraw}</Button></div>}
+              {!isReadOnly && acceptableAt(one.difference, reviewed.card) !== null && <div className="buttons"><Button size="small" disabled={busy !== null} aria-label={words.withdrawOf(said.name)} onClick={() => { void withdraw(one); }}>{words.withdraw}</Button></div>}
             </li>
           );
         })}

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SaidDifference } from '../../src/app/review/words.ts';
+import { acceptableAt, type SaidDifference } from '../../src/app/review/words.ts';
+import type { ReviewedTable } from '../../src/app/session/api.ts';
 import { CellLink } from '../parts/cell-link.tsx';
 import { useSession, useSessionState } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
@@ -26,13 +27,11 @@ export function Figures({ said }: { readonly said: SaidDifference }): React.JSX.
 }
 
 interface Props {
-  readonly table: string;
+  readonly reviewed: ReviewedTable;
   readonly said: SaidDifference;
   /** What its group says already. */
   readonly title: string;
   readonly hasOwnNext: boolean;
-  /** Printed points of the table are accepted: the recomputed 总分 would not be theirs. */
-  readonly hasAccepted: boolean;
   readonly onDone: () => void;
 }
 
@@ -55,16 +54,18 @@ function Working({ said, title, hasOwnNext }: Pick<Props, 'said' | 'title' | 'ha
 }
 
 /** One difference: figures, cause, arithmetic, and what a person decides about it. */
-export function DifferenceItem({ table, said, title, hasOwnNext, hasAccepted, onDone }: Props): React.JSX.Element {
+export function DifferenceItem({ reviewed, said, title, hasOwnNext, onDone }: Props): React.JSX.Element {
   const { language } = useStrings();
   const words = reviewStrings(language);
   const [session, { isReadOnly }] = [useSession(), useSessionState()];
   const [doing, setDoing] = useState<'accept' | 'replace' | null>(null);
-  const { name, printed, recomputed, difference: { place, score, cell } } = said;
+  const { name, printed, recomputed, difference, difference: { place, cell } } = said;
+  const [table, acceptable] = [reviewed.key, acceptableAt(difference, reviewed.card)];
   // A judgement that stands is not overwritten by accepting what it contradicts.
-  const accepting = isReadOnly || place !== 'row' || score === null || session.recordedOf(table, score).some(({ kind }) => kind !== 'accepted') ? null : score;
+  const accepting = isReadOnly || acceptable === null || session.recordedOf(table, acceptable).some(({ kind }) => kind !== 'accepted') ? null : acceptable;
   const isOfTable = place === 'total' || place === 'grade';
-  const replacing = isReadOnly || recomputed === null || (isOfTable && hasAccepted) ? null : cell;
+  // Where printed points of the table are accepted, the recomputed 总分 would not be theirs.
+  const replacing = isReadOnly || recomputed === null || (isOfTable && reviewed.accepted.length > 0) ? null : cell;
   const cancel = (): void => { setDoing(null); };
   return (
     <li className="difference">
@@ -76,7 +77,7 @@ export function DifferenceItem({ table, said, title, hasOwnNext, hasAccepted, on
           {replacing !== null && <Button size="small" aria-label={(isOfTable ? words.replaceAllOf : words.replaceOf)(name)} onClick={() => { setDoing('replace'); }}>{isOfTable ? words.replaceAll : words.replace}</Button>}
         </div>
       )}
-      {doing === 'accept' && accepting !== null && <Accept table={table} score={accepting} name={name} points={printed} onDone={onDone} onCancel={cancel} />}
+      {doing === 'accept' && accepting !== null && <Accept table={table} decided={accepting} name={name} points={printed} onDone={onDone} onCancel={cancel} />}
       {doing === 'replace' && replacing !== null && <Replace table={table} cell={replacing} name={name} isOfTable={isOfTable} onDone={onDone} onCancel={cancel} />}
     </li>
   );

@@ -30,7 +30,7 @@ function Group({ reviewed, group, onDone }: Props & { readonly group: SaidGroup 
       </summary>
       {next !== '' && <p className="hint"><b>{strings.next}</b>{next}</p>}
       <ul className="differences">
-        {items.slice(0, shown).map((said) => <DifferenceItem key={`${said.difference.place} ${String(said.difference.cell?.row)} ${String(said.difference.cell?.col)} ${said.name}`} table={reviewed.key} said={said} title={title} hasOwnNext={next === ''} hasAccepted={reviewed.accepted.length > 0} onDone={onDone} />)}
+        {items.slice(0, shown).map((said) => <DifferenceItem key={`${said.difference.place} ${String(said.difference.cell?.row)} ${String(said.difference.cell?.col)} ${said.name}`} reviewed={reviewed} said={said} title={title} hasOwnNext={next === ''} onDone={onDone} />)}
       </ul>
       {items.length > shown && <Button size="small" className="review-more" onClick={() => { setShown(shown + STEP); }}>{words.moreItems(items.length - shown)}</Button>}
     </details>

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { BookReview, ReviewedTable } from '../../src/app/session/api.ts';
-import { type Accepted, reviewSummary } from '../../src/app/review/words.ts';
+import { acceptableAt, type Accepted, reviewSummary } from '../../src/app/review/words.ts';
 import type { TableState } from '../../src/app/session/state.ts';
 import { TablePicker } from '../overview/table-picker.tsx';
 import { captionOf } from '../parts/caption.ts';
@@ -36,7 +36,10 @@ interface OneProps {
 function One({ table, reviewed, review, onDone }: OneProps): React.JSX.Element {
   const { language } = useStrings();
   const session = useSession();
-  const accepted = reviewed.accepted.map((difference): Accepted => ({ difference, entry: difference.score === null ? undefined : session.recordedOf(reviewed.key, difference.score)[0] }));
+  const accepted = reviewed.accepted.map((difference): Accepted => {
+    const decided = acceptableAt(difference, reviewed.card);
+    return { difference, entry: decided === null ? undefined : session.recordedOf(reviewed.key, decided)[0] };
+  });
   const findings = [...reviewed.findings, ...review.findings];
   return (
     <>

@@ -33,8 +33,8 @@ const LINES: readonly (readonly (string | number | null)[])[] = [
   ['效益指标', '社会效益', '服务能力', '提升', '有所改观', 20, null], ['满意度指标', '满意度', '满意度', '≥95%', '96%', 10, null],
 ];
 
-function tableSheet(): SheetChange {
-  const cells = LINES.flatMap((line, row) => line.flatMap((value, col): NewCell[] => (value === null ? [] : [{ row, col, value: typeof value === 'number' ? { number: String(value) } : { text: value }, look: 'text' }])));
+function tableSheet(lines = LINES): SheetChange {
+  const cells = lines.flatMap((line, row) => line.flatMap((value, col): NewCell[] => (value === null ? [] : [{ row, col, value: typeof value === 'number' ? { number: String(value) } : { text: value }, look: 'text' }])));
   return { kind: 'sheet', name: '自评表', cells, merges: [], widths: [], heights: new Map(), frozenRows: 0, landscape: false };
 }
 
@@ -87,7 +87,22 @@ const scores = ({ tables: [table] }: Line): (string | null)[] => (table?.rows ??
 const codes = ({ findings }: Line): string[] => findings.filter(({ code }) => /^record|^printed/.test(code)).map(({ code, sheet, cell }) => `${code} ${sheet}!${String(cell)}`);
 const BY_RECORDS = ['16.45', '20', '20', '17', '10'];
 
+/** 预算执行 of 90 %, for which 8 of 10 points are printed, where the rules give 9. */
+const EXECUTED: readonly (readonly (string | number | null)[])[] = [
+  ['项目支出绩效自评表（2023年度）'], ['项目资金（万元）', '项目', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'], [null, '年度资金总额', 200, 200, 180, 10, '90%', 8],
+  ['一级指标', '二级指标', '三级指标', '指标值', '实际完成值', '分值', '得分'], ['产出指标', '数量指标', '培训人数', '≥100人', '100人', 90, 90],
+];
+
 describe('the command line', () => {
+  test('says who accepted the printed score of 预算执行, which changes no score, and what else is recorded of it', () => {
+    const bare = newXlsx().patch([tableSheet(EXECUTED)]);
+    const recorded = (points: string, more: Partial<Judgement>) => codes(run(withJudgement(bare, judgement('H3', ['预算执行'], points, more))).line);
+    expect(codes(run(bare).line)).toEqual(['printed-execution-differs 自评表!H3']);
+    expect(recorded('8', { kind: 'accepted' })).toEqual(['printed-accepted 自评表!H3']);
+    expect(recorded('8', {})).toEqual(['record-execution 评分记录!F4', 'printed-execution-differs 自评表!H3']);
+    expect(run(withJudgement(bare, judgement('H3', ['预算执行'], '8', { kind: 'accepted' }))).line.tables[0]?.total).toBe(run(bare).line.tables[0]?.total);
+  });
+
   test('leaves open what only a person can give, without 评分记录', () => {
     const { line, status } = run(BLANK);
     expect([scores(line), line.tables[0]?.total, status]).toEqual([['18.95', '20', null, null, '10'], null, 3]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FORM } from '../app/session/bench.ts';
+import { EXECUTED, FORM } from '../app/session/bench.ts';
 import { drawn } from '../sheet/read/sheet-of.ts';
 import { CHROMIUM } from './chromium.ts';
 import { Desk, type ExcelPane, type Look } from './excel-pane.ts';
@@ -12,11 +12,11 @@ let desk: Desk;
 beforeAll(async () => { if (hasBrowser) desk = await Desk.open(); }, 60_000);
 afterAll(async () => { if (hasBrowser) await desk.close(); });
 
-async function reviewed(look?: Look): Promise<ExcelPane> {
-  const pane = await desk.excel([drawn(WRONG, '部门')], look);
+async function reviewed(look?: Look, form = WRONG, count = 3): Promise<ExcelPane> {
+  const pane = await desk.excel([drawn(form, '部门')], look);
   const isEnglish = look?.locale === 'en-US';
   await button(pane.page, isEnglish ? 'Review' : '复核').click();
-  await pane.page.getByRole('heading', { name: isEnglish ? 'Differences (3)' : '差异（3）' }).waitFor();
+  await pane.page.getByRole('heading', { name: isEnglish ? `Differences (${String(count)})` : `差异（${String(count)}）` }).waitFor();
   return pane;
 }
 
@@ -57,6 +57,23 @@ describe.runIf(hasBrowser)('the review in the pane', () => {
     expect(await page.getByRole('heading', { name: '差异（2）' }).count()).toBe(1);
     await button(page, '撤回认可：服务人数').click();
     await page.getByRole('heading', { name: '差异（3）' }).waitFor();
+    expect(pane.complaints).toEqual([]);
+  });
+
+  it('accepts the printed score of 预算执行 too, and 总分 with it, and takes it back', async () => {
+    const pane = await reviewed(undefined, EXECUTED, 2);
+    const { page } = pane;
+    await button(page, '认可：预算执行').click();
+    await page.getByRole('textbox', { name: '理由' }).fill('按批复口径');
+    await page.getByRole('textbox', { name: '认可人' }).fill('王五');
+    await button(page, '记入评分记录').click();
+    await page.getByRole('heading', { name: '已认可（2）' }).waitFor();
+    await page.getByText('王五认可，理由：按批复口径').waitFor();
+    expect([1, 2, 3, 5, 6].map((col) => pane.sheet('评分记录').at(3, col).value)).toEqual(['H3', '预算执行', '认可', 8, '按批复口径']);
+    expect(await page.getByRole('heading', { name: '差异（0）' }).count()).toBe(1);
+    expect(await button(page, '撤回认可：总分').count()).toBe(0);
+    await button(page, '撤回认可：预算执行').click();
+    await page.getByRole('heading', { name: '差异（2）' }).waitFor();
     expect(pane.complaints).toEqual([]);
   });
 

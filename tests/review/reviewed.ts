@@ -2,7 +2,7 @@ import { shippedPacks } from '../../src/cli/packs.ts';
 import { decimalText } from '../../src/exact/decimal.ts';
 import type { Rational } from '../../src/exact/rational.ts';
 import type { ExecutionBlock, Indicator, IndicatorTable } from '../../src/model/indicator.ts';
-import type { IndicatorRecords } from '../../src/model/judgement.ts';
+import type { SubjectRecords } from '../../src/model/judgement.ts';
 import type { Difference, TableReview } from '../../src/model/review.ts';
 import { readTexts } from '../../src/notation/row.ts';
 import type { Pack } from '../../src/rules/pack.ts';
@@ -40,7 +40,7 @@ export interface Around {
   readonly table?: Partial<IndicatorTable>;
   readonly pack?: Pack;
   readonly packs?: readonly Pack[];
-  readonly records?: (rows: readonly Indicator[]) => IndicatorRecords;
+  readonly records?: (rows: readonly Indicator[]) => SubjectRecords;
 }
 
 /** A table of these rows, scored and reviewed. */

@@ -5,11 +5,11 @@ import { rational } from '../../src/exact/rational.ts';
 import { arithmetic, becauseText, sayFinding } from '../../src/explain/score.ts';
 import { address } from '../../src/model/cell.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
-import type { IndicatorRecord, Judgement } from '../../src/model/judgement.ts';
+import type { SubjectRecord, Judgement } from '../../src/model/judgement.ts';
 import { readTexts } from '../../src/notation/row.ts';
 import type { Pack } from '../../src/rules/pack.ts';
 import { scoreTable } from '../../src/scoring/table.ts';
-import { cell, indicatorOf, tableOf } from './indicator.ts';
+import { blockOf, cell, indicatorOf, tableOf } from './indicator.ts';
 import { heir, number, said, shipped } from './packs.ts';
 
 const NATIONAL = shipped('national-2020');
@@ -19,13 +19,13 @@ function row(target: string, actual: string, weight: string, printed: string | n
   return indicatorOf({ ...readTexts({ target, actual }), printed: { target, actual }, weight: number(weight), printedScore: printed === null ? null : number(printed), ...more });
 }
 
-function record(points: string, more: Partial<Judgement> = {}): IndicatorRecord {
+function record(points: string, more: Partial<Judgement> = {}): SubjectRecord {
   return { cell: RECORD, judgement: { sheet: '表', place: 'C6', path: ['指标'], kind: 'points', grade: null, points: number(points), reason: '现场核查', by: '张三', at: '', ...more } };
 }
 
-const deduction = (points: string, more: Partial<Judgement> = {}): IndicatorRecord => record(points, { kind: 'deduction', ...more });
+const deduction = (points: string, more: Partial<Judgement> = {}): SubjectRecord => record(points, { kind: 'deduction', ...more });
 
-function scored(indicators: readonly Indicator[], recorded: IndicatorRecord | null, pack: Pack = NATIONAL) {
+function scored(indicators: readonly Indicator[], recorded: SubjectRecord | null, pack: Pack = NATIONAL) {
   const [first] = indicators;
   const card = scoreTable(tableOf(indicators), pack, { code: 'chosen-by-person', params: {} }, new Map(recorded === null || first === undefined ? [] : [[first, recorded]]));
   const [score] = card.rows;
@@ -39,7 +39,7 @@ function scored(indicators: readonly Indicator[], recorded: IndicatorRecord | nu
   };
 }
 
-const only = (target: string, actual: string, weight: string, recorded: IndicatorRecord, printed: string | null = null, pack: Pack = NATIONAL) => scored([row(target, actual, weight, printed)], recorded, pack);
+const only = (target: string, actual: string, weight: string, recorded: SubjectRecord, printed: string | null = null, pack: Pack = NATIONAL) => scored([row(target, actual, weight, printed)], recorded, pack);
 
 describe('评定', () => {
   it.each([
@@ -109,7 +109,7 @@ describe('评定', () => {
 });
 
 describe('认可', () => {
-  const accepted = (points: string, more: Partial<Judgement> = {}): IndicatorRecord => record(points, { kind: 'accepted', ...more });
+  const accepted = (points: string, more: Partial<Judgement> = {}): SubjectRecord => record(points, { kind: 'accepted', ...more });
 
   it.each([
     ['≥10', '8', '10', '10', '10', 'missed 8', 'info printed-accepted 表!G6'], ['≥10', '11', '10', '9', '9', 'met 10', 'info printed-accepted 表!G6'], ['显著', '部分达成', '30', '29', '29', 'undecided -', 'info printed-accepted-open 表!G6'],
@@ -126,13 +126,47 @@ describe('认可', () => {
   });
 
   it('is of the score that was printed then, and needs a reason', () => {
-    const of = (recorded: IndicatorRecord, printed: string | null) => {
+    const of = (recorded: SubjectRecord, printed: string | null) => {
       const one = only('≥10', '8', '10', recorded, printed);
       return [one.said, one.card.findings.filter(({ code }) => /^(acceptance|printed)/.test(code)).map(({ code }) => code)];
     };
     expect(of(accepted('10'), '9')).toEqual(['missed 8', ['acceptance-outdated', 'printed-score-higher']]);
     expect(of(accepted('10'), null)).toEqual(['missed 8', ['acceptance-outdated']]);
     expect(of(accepted('10', { reason: '' }), '10')).toEqual(['missed 8', ['acceptance-without-reason', 'printed-score-higher']]);
+  });
+});
+
+describe('认可 of 预算执行', () => {
+  const accepted = (points: string, more: Partial<Judgement> = {}): SubjectRecord => record(points, { kind: 'accepted', path: ['预算执行'], place: 'G4', ...more });
+
+  /** 90 of 100 executed, for 10 points: 9 by the rules. */
+  function of(recorded: SubjectRecord, printed: string | null, executed: string | null = '90') {
+    const execution = blockOf({ executed: executed === null ? null : number(executed), printedScore: printed === null ? null : number(printed) });
+    const table = tableOf([], { execution });
+    const [card, alone] = [new Map([[execution, recorded]]), undefined].map((records) => scoreTable(table, NATIONAL, { code: 'chosen-by-person', params: {} }, records));
+    const own = card?.findings.filter(({ code }) => /^(record|printed|acceptance)/.test(code)) ?? [];
+    expect([card?.execution, card?.total]).toEqual([alone?.execution, alone?.total]);
+    return own.map((one) => `${one.severity} ${one.code} ${one.sheet}!${one.cell === null ? '' : address(one.cell)} ${sayFinding(one, 'zh').message}`);
+  }
+
+  it('changes no score, and says instead of the difference by whom and why', () => {
+    expect(of(accepted('8'), '8')).toEqual(['info printed-accepted 表!G4 表中得分 8，按规则为 9；评分记录：张三认可，理由：现场核查']);
+    expect(of(accepted('8'), '8', null)).toEqual(['info printed-accepted-open 表!G4 表中得分 8，按规则不能确定；评分记录：张三认可，理由：现场核查']);
+    expect(of(accepted('9'), '9')).toEqual([]);
+  });
+
+  it('is of the score that was printed then, and needs a reason', () => {
+    expect(of(accepted('7'), '8').map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual(['warning acceptance-outdated 评分记录!F4', 'warning printed-execution-differs 表!G4']);
+    expect(of(accepted('7'), null)).toEqual(['warning acceptance-outdated 评分记录!F4 评分记录认可的是“预算执行”表上的 7 分，表上现在是“”，认可不再有效']);
+    expect(of(accepted('8', { reason: '' }), '8').map((line) => line.split(' ')[1])).toEqual(['acceptance-without-reason', 'printed-execution-differs']);
+  });
+
+  it.each<Judgement['kind']>(['points', 'deduction'])('is all that can be decided of it: %s is not applied, and that is said', (kind) => {
+    expect(of(accepted('8', { kind }), '8').map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual(['warning record-execution 评分记录!F4', 'warning printed-execution-differs 表!G4']);
+  });
+
+  it('is not applied where its records contradict each other', () => {
+    expect(of({ judgement: null, cell: RECORD }, '8').map((line) => line.split(' ')[1])).toEqual(['printed-execution-differs']);
   });
 });
 

@@ -2,3 +2,4 @@
 export { offText } from '../../explain/review.ts';
 export { groupDifferences, sayDifference, type SaidDifference, type SaidGroup } from './said.ts';
 export { reviewSummary, type Accepted } from './summary-text.ts';
+export { acceptableAt } from '../../review/accepted.ts';

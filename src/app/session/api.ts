@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import type { Score } from '../../model/scorecard.ts';
 import type { Pack } from '../../rules/pack.ts';
+import type { ExecutionBlock } from '../../model/indicator.ts';
 import type { JudgementKind } from '../../model/judgement.ts';
 import type { Mend, Preview, SessionState } from './state.ts';
 
@@ -15,7 +16,10 @@ export interface Clock {
   after(milliseconds: number, action: () => void): () => void;
 }
 
-/** What a person enters about one indicator; who and when come with it. `points` is exact decimal text. */
+/** What a person decides about: an indicator, told by its score, or the 预算执行 of a table, of which only the printed score can be accepted. */
+export type Decided = Score | ExecutionBlock;
+
+/** What a person enters about one indicator, or accepts of 预算执行; who and when come with it. `points` is exact decimal text. */
 export interface JudgementEntry {
   readonly kind: JudgementKind;
   readonly grade: string | null;
@@ -76,12 +80,12 @@ export interface ScoringSession {
   choicesOf(table: string, score: Score): readonly JudgementChoice[];
   /** The most that a 扣分 may take off, as exact decimal text: what the rules alone give. Null where that is nothing. */
   mostOff(table: string, score: Score): string | null;
-  /** What 评分记录 holds of this indicator, be it applied or not; several entries where a person has written it down more than once. */
-  recordedOf(table: string, score: Score): readonly JudgementEntry[];
+  /** What 评分记录 holds of this, be it applied or not; several entries where a person has written it down more than once. */
+  recordedOf(table: string, decided: Decided): readonly JudgementEntry[];
   /** The entry as a change of the sheet 评分记录, made at once. False where it was not done, with the reason in `problem`. */
-  judge(table: string, score: Score, entry: JudgementEntry): Promise<boolean>;
-  /** Takes a person's judgement of this indicator out of 评分记录. */
-  withdraw(table: string, score: Score): Promise<boolean>;
+  judge(table: string, decided: Decided, entry: JudgementEntry): Promise<boolean>;
+  /** Takes a person's judgement of this out of 评分记录. */
+  withdraw(table: string, decided: Decided): Promise<boolean>;
   fullMarks(table: string, score: Score): FullMarks;
   /** Brings a cell to the person's eye. */
   show(cell: CellRef): Promise<void>;

@@ -4,8 +4,8 @@ import type { Language } from '../../explain/messages/wording.ts';
 import { becauseText } from '../../explain/score.ts';
 import type { CellRef } from '../../model/cell.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Indicator, IndicatorTable } from '../../model/indicator.ts';
-import { type RecordedJudgement, recordedPath, recordedPlace } from '../../model/judgement.ts';
+import type { IndicatorTable } from '../../model/indicator.ts';
+import type { RecordedJudgement } from '../../model/judgement.ts';
 import type { Paragraph } from '../../model/review.ts';
 import type { Score } from '../../model/scorecard.ts';
 import type { Pack } from '../../rules/pack.ts';
@@ -13,18 +13,17 @@ import { choicesFor } from '../../scoring/choices.ts';
 import type { Change } from '../../sheet/changes.ts';
 import { recordsSheet } from '../../sheet/records/columns.ts';
 import type { Grid } from '../../sheet/grid.ts';
-import { pathKey } from '../../sheet/records/path.ts';
-import { planJudgement, recordedOf, withdrawJudgement } from '../../sheet/records/plan.ts';
+import { recordedOf } from '../../sheet/records/plan.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { Mark, Stop, WorkbookPort } from '../../workbook/port.ts';
 import { writtenSheets } from '../../workbook/refusals.ts';
 import { planScores } from '../plan-scores.ts';
 import { asBook } from '../score-workbook.ts';
-import type { BookReview, Clock, FullMarks, JudgementChoice, JudgementEntry, ScoringSession } from './api.ts';
+import type { BookReview, Clock, Decided, FullMarks, JudgementChoice, JudgementEntry, ScoringSession } from './api.ts';
 import { Desk } from './desk.ts';
 import { fullMarks } from './full-marks.ts';
 import { changesFor } from './mends.ts';
-import { byRules, judgedOf, judgementOf } from './judgements.ts';
+import { byRules, judged, judgedOf, stillIn, subjectOf, type There, withdrawn } from './judgements.ts';
 import { type Marked, marksOf } from './marks.ts';
 import { named } from './named.ts';
 import { Operations } from './operations.ts';
@@ -51,14 +50,6 @@ type WriteOptions = Parameters<ScoringSession['previewWrite']>[0];
 interface Making {
   readonly reading: number;
   readonly again: () => Preview | null;
-}
-
-/** An indicator as it stands in the workbook now, with its table, its rules and all tables of the workbook. */
-interface There {
-  readonly indicator: Indicator;
-  readonly table: IndicatorTable;
-  readonly pack: Pack;
-  readonly tables: readonly IndicatorTable[];
 }
 
 const NOTHING: Preview = { changes: [], cells: [], sheets: [], findings: [] };
@@ -288,13 +279,13 @@ export class Session implements ScoringSession {
     return most === null || most.lte(ZERO) || score.status === 'not-applicable' ? null : decimalText(most);
   }
 
-  recordedOf(table: string, score: Score): readonly JudgementEntry[] {
-    return this.#recordsOf(table, score).map(({ judgement: { kind, grade, points, reason, by } }) => ({ kind, grade, points: decimalText(points), reason, by }));
+  recordedOf(table: string, decided: Decided): readonly JudgementEntry[] {
+    return this.#recordsOf(table, decided).map(({ judgement: { kind, grade, points, reason, by } }) => ({ kind, grade, points: decimalText(points), reason, by }));
   }
 
-  #recordsOf(table: string, { indicator }: Score): readonly RecordedJudgement[] {
+  #recordsOf(table: string, decided: Decided): readonly RecordedJudgement[] {
     const [own, records] = [this.#tableOf(table), recordsSheet(this.#desk.grids)];
-    return own === undefined || records === null ? [] : recordedOf(records, judgedOf(indicator, own.sheet), this.#tables);
+    return own === undefined || records === null ? [] : recordedOf(records, judgedOf(subjectOf(decided), own.sheet), this.#tables);
   }
 
   get #tables(): readonly IndicatorTable[] {
@@ -305,33 +296,21 @@ export class Session implements ScoringSession {
     return this.#desk.scored?.tables.find(({ key }) => key === table)?.card.table;
   }
 
-  judge(table: string, score: Score, entry: JudgementEntry): Promise<boolean> {
-    return this.#operations.run('writing', async () => {
-      const { indicator, table: own, pack, tables } = await this.#stillThere(table, score);
-      const records = recordsSheet(this.#desk.grids);
-      const isJudged = records !== null && recordedOf(records, judgedOf(indicator, own.sheet), tables).some(({ judgement: { kind } }) => kind !== 'accepted');
-      const subject = { indicator, sheet: own.sheet, score: byRules(indicator, own, pack), choices: choicesFor(indicator, pack), isJudged };
-      await this.#record(planJudgement(records, judgementOf(subject, entry, this.#options.clock.now()), tables));
-    });
+  judge(table: string, decided: Decided, entry: JudgementEntry): Promise<boolean> {
+    return this.#operations.run('writing', async () => { await this.#record(judged(await this.#stillThere(table, decided), entry, this.#options.clock.now())); });
   }
 
-  withdraw(table: string, score: Score): Promise<boolean> {
-    return this.#operations.run('writing', async () => {
-      const { indicator, table: { sheet }, tables } = await this.#stillThere(table, score);
-      const records = recordsSheet(this.#desk.grids);
-      await this.#record(records === null ? [] : withdrawJudgement(records, judgedOf(indicator, sheet), tables));
-    });
+  withdraw(table: string, decided: Decided): Promise<boolean> {
+    return this.#operations.run('writing', async () => { await this.#record(withdrawn(await this.#stillThere(table, decided))); });
   }
 
-  /** The indicator as it stands in the workbook now. @throws WorkbookError `preview-outdated` where it is another one, or gone */
-  async #stillThere(table: string, { indicator }: Score): Promise<There> {
+  /** What is decided about as it stands in the workbook now. @throws WorkbookError `preview-outdated` where it is another one, or gone */
+  async #stillThere(table: string, decided: Decided): Promise<There> {
     if (this.#isStale) await this.#read();
-    const own = this.#tableOf(table);
-    const pack = this.#desk.packOf(table);
-    const names = pathKey(recordedPath(indicator));
-    const now = own?.indicators.find((one) => recordedPlace(one) === recordedPlace(indicator) && pathKey(recordedPath(one)) === names);
-    if (own === undefined || pack === null || now === undefined) throw new WorkbookError('preview-outdated', named(Object.values(indicator.cells).slice(0, 1)));
-    return { indicator: now, table: own, pack, tables: this.#tables };
+    const [own, pack, subject] = [this.#tableOf(table), this.#desk.packOf(table), subjectOf(decided)];
+    const now = own === undefined ? undefined : stillIn(own, subject);
+    if (own === undefined || pack === null || now === undefined) throw new WorkbookError('preview-outdated', named(Object.values(subject.cells).slice(0, 1)));
+    return { subject: now, table: own, pack, tables: this.#tables, records: recordsSheet(this.#desk.grids) };
   }
 
   #record(changes: readonly Change[]): Promise<void> {

@@ -4,7 +4,7 @@ import { type MatchedRecords, matchRecords } from './match.ts';
 import { readRecords } from './read.ts';
 
 /**
- * The judgements of a workbook (评分记录 on any of its sheets) with the indicators that they are about. `looked` are the sheets whose `tables` were read: a
+ * The judgements of a workbook (评分记录 on any of its sheets) with what they are about. `looked` are the sheets whose `tables` were read: a
  * record of another sheet of the book is none of theirs.
  */
 export function recordsOfBook(book: readonly Grid[], looked: readonly Grid[], tables: readonly IndicatorTable[]): MatchedRecords {

@@ -1,6 +1,6 @@
 import { decimalText } from '../../exact/decimal.ts';
 import type { IndicatorTable } from '../../model/indicator.ts';
-import { type Judgement, type RecordedJudgement, recordedPath, recordedPlace } from '../../model/judgement.ts';
+import { type Judgement, type RecordedJudgement, recordedPath, recordedPlace, subjectsOf } from '../../model/judgement.ts';
 import type { CellChange, Change, SheetChange, SheetLook } from '../changes.ts';
 import type { Grid } from '../grid.ts';
 import { heightFor, lineCount } from '../layout/measure.ts';
@@ -12,12 +12,12 @@ import { pathKey, pathText } from './path.ts';
 import { kindText, readRecords } from './read.ts';
 
 type Value = CellChange['value'];
-/** The indicator that a judgement is about. */
+/** What a judgement is about, as a record names it. */
 export type Judged = Pick<Judgement, 'sheet' | 'place' | 'path'>;
 
 const WIDTHS: Readonly<Record<RecordColumn, number>> = { sheet: 14, place: 7, path: 30, kind: 8, grade: 16, points: 8, reason: 30, by: 10, at: 18 };
 const LOOKS: Readonly<Partial<Record<RecordColumn, SheetLook>>> = { path: 'text', reason: 'text', points: 'number' };
-const HOW_TO = '每个指标一行。方式写“评定”（直接给分）或“扣分”（从按规则算出的分里扣，须写理由），复核时认可表上的得分写“认可”（须写理由，不改变评分）；不用的行请整行清空。';
+const HOW_TO = '每个指标一行。方式写“评定”（直接给分）或“扣分”（从按规则算出的分里扣，须写理由），复核时认可表上的得分写“认可”（须写理由，不改变评分；预算执行的得分也可以认可，位置写得分所在的单元格）；不用的行请整行清空。';
 /** Title, remark, header. */
 const ROWS_ABOVE = 3;
 
@@ -54,14 +54,14 @@ function newSheet(judgement: Judgement): SheetChange {
   return { kind: 'sheet', name: RECORDS, cells, merges, widths, heights, frozenRows: ROWS_ABOVE, landscape: true };
 }
 
-/** The records of the same indicator: known by the tables where they are given, else by the same sheet, names and place. */
+/** The records of the same subject: known by the tables where they are given, else by the same sheet, names and place. */
 export function recordedOf(grid: Grid, judgement: Judged, tables: readonly IndicatorTable[] = []): readonly RecordedJudgement[] {
   const { records } = readRecords(grid);
   const key = pathKey(judgement.path);
-  const own = tables.filter(({ sheet }) => sheet === judgement.sheet).flatMap(({ indicators }) => indicators);
-  const indicator = own.find((one) => pathKey(recordedPath(one)) === key && recordedPlace(one) === judgement.place);
+  const own = tables.filter(({ sheet }) => sheet === judgement.sheet).flatMap(subjectsOf);
+  const subject = own.find((one) => pathKey(recordedPath(one)) === key && recordedPlace(one) === judgement.place);
   const isSame = ({ judgement: { sheet, path, place } }: RecordedJudgement): boolean => sheet === judgement.sheet && pathKey(path) === key && place === judgement.place;
-  const known = new Set(indicator === undefined ? [] : recordsOf(records, tables, indicator));
+  const known = new Set(subject === undefined ? [] : recordsOf(records, tables, subject));
   return records.filter((record) => known.has(record) || isSame(record));
 }
 
@@ -104,8 +104,8 @@ function filled(grid: Grid, { columns }: RecordsHeader, row: number, judgement: 
 }
 
 /**
- * What puts a judgement into 评分记录: the whole sheet where `grid` is null or no such sheet, else the row of the same indicator, else a row of its own. With
- * the workbook's `tables` the indicator is known again after its row has moved; without them it is the one of the same sheet, names and place.
+ * What puts a judgement into 评分记录: the whole sheet where `grid` is null or no such sheet, else the row of the same subject, else a row of its own. With
+ * the workbook's `tables` the subject is known again after its row has moved; without them it is the one of the same sheet, names and place.
  */
 export function planJudgement(grid: Grid | null, judgement: Judgement, tables: readonly IndicatorTable[] = []): Change[] {
   const found = grid === null ? null : findHeader(grid);
@@ -119,7 +119,7 @@ export function planJudgement(grid: Grid | null, judgement: Judgement, tables: r
   return [...changes, ...filled(grid, header, at, judgement, like), ...height, ...others.flatMap((other) => emptied(grid, found, other))];
 }
 
-/** What takes the judgement of this indicator out of 评分记录: its row is emptied and stays. `tables` as for `planJudgement`. */
+/** What takes the judgement of this subject out of 评分记录: its row is emptied and stays. `tables` as for `planJudgement`. */
 export function withdrawJudgement(grid: Grid, judgement: Judged, tables: readonly IndicatorTable[] = []): Change[] {
   const header = findHeader(grid);
   return header === null ? [] : rowsOf(grid, judgement, tables).flatMap((row) => emptied(grid, header, row));

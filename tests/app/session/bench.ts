@@ -50,7 +50,15 @@ export const FORM = `
 总分||||||100||
 `;
 
-/** The same without a score column. */
+/** 9 points by the rate of 90 %, of which 8 are printed, and a total that is the sum of what is printed. */
+export const EXECUTED = `项目支出绩效自评表
+项目资金（万元）|项目|年初预算数|全年预算数|全年执行数|分值|执行率|得分
+^|年度资金总额|200|200|180|10|90%|8
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析
+产出指标|数量指标|培训人数|≥100人|100人|90|90|
+总分|||||100|98|`;
+
+/** The same as FORM without a score column. */
 export const BARE_FORM = FORM.trim().split('\n').map((line) => line.split('|').slice(0, 8).join('|')).join('\n').replace(/\n总分.*$/, '');
 
 /** A grid as a sheet in memory. */

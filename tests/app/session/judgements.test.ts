@@ -5,7 +5,7 @@ import { rational } from '../../../src/exact/rational.ts';
 import type { Score } from '../../../src/model/scorecard.ts';
 import { limitsOf } from '../../../src/scoring/person.ts';
 import { codeOf } from '../../workbook/code-of.ts';
-import { indicatorOf } from '../../scoring/indicator.ts';
+import { blockOf, indicatorOf } from '../../scoring/indicator.ts';
 import { shipped } from '../../scoring/packs.ts';
 
 const WEIGHT = rational(10);
@@ -17,7 +17,7 @@ const SCORE: Score = {
 };
 const ENTRY: JudgementEntry = { kind: 'points', grade: GRADE, points: '8.5', reason: ' 成效明显 ', by: '张三' };
 const AT = '2024-03-05T09:00:00+08:00';
-const judged = (entry: Partial<JudgementEntry>, score: Partial<Score> = {}, isJudged = false) => judgementOf({ indicator: { ...SCORE, ...score }.indicator, score: { ...SCORE, ...score }.score, sheet: '部门', choices: CHOICES, isJudged }, { ...ENTRY, ...entry }, AT);
+const judged = (entry: Partial<JudgementEntry>, score: Partial<Score> = {}, isJudged = false) => judgementOf({ subject: { ...SCORE, ...score }.indicator, score: { ...SCORE, ...score }.score, sheet: '部门', choices: CHOICES, isJudged }, { ...ENTRY, ...entry }, AT);
 
 describe('a person\'s judgement', () => {
   test('names the indicator by its sheet, its place and its path', () => {
@@ -45,8 +45,21 @@ describe('a person\'s judgement', () => {
   test('offers another grade only where there is one', () => {
     const [first] = CHOICES;
     const lower = first === undefined ? [] : [{ ...first, band: null, low: rational(6), high: rational(8), highIncluded: false }];
-    const subject = { indicator: SCORE.indicator, score: WEIGHT, sheet: '部门', choices: [...CHOICES, ...lower], isJudged: false };
-    expect(codeOf(() => judgementOf(subject, { ...ENTRY, points: '7.99' }, AT))).toBe('judgement-outside');
+    const own = { subject: SCORE.indicator, score: WEIGHT, sheet: '部门', choices: [...CHOICES, ...lower], isJudged: false };
+    expect(codeOf(() => judgementOf(own, { ...ENTRY, points: '7.99' }, AT))).toBe('judgement-outside');
+  });
+
+  test.each<readonly [string, Partial<JudgementEntry>, string | null]>([
+    ['accepted as printed', {}, null],
+    ['given', { kind: 'points' }, 'judgement-not-open'],
+    ['taken off', { kind: 'deduction' }, 'judgement-not-open'],
+    ['another one than stands printed', { points: '9' }, 'acceptance-not-printed'],
+    ['without a reason', { reason: ' ' }, 'acceptance-reason'],
+  ])('of the points of 预算执行 is only that they are accepted: %s', (_, entry, code) => {
+    const own = { subject: blockOf({ printedScore: rational(8) }), score: null, sheet: '部门', choices: [], isJudged: false };
+    const accepted: JudgementEntry = { kind: 'accepted', grade: null, points: '8', reason: '按批复', by: '张三' };
+    expect(codeOf(() => judgementOf(own, { ...accepted, ...entry }, AT))).toBe(code);
+    expect(judgementOf(own, accepted, AT)).toEqual({ sheet: '部门', place: 'G4', path: ['预算执行'], kind: 'accepted', grade: null, points: rational(8), reason: '按批复', by: '张三', at: AT });
   });
 
   test('takes nothing off a row without a score', () => {

@@ -4,7 +4,7 @@ import type { BookReview, JudgementEntry, ReviewedTable, ScoringSession } from '
 import type { Score } from '../../../src/model/scorecard.ts';
 import { fileRecord } from '../../../src/app/review/file-record.ts';
 import { reviewFile } from '../../../src/app/review/review-file.ts';
-import { bookOf, FORM, opened, PACKS, settled, snapshot, valueAt } from './bench.ts';
+import { bookOf, EXECUTED, FORM, opened, PACKS, settled, snapshot, valueAt } from './bench.ts';
 
 /** Points taken off what is reached, full points for what is not, and a total that is not their sum. */
 const WRONG = FORM.replace('|50|120|', '|50|120|48').replace('|50|90|', '|50|90|50').replace('||100||', '||100||97');
@@ -109,6 +109,45 @@ describe('the review of an open workbook', () => {
     const record = fileRecord('自评.xlsx', file, { name: '自评.xlsx', grids: session.grids() }, 'zh');
     expect(record.tables.flatMap(({ accepted }) => accepted.map(({ place: one, cause: { message } }) => [one, message]))).toEqual([
       ['row', '王五认可：年中调减任务'], ['row', '王五认可：年中调减任务'], ['total', '各行的差异都已认可，这里随之认可']]);
+  });
+
+  test('accepts the printed score of 预算执行, 总分 with it, and takes it back', async () => {
+    const { session, book, person, clock } = await opened(bookOf(['项目', EXECUTED]));
+    const before = snapshot(book);
+    const execution = async () => {
+      const block = (await tableOf(session)).card.table.execution;
+      if (block === null) throw new Error('no execution');
+      return block;
+    };
+    const entry: JudgementEntry = { ...ACCEPTED, points: '8', reason: '按批复口径' };
+    expect(said(await tableOf(session)).map(([, code, name]) => [code, name])).toEqual([['cause-execution-not-rate', '预算执行'], ['cause-total-of-rows', '总分']]);
+    expect([await session.judge('项目#1', await execution(), { ...entry, points: '9' }), session.state.problem?.code]).toEqual([false, 'acceptance-not-printed']);
+    expect([await session.judge('项目#1', await execution(), { ...entry, kind: 'deduction' }), session.state.problem?.code]).toEqual([false, 'judgement-not-open']);
+    expect(await session.judge('项目#1', await execution(), entry)).toBe(true);
+    await settled();
+    const table = await tableOf(session);
+    expect([said(table), table.accepted.map(({ place }) => place), session.recordedOf('项目#1', await execution())]).toEqual([[], ['execution', 'total'], [entry]]);
+    expect([[1, 2, 3].map((col) => valueAt(book, '评分记录', 3, col)), table.card.execution?.score?.toString()]).toEqual([['H3', '预算执行', '认可'], '9']);
+    const file = reviewFile({ name: '自评.xlsx', grids: session.grids(), paragraphs: [], findings: [], patch: null }, { packs: PACKS, packFor: () => null });
+    const [record] = fileRecord('自评.xlsx', file, { name: '自评.xlsx', grids: session.grids() }, 'zh').tables;
+    expect([record?.differences, record?.accepted.map(({ place, cell, cause: { kind, message }, printed, recomputed }) => [place, cell, kind, message, printed, recomputed])]).toEqual([[], [
+      ['execution', 'H3', 'accepted', '王五认可：按批复口径', '8', '9'], ['total', 'G6', 'accepted', '各行的差异都已认可，这里随之认可', '98', '99'],
+    ]]);
+    const text = reviewSummary('项目', table, table.accepted.map((difference) => ({ difference, entry: difference.place === 'execution' ? entry : undefined })), [], 'zh');
+    expect(text).toContain('；王五认可，理由：按批复口径');
+
+    person.edit({ sheet: '项目', row: 2, col: 7 }, 7);
+    clock.pass(300);
+    await settled();
+    expect([(await tableOf(session)).accepted, session.state.tables?.[0]?.findings.map(({ code }) => code).filter((code) => /^(acceptance|printed-execution|printed-accepted)/.test(code))]).toEqual([[], ['acceptance-outdated', 'printed-execution-differs']]);
+    person.edit({ sheet: '项目', row: 2, col: 7 }, 8);
+    clock.pass(300);
+    await settled();
+    expect(await session.withdraw('项目#1', await execution())).toBe(true);
+    await settled();
+    expect(said(await tableOf(session)).length).toBe(2);
+    expect([await session.undo(), await session.undo()]).toEqual([true, true]);
+    expect(snapshot(book)).toEqual(before);
   });
 
   test('accepts neither without a reason nor another score than the printed one, nor over a judgement', async () => {

@@ -41,7 +41,7 @@ const time = fc.tuple(fc.integer({ min: 2000, max: 2099 }), fc.integer({ min: 1,
 
 /** Any judgement that a face can hand over. */
 export const anyJudgement: fc.Arbitrary<Judgement> = fc.record({
-  sheet: fc.constantFrom('自评表', '部门', 'Sheet 1'), place: fc.constantFrom('C8', 'C9', 'AB120'), path: fc.array(fc.oneof({ weight: 5, arbitrary: name }, { weight: 1, arbitrary: fc.constant('') }), { minLength: 1, maxLength: 3 }).filter((path) => path.at(-1) !== ''),
-  kind: fc.constantFrom('points', 'deduction'), grade: fc.constantFrom(null, '达成', '部分达成'), points: fc.integer({ min: 0, max: 20_000 }).map((cents) => rational(cents, 100)),
+  sheet: fc.constantFrom('自评表', '部门', 'Sheet 1'), place: fc.constantFrom('C8', 'C9', 'AB120'), path: fc.oneof({ weight: 5, arbitrary: fc.array(fc.oneof({ weight: 5, arbitrary: name }, { weight: 1, arbitrary: fc.constant('') }), { minLength: 1, maxLength: 3 }).filter((path) => path.at(-1) !== '') }, { weight: 1, arbitrary: fc.constant(['预算执行']) }),
+  kind: fc.constantFrom('points', 'deduction', 'accepted'), grade: fc.constantFrom(null, '达成', '部分达成'), points: fc.integer({ min: 0, max: 20_000 }).map((cents) => rational(cents, 100)),
   reason: words, by: words.map((text) => text.replace(/\n/g, '')), at: fc.oneof({ weight: 5, arbitrary: time }, { weight: 1, arbitrary: fc.constant('') }),
 });

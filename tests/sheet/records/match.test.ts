@@ -7,7 +7,7 @@ import { rational } from '../../../src/exact/rational.ts';
 import { matchRecords } from '../../../src/sheet/records/match.ts';
 import { planJudgement, withdrawJudgement } from '../../../src/sheet/records/plan.ts';
 import { readRecords } from '../../../src/sheet/records/read.ts';
-import { indicatorOf, tableOf } from '../../scoring/indicator.ts';
+import { blockOf, indicatorOf, tableOf } from '../../scoring/indicator.ts';
 import { applied, judgementOf } from './judgement.ts';
 
 function indicator(row: number, path: Indicator['path']): Indicator {
@@ -48,6 +48,60 @@ describe('a record finds its indicator', () => {
 
   it.each([[{ path: ['产出指标', '数量指标', '培训'] }], [{ sheet: '旧表' }], [{ path: ['数量指标'] }]])('or does not, and that is said: %j', (more) => {
     expect(matched([judgementOf(more)], indicator(7, TRAINING))).toEqual({ rows: [''], said: ['record-unmatched F4'] });
+  });
+});
+
+describe('a record of 预算执行', () => {
+  const block = (row: number) => blockOf({ printedScore: rational(8), cells: { score: { sheet: '自评表', row, col: 6 } } });
+  const [first, second] = [block(3), block(23)];
+  const named = indicator(9, ['', '', '预算执行']);
+  const accepted = (more: Partial<Judgement> = {}) => judgementOf({ path: ['预算执行'], place: 'G4', kind: 'accepted', ...more });
+  /** What it is about: the first table's execution, the second one's, the indicator of that name. */
+  const about = (judgements: readonly Judgement[], tables = [tableOf([indicator(7, TRAINING)], { sheet: '自评表', execution: first }), tableOf([], { sheet: '自评表', execution: second })]) => {
+    const { records, findings } = matchRecords(recorded(judgements), tables);
+    return { of: [first, second, named].map((one) => { const record = records.get(one); return record === undefined ? '' : record.judgement === null ? '?' : record.judgement.place === '' ? 'found' : record.judgement.place; }), said: findings.map(({ code }) => code) };
+  };
+  const one = (...indicators: Indicator[]) => [tableOf(indicators, { sheet: '自评表', execution: first })];
+
+  it('finds its table by the sheet, and by the place where the sheet has several', () => {
+    expect(about([accepted({ place: '' })], one())).toEqual({ of: ['found', '', ''], said: [] });
+    expect(about([accepted()]).of).toEqual(['G4', '', '']);
+    expect(about([accepted({ place: 'G24' })])).toEqual({ of: ['', 'G24', ''], said: ['record-by-place'] });
+    expect(about([accepted({ place: 'G9' })])).toEqual({ of: ['', '', ''], said: ['record-ambiguous'] });
+    expect(about([accepted(), accepted({ place: 'G24' })]).of).toEqual(['G4', 'G24', '']);
+  });
+
+  it('is none of another sheet, nor of a form that has no cell for it', () => {
+    expect(about([accepted({ sheet: '别的表' })]).said).toEqual(['record-unmatched']);
+    expect(about([accepted()], [tableOf([], { sheet: '自评表', execution: blockOf({ cells: {} }) })]).said).toEqual(['record-unmatched']);
+  });
+
+  it('is of an indicator that is called so where points are given, and where only that one is there', () => {
+    expect(about([accepted({ kind: 'points', place: '' })], one(named))).toEqual({ of: ['', '', 'found'], said: [] });
+    expect(about([accepted({ kind: 'points', place: 'C10' })], one(named))).toEqual({ of: ['', '', 'C10'], said: [] });
+    expect(about([accepted({ place: 'C10' })], [tableOf([named], { sheet: '自评表' })])).toEqual({ of: ['', '', 'C10'], said: [] });
+  });
+
+  it('is told from the acceptance of an indicator that is called so by the place, and never guessed', () => {
+    expect(about([accepted()], one(named)).of).toEqual(['G4', '', '']);
+    expect(about([accepted({ place: 'C10' })], one(named)).of).toEqual(['', '', 'C10']);
+    expect(about([accepted({ place: '' })], one(named))).toEqual({ of: ['', '', ''], said: ['record-ambiguous'] });
+  });
+
+  it('counts by the later of two, and not at all where that cannot be told', () => {
+    expect(about([accepted({ at: '2024-03-05' }), accepted({ at: '2024-03-06' })], one())).toEqual({ of: ['G4', '', ''], said: ['record-superseded'] });
+    expect(about([accepted({ at: '' }), accepted({ at: '' })], one())).toEqual({ of: ['?', '', ''], said: ['record-twice'] });
+  });
+
+  it('is replaced and withdrawn after its row has moved, and leaves the other table\'s alone', () => {
+    const old = applied(null, planJudgement(null, accepted({ place: 'G3' })));
+    const now = accepted({ points: rational(7) });
+    const places = (grid: Parameters<typeof readRecords>[0]) => readRecords(grid).records.map(({ judgement }) => judgement.place);
+    expect(places(applied(old, planJudgement(old, now, one())))).toEqual(['G4']);
+    expect(places(applied(old, withdrawJudgement(old, now, one())))).toEqual([]);
+    const both = [accepted(), accepted({ place: 'G24' })].reduce((grid, judgement) => applied(grid, planJudgement(grid, judgement)), old);
+    const tables = [...one(), tableOf([], { sheet: '自评表', execution: second })];
+    expect(places(applied(both, withdrawJudgement(both, now, tables)))).toEqual(['G3', 'G24']);
   });
 });
 

@@ -17,6 +17,7 @@ export const records: Messages = {
   'record-twice': { message: '“{name}” has more than one record and it cannot be told which is the later; none was applied', next: 'Keep one, or enter the times of all.' },
   'record-superseded': { message: '“{name}” has more than one record; the latest ({at}) was applied', next: 'Check them, and empty the rows that are not needed.' },
   'record-by-formula': { message: 'The points of “{name}” follow from the rules; the {points} points given in 评分记录 were not applied', next: 'To take points off, enter 扣分 with a reason; to change the actual value, edit the table.' },
+  'record-execution': { message: 'The score of “{name}” (budget execution) follows from the amounts; the {points} points of its record in 评分记录 were not applied', next: 'Its printed score can only be accepted: enter 认可 with a reason; where an amount is wrong, edit the table; otherwise empty the row.' },
   'record-facts-missing': { message: '“{name}” still lacks what points have to go by; the {points} points given in 评分记录 were not applied', next: 'Fill in what the row\'s reason asks for first.' },
   'record-no-points': { message: 'The row “{name}” carries no points; its record in 评分记录 was not applied', next: 'Check the weight, or empty the record.' },
   'record-outside': { message: 'The {points} points that 评分记录 gives “{name}” are not within {span}; they were not applied', next: 'Give points within these limits.' },

@@ -17,6 +17,7 @@ export const records: Messages = {
   'record-twice': { message: '“{name}”有不止一条评分记录，分不出先后，都没有采用', next: '请只留一条，或把各条的“时间”写清楚。' },
   'record-superseded': { message: '“{name}”有不止一条评分记录，已采用时间最晚的一条（{at}）', next: '请核对，并清空不用的行。' },
   'record-by-formula': { message: '“{name}”的得分由规则算出，评分记录评定的 {points} 分没有采用', next: '需要扣分的，请把方式改为“扣分”并写明理由；需要改实际完成值的，请改自评表。' },
+  'record-execution': { message: '预算执行的得分由预算数和执行数算出，评分记录对“{name}”写的 {points} 分没有采用', next: '预算执行只能认可表上的得分：方式请写“认可”并写明理由；金额有误的，请改自评表；不用的行请整行清空。' },
   'record-facts-missing': { message: '“{name}”还缺少评分所需的内容，评分记录评定的 {points} 分没有采用', next: '请先按该行的理由补填。' },
   'record-no-points': { message: '“{name}”这一行不计分，评分记录没有采用', next: '请核对分值，或清空这条记录。' },
   'record-outside': { message: '评分记录给“{name}”评定的 {points} 分不在 {span} 内，没有采用', next: '请在这个范围内评定。' },
