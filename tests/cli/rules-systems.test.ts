@@ -12,7 +12,7 @@ const PROJECT = 'sichuan-project-2023';
 describe('the systems that come with the program', () => {
   it('are listed with their kind, among the packs', () => {
     const { out } = rules('list');
-    expect(out).toMatch(/sichuan-department-2023\s+四川省部门整体支出绩效评价指标体系\s+指标体系\s+2023\.2\s+否/);
+    expect(out).toMatch(/sichuan-department-2023\s+四川省部门整体支出绩效评价指标体系\s+指标体系\s+2023\.3\s+否/);
     expect(out).toMatch(/hubei\s+\S+\s+评分规则/);
   });
 
