@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runExamples } from '../../src/app/run-examples.ts';
 import { shippedPacks } from '../../src/cli/packs.ts';
@@ -64,6 +65,33 @@ describe('what an example that fails says', () => {
     const total = loadPack(`${HEIR}舍入: { 位数: 2, 时机: 合计 }`, shipped);
     const of = (score: string): number => (total.ok ? failures(`- { 指标值: "≥95%", 实际值: "90%", 权重: 20, 得分: ${score} }`, total.pack).length : -1);
     expect([of('18.95'), of('18.94')]).toEqual([0, 1]);
+  });
+});
+
+describe('a pack that inherits from another that inherits', () => {
+  const heir = (id: string, parent: string, more = ''): string => `编号: ${id}\n名称: ${id}\n依据: [{ 文件: 甲, 已核实: 否 }]\n继承: ${parent}\n${more}`;
+  const files: Readonly<Record<string, string>> = {
+    first: heir('first', 'national-2020', '预算执行: { 分值: 20 }'), second: heir('second', 'first', '总分: 100'), lonely: `# one\n# two\n# three\n${heir('lonely', 'gone')}`,
+    system: readFileSync('scoring-rules/sichuan-project-2023/pack.yaml', 'utf8'), 'own-system': heir('own-system', 'system', '类型: 指标体系'),
+  };
+  const resolve = (id: string): string | undefined => files[id] ?? shipped(id);
+  const loadOf = (text: string) => loadPack(text, resolve);
+
+  it('has what each of them says', () => {
+    const loaded = loadOf(heir('third', 'second'));
+    expect(loaded.ok && [loaded.layers.map(({ id }) => id), loaded.pack.execution.weight?.toFraction()]).toEqual([['third', 'second', 'first', 'national-2020'], '20']);
+  });
+
+  it('is told which of those further up is not there, in the line that leads to it', () => {
+    const loaded = loadOf(heir('third', 'lonely'));
+    expect(loaded.ok ? [] : loaded.errors).toEqual([{ code: 'pack-ancestor-unknown', params: { id: 'gone', heir: 'lonely' }, line: 4 }]);
+    const further = loadOf(`# one\n${heir('fourth', 'third')}`);
+    expect(further.ok ? [] : further.errors.map(({ code, line }) => [code, line])).toEqual([['pack-parent-unknown', 5]]);
+  });
+
+  it('is told to say that it is a system where it inherits from one', () => {
+    const loaded = loadOf(heir('heir-of-system', 'own-system'));
+    expect(loaded.ok ? [] : loaded.errors).toEqual([{ code: 'pack-heir-of-system', params: {}, line: 4 }]);
   });
 });
 

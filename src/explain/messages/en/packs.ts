@@ -5,6 +5,8 @@ export const packs: Messages = {
   'pack-too-large': { message: 'The rule file is too large: at most {most} characters', next: 'Split it or leave out what does not belong.' },
   'pack-syntax': { message: 'The rule file is written wrongly near column {column}', next: 'Check indentation, the space after colons, quotes and brackets; use no tags such as !!.' },
   'pack-inherits-itself': { message: 'The rules inherit from themselves: {id}', next: 'Check the id under 继承.' },
+  'pack-ancestor-unknown': { message: 'The rules “{heir}” that these inherit from inherit from “{id}” in their turn, and there is no “{id}”', next: 'Load the file of “{id}” first, or put it beside this one; check 继承 in “{heir}” too.' },
+  'pack-heir-of-system': { message: 'What these rules inherit from is a formula system, and they do not say 类型: 指标体系', next: 'Add the line 类型: 指标体系; to score self-evaluation tables, inherit from other rules.' },
   'pack-parent-unknown': { message: 'There are no rules “{id}” to inherit from', next: 'They are looked for among those of jixiao rules list, then in the folders beside this one; check the id.' },
   'pack-unknown-key': { message: 'Unknown key: {place} {keys}', next: 'Known here: {allowed}. If this is a piece of a formula: inside braces, write its commas as full-width “，”, or put quotes around the formula.' },
   'pack-not-a-number': { message: '“{place}” has to be a number or a percentage', next: 'Such as 20 or 80%.' },

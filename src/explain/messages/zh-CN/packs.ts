@@ -5,6 +5,8 @@ export const packs: Messages = {
   'pack-too-large': { message: '规则文件太大，最多 {most} 个字符', next: '请拆分或删去无关内容。' },
   'pack-syntax': { message: '规则文件在第 {column} 列附近写法有误', next: '请检查缩进、冒号后的空格、引号和括号；不要使用 !! 之类的标记。' },
   'pack-inherits-itself': { message: '继承绕回了自己：{id}', next: '请检查“继承”的编号。' },
+  'pack-ancestor-unknown': { message: '被继承的规则“{heir}”又继承自“{id}”，找不到“{id}”', next: '请先载入“{id}”的规则文件，或把它放在本规则文件的旁边；也请核对“{heir}”里的“继承”。' },
+  'pack-heir-of-system': { message: '被继承的是指标体系，本规则没有写“类型: 指标体系”', next: '请加上一行“类型: 指标体系”；要评自评表的，请继承另一套规则。' },
   'pack-parent-unknown': { message: '找不到被继承的规则“{id}”', next: '先在自带的规则里找（jixiao rules list），再在本规则文件夹的旁边找；请核对编号。' },
   'pack-unknown-key': { message: '不认识的键：{place} {keys}', next: '这里可以写：{allowed}。如果这是公式的一部分：花括号里的公式含有半角逗号时，把逗号改成全角“，”，或给整条公式加引号。' },
   'pack-not-a-number': { message: '“{place}”应写数字或百分数', next: '例如 20 或 80%；哪里写分数、哪里写百分数，见 scoring-rules/README.md。' },
