@@ -8,6 +8,7 @@ export const packs: Messages = {
   'pack-ancestor-unknown': { message: 'The rules “{heir}” that these inherit from inherit from “{id}” in their turn, and there is no “{id}”', next: 'Load the file of “{id}” first, or put it beside this one; check 继承 in “{heir}” too.' },
   'pack-heir-of-system': { message: 'What these rules inherit from is a formula system, and they do not say 类型: 指标体系', next: 'Add the line 类型: 指标体系; to score self-evaluation tables, inherit from other rules.' },
   'pack-parent-unknown': { message: 'There are no rules “{id}” to inherit from', next: 'They are looked for among those of jixiao rules list, then in the folders beside this one; check the id.' },
+  'pack-cap-elsewhere': { message: '“{place}” does not stand here: a grade has its name and 不低于 only, a cap is of the total', next: 'Rules for tables have 封顶 inside 预算执行, as a list of 执行率低于 and 总分不超过; a formula system has it outermost, as a list of 条件 and 总分不超过.' },
   'pack-unknown-key': { message: 'Unknown key: {place} {keys}', next: 'Known here: {allowed}. If this is a piece of a formula: inside braces, write its commas as full-width “，”, or put quotes around the formula.' },
   'pack-not-a-number': { message: '“{place}” has to be a number or a percentage', next: 'Such as 20 or 80%.' },
   'pack-points-needed': { message: '“{place}” says {text}: it has to be points, without a percent sign', next: 'Such as {meant}.' },

@@ -8,6 +8,7 @@ export const packs: Messages = {
   'pack-ancestor-unknown': { message: '被继承的规则“{heir}”又继承自“{id}”，找不到“{id}”', next: '请先载入“{id}”的规则文件，或把它放在本规则文件的旁边；也请核对“{heir}”里的“继承”。' },
   'pack-heir-of-system': { message: '被继承的是指标体系，本规则没有写“类型: 指标体系”', next: '请加上一行“类型: 指标体系”；要评自评表的，请继承另一套规则。' },
   'pack-parent-unknown': { message: '找不到被继承的规则“{id}”', next: '先在自带的规则里找（jixiao rules list），再在本规则文件夹的旁边找；请核对编号。' },
+  'pack-cap-elsewhere': { message: '“{place}”不写在这里：等级只写名称和“不低于”，封顶限的是总分', next: '评自评表的规则写在“预算执行”里，每条写“执行率低于”和“总分不超过”；指标体系写在最外层，每条写“条件”和“总分不超过”。' },
   'pack-unknown-key': { message: '不认识的键：{place} {keys}', next: '这里可以写：{allowed}。如果这是公式的一部分：花括号里的公式含有半角逗号时，把逗号改成全角“，”，或给整条公式加引号。' },
   'pack-not-a-number': { message: '“{place}”应写数字或百分数', next: '例如 20 或 80%；哪里写分数、哪里写百分数，见 scoring-rules/README.md。' },
   'pack-points-needed': { message: '“{place}”写的是 {text}，应写分数，不写百分号', next: '例如 {meant}。' },
