@@ -21,8 +21,8 @@ const MANY_ROWS = 4;
 const MORE_ROWS = '一行一项，空行不计；行不够的，撤销工作表保护后接着往下填，照样读取。';
 const NOTE = '浅黄色的格填写，其余的格受保护（没有密码）。没有填的不按 0 计，所在的指标待定。';
 
-/** The height of the total's row of the sheet 得分, in which the working is written later. */
-const FOUR_LINES = 60;
+/** Heights of a row of the sheet 得分 without a working, and of the total's, in which the working is written later. */
+const [ONE_LINE, FOUR_LINES] = [22, 60];
 
 const yesNo = (name: string): ScalarInput => ({ kind: 'yes-no', name, unit: '', source: '', range: null, required: false, options: [] });
 
@@ -106,7 +106,7 @@ function scoresSheet(system: FormulaSystem): BookSheet {
     wide(`得分：${system.name}`, LOOKS.title, widths),
     wide('本表由 jixiao score --write 填写。', LOOKS.note, widths),
     fitted(SCORE_HEAD.map((text) => cellOf(text, LOOKS.header)), widths),
-    ...system.leaves.map((leaf) => ({ ...line(leaf.path, decimalText(leaf.weight)), height: fitted([cellOf(workingLike(leaf, system), LOOKS.small)], widths.slice(-1)).height })),
+    ...system.leaves.map((leaf) => ({ ...line(leaf.path, decimalText(leaf.weight)), height: fitted([cellOf(workingLike(leaf, system), LOOKS.small)], widths.slice(-1)).height ?? ONE_LINE })),
     ...system.deductions.map(({ name, most }) => line([DEDUCTIONS, '', name], most === null ? '' : `-${decimalText(most)}`)),
     { ...line([TOTAL, '', ''], decimalText(system.full)), height: FOUR_LINES },
     line([GRADE, '', ''], ''),
