@@ -2,9 +2,7 @@ import { existsSync } from 'node:fs';
 import type { OpenedFile } from '../app/open-file.ts';
 import { systemFileJson } from '../app/system/system-json.ts';
 import { otherRules, stampOf } from '../app/rules-stamp.ts';
-import { linesOf, notedOnOpening, planSystemScores, type ScoredSystem, scoreFilled, systemNeedsPerson } from '../app/system/score-system.ts';
-import { decimalText } from '../exact/decimal.ts';
-import { ZERO } from '../exact/rational.ts';
+import { levelText, linesOf, notedOnOpening, planSystemScores, type ScoredSystem, scoreFilled, systemNeedsPerson } from '../app/system/score-system.ts';
 import { sayFinding } from '../explain/score.ts';
 import { type Language, word } from '../explain/messages/wording.ts';
 import { withoutRepeats } from '../explain/groups.ts';
@@ -12,7 +10,6 @@ import { address } from '../model/cell.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Pack } from '../rules/pack.ts';
 import type { FormulaSystem } from '../rules/system/system.ts';
-import type { LevelSum } from '../scoring/system/scorecard.ts';
 import { INAPPLICABLE } from '../sheet/system/words.ts';
 import { WorkbookError } from '../workbook/errors.ts';
 import type { ScoreCall } from './arguments.ts';
@@ -81,15 +78,9 @@ function scoreText(score: string | null, language: Language): string {
   return score === INAPPLICABLE ? word(language, 'system-inapplicable').message : score;
 }
 
-/** A level's points of the weights that apply; what does not apply is no part of them. */
-function levelLine({ path, decided, applies }: LevelSum, language: Language): string {
-  const points = applies.equals(ZERO) ? word(language, 'system-inapplicable').message : `${decimalText(decided)} / ${decimalText(applies)}`;
-  return `${path.join(' · ')}  ${points}`;
-}
-
 function lines({ scored: { card }, findings }: SystemOutcome, { language }: ScoreCall, width: number): string[] {
   const rows = linesOf(card, language).map(({ path, score, reason }) => [path.filter((one) => one !== '').join(' · '), scoreText(score, language), reason]);
-  const levels = card.levels.map((level) => levelLine(level, language));
+  const levels = card.levels.map((level) => `${level.path.join(' · ')}  ${levelText(level, language)}`);
   const { id, name, version, sha256 } = card.system;
   return [sentence(language, 'rulesUsed', `${id} ${name} ${version} sha256 ${sha256.slice(0, 12)}`), ...layOut(rows, [...COLUMNS, { width: 120, align: 'left' }], width), '', ...levels, '', ...findingLines(findings, language)];
 }

@@ -26,8 +26,13 @@ function meant(forms: readonly (readonly Issue[])[], value: unknown): readonly I
   return forms[steps ? 1 : 0] ?? [];
 }
 
+/** Words that people write for a key which another key is nearer to by its letters, though not by its meaning. */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([['没达到', '未达到'], ['没有达到', '未达到'], ['不达到', '未达到'], ['记分', '计分']]);
+
 /** A key that was probably meant: one that differs by a letter, or by two of four and more. */
 function meantKey(key: string, allowed: readonly string[]): string | null {
+  const word = OTHER_WORDS.get(key);
+  if (word !== undefined) return allowed.includes(word) ? word : null;
   const [best] = allowed.map((name) => ({ name, count: slips(key, name) })).sort((a, b) => a.count - b.count);
   return best !== undefined && best.count <= 2 && best.count * 2 <= best.name.length ? best.name : null;
 }

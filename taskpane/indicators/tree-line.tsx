@@ -19,7 +19,7 @@ function GroupLine({ group, isOpen }: { readonly group: OutlineGroup; readonly i
       <span className="line-sign" aria-hidden>{isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}</span>
       <span className="line-name">{group.name}</span>
       {sums.weight !== '0' && <PointsBar shares={sums.shares} />}
-      {sums.weight !== '0' && <span className="line-points">{strings.points(sums.decided, sums.weight)}</span>}
+      {sums.weight !== '0' && <span className="line-points">{strings.points(sums.undecided === sums.weight ? '—' : sums.decided, sums.weight)}</span>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { linesOf } from '../../src/app/session/filled.ts';
+import { levelText, linesOf } from '../../src/app/session/filled.ts';
 import type { SystemState } from '../../src/app/session/state.ts';
 import { decimalText } from '../../src/app/words.ts';
 import { ChangeList } from '../parts/change-list.tsx';
@@ -53,12 +53,13 @@ function Group({ title, note, lines }: { readonly title: string; readonly note: 
 /** 合计 and 等级, and how much is open. */
 function Sum({ card }: { readonly card: Card }): React.JSX.Element {
   const { language, strings } = useStrings();
-  const { total, grade, decided, undecided, system: { full } } = card;
+  const { total, grade, decided, undecided, scaled, system: { full } } = card;
+  const isBefore = total === null && scaled !== null;
   return (
     <dl className="figures">
       <div className="figure figure-decided"><dt>{total === null ? strings.decided : systemStrings(language).total}</dt><dd>{decimalText(total ?? decided)}</dd></div>
       {total === null && <div className="figure figure-open"><dt>{strings.undecided}</dt><dd>{decimalText(undecided)}</dd></div>}
-      <div className="figure figure-full"><dt>{strings.full}</dt><dd>{decimalText(full)}</dd></div>
+      <div className="figure figure-full"><dt>{isBefore ? systemStrings(language).applies : strings.full}</dt><dd>{decimalText(isBefore ? scaled.from : full)}</dd></div>
       {grade !== null && <div className="figure figure-grade"><dt className="hidden">{strings.grade('')}</dt><dd>{grade}</dd></div>}
     </dl>
   );
@@ -101,9 +102,10 @@ export function SystemResult({ system: { card, isLocked } }: { readonly system: 
       <Sum card={card} />
       <p className="hint">{isLocked ? `${words.how} ${words.fixed}` : words.how}</p>
       <Writing isLocked={isLocked} />
-      {firsts.map(({ path: [first = ''], decided, weight }) => (
-        <Group key={first} title={first} note={words.points(decimalText(decided), decimalText(weight))} lines={lines.filter(({ path, weight: own }) => path[0] === first && own !== null)} />
-      ))}
+      {firsts.map((level) => {
+        const [first = ''] = level.path;
+        return <Group key={first} title={first} note={levelText(level, language)} lines={lines.filter(({ path, weight }) => path[0] === first && weight !== null)} />;
+      })}
       {deductions.length > 0 && <Group title={words.deductions} note="" lines={deductions} />}
     </article>
   );

@@ -52,9 +52,11 @@ describe('复核', () => {
     expect(errors(text)).toEqual([expected]);
   });
 
-  it('guesses which check was meant', () => {
-    const loaded = loadPack(`${HEIR}复核: { 低执行力: 关闭 }`, shippedText);
-    expect(loaded.ok ? [] : loaded.errors.map(({ code, params }) => [code, params['meant']])).toEqual([['pack-misspelt-key', '低执行率']]);
+  it.each([
+    ['复核: { 低执行力: 关闭 }', '低执行率'], ['计分: { "≥": { 没达到: 权重 } }', '未达到'], ['记分: { "≥": { 未达到: 权重 } }', '计分'],
+  ])('guesses what was meant by %s', (text, meant) => {
+    const loaded = loadPack(`${HEIR}${text}`, shippedText);
+    expect(loaded.ok ? [] : loaded.errors.map(({ code, params }) => [code, params['meant']])).toEqual([['pack-misspelt-key', meant]]);
   });
 
   it('says in words what can be written', () => {

@@ -4,10 +4,10 @@ import type { Finding } from '../../model/finding.ts';
 import { type ScorePlan, scoresSheet } from '../../sheet/system/scores.ts';
 import type { BookState } from '../../workbook/port.ts';
 import type { Rules, ScoredGrids } from '../score-workbook.ts';
-import { linesOf, notedOnOpening, planSystemScores, scoreFilled } from '../system/score-system.ts';
+import { levelText, linesOf, notedOnOpening, planSystemScores, scoreFilled } from '../system/score-system.ts';
 import type { SystemState } from './state.ts';
 
-export { linesOf };
+export { levelText, linesOf };
 
 /** A fill-in workbook (填报表) as it was read and scored: the tables of projects in it, and its own result. */
 export interface Filled extends ScoredGrids {

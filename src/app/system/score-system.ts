@@ -1,5 +1,5 @@
 import { decimalText } from '../../exact/decimal.ts';
-import type { Rational } from '../../exact/rational.ts';
+import { type Rational, ZERO } from '../../exact/rational.ts';
 import { becauseText } from '../../explain/score.ts';
 import { type Language, word } from '../../explain/messages/wording.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -7,7 +7,7 @@ import type { Scorecard } from '../../model/scorecard.ts';
 import { DEFECT } from '../../rules/system/fill-ins.ts';
 import type { FormulaSystem } from '../../rules/system/system.ts';
 import { scoreSystem } from '../../scoring/system/score.ts';
-import type { SystemScorecard } from '../../scoring/system/scorecard.ts';
+import type { LevelSum, SystemScorecard } from '../../scoring/system/scorecard.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { findingAt } from '../../sheet/read/findings.ts';
 import { rulesPlace } from '../../sheet/rules-place.ts';
@@ -80,10 +80,23 @@ export function notedOnOpening(findings: readonly Finding[]): Finding[] {
 
 const text = (value: Rational | null): string | null => (value === null ? null : decimalText(value));
 
+/** What is decided so far, before anything is scaled: of the weights that apply where they are not the full score. */
+function openText({ system: { full }, scaled, decided, undecided }: SystemScorecard, language: Language): string {
+  const params = { decided: decimalText(decided), undecided: decimalText(undecided), weight: decimalText(full) };
+  return scaled === null ? word(language, 'summary-open', params).message : word(language, 'system-open-scaled', { ...params, applies: decimalText(scaled.from) }).message;
+}
+
+/** A level's points of the weights that apply; what does not apply is no part of them, what is open no 0. */
+export function levelText({ decided, undecided, applies }: LevelSum, language: Language): string {
+  if (applies.equals(ZERO)) return word(language, 'system-inapplicable').message;
+  const params = { decided: decimalText(decided), undecided: decimalText(undecided), applies: decimalText(applies) };
+  return undecided.equals(ZERO) ? `${params.decided} / ${params.applies}` : word(language, 'system-level-open', params).message;
+}
+
 /** Every line of the result, in the order of the system. */
-export function linesOf({ system, rows, deductions, total, grade, decided, undecided, because: ofTotal }: SystemScorecard, language: Language): readonly ScoreLine[] {
-  const params = { decided: decimalText(decided), undecided: decimalText(undecided), weight: decimalText(system.full) };
-  const said = total === null ? word(language, 'summary-open', params).message : becauseText(ofTotal, language);
+export function linesOf(card: SystemScorecard, language: Language): readonly ScoreLine[] {
+  const { rows, deductions, total, grade, because: ofTotal } = card;
+  const said = total === null ? openText(card, language) : becauseText(ofTotal, language);
   return [
     ...rows.map(({ leaf: { path }, score, status, because }): ScoreLine => ({ path, score: score === null && status === 'not-applicable' ? INAPPLICABLE : text(score), reason: becauseText(because, language) })),
     ...deductions.map(({ name, points, because }): ScoreLine => ({ path: [DEDUCTIONS, '', name], score: points === null ? null : decimalText(points.neg()), reason: becauseText(because, language) })),

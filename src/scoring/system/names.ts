@@ -37,6 +37,11 @@ export function distinct(reasons: readonly Reason[]): Reason[] {
   return [...new Map(reasons.map((one) => [JSON.stringify(one), one])).values()];
 }
 
+/** Every input of one value, those in the columns of lists among them. */
+function scalars(system: FormulaSystem): readonly Pick<ScalarInput, 'name' | 'kind'>[] {
+  return fillIns(system).flatMap((input): readonly ScalarInput[] => (input.kind === 'list' ? input.columns : [input]));
+}
+
 /** The values of a system's names, worked out once each: inputs as filled in, calculations when they are first needed. */
 export class Names {
   readonly refused: Refused[] = [];
@@ -44,6 +49,8 @@ export class Names {
   readonly #calculations: ReadonlyMap<string, Calculation>;
   readonly #values: SystemValues;
   readonly #unread: ReadonlySet<string>;
+  /** Inputs whose numbers count days, which nobody reads: they are written as dates. */
+  readonly #dates: ReadonlySet<string>;
   readonly #known = new Map<string, Known>();
   readonly #results = new Map<string, CalculationResult>();
 
@@ -53,6 +60,7 @@ export class Names {
     this.#inputs = new Map(fillIns(system).map((input) => [input.name, input]));
     this.#calculations = new Map(system.calculations.map((one) => [one.name, one]));
     this.#values = values;
+    this.#dates = new Set(scalars(system).filter(({ kind }) => kind === 'date').map(({ name }) => name));
   }
 
   /** What a name of a formula stands for. */
@@ -100,9 +108,13 @@ export class Names {
     const all = namesIn(expression.tree).map(lookup);
     const bindings = all.flatMap((one) => (one.ok ? [one.binding] : []));
     const evaluated = evaluate(expression, new Map(bindings.map(({ name, value }) => [name, value])));
-    if (evaluated.ok) return { ok: true, value: evaluated.value, substituted: evaluated.substituted(), bindings };
+    if (evaluated.ok) return { ok: true, value: evaluated.value, substituted: evaluated.substituted(this.#texts(bindings)), bindings };
     if (evaluated.code === 'formula-missing-value') return { ok: false, why: distinct(all.flatMap((one) => (one.ok ? [] : one.why))) };
     return { ok: false, why: [reason('system-formula-failed', { formula: expression.text }), reason(evaluated.code, evaluated.params)] };
+  }
+
+  #texts(bindings: readonly Binding[]): ReadonlyMap<string, string> {
+    return new Map(bindings.filter(({ name }) => this.#dates.has(name)).map(({ name, text }) => [name, text]));
   }
 
   #missing(name: string): Reason {

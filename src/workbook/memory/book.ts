@@ -5,7 +5,7 @@ import { Grid, type GridCell } from '../../sheet/grid.ts';
 import type { BookState, SheetState } from '../port.ts';
 import { newWidth } from '../widths.ts';
 import { sheetFindings } from '../xlsx/findings.ts';
-import { freeSheetName } from '../xlsx/new-sheet.ts';
+import { freeSheetName } from '../sheet-names.ts';
 import { formatShowing } from '../xlsx/number-format.ts';
 import { withAreaTaken } from '../xlsx/print-area.ts';
 import { recalculate, type Result } from '../xlsx/recalculate.ts';

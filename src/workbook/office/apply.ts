@@ -2,7 +2,7 @@ import { areaAddress } from '../../model/cell.ts';
 import type { CellChange, Change, PrintChange, SheetChange } from '../../sheet/changes.ts';
 import { WorkbookError } from '../errors.ts';
 import { refuseChanges, sheetNamed, writtenSheets } from '../refusals.ts';
-import { freeSheetName } from '../xlsx/new-sheet.ts';
+import { freeSheetName } from '../sheet-names.ts';
 import { askArrays, refuseArrays, type Suspect, suspectsOf } from './arrays.ts';
 import { areaOfBlock, askBefore, type Before, type SheetPlan, stateBefore, undoOf } from './before.ts';
 import { type Block, blocksOf } from './blocks.ts';

@@ -3,7 +3,7 @@ import { decimalText, fromDouble } from '../../exact/decimal.ts';
 import { type Area, areaAddress } from '../../model/cell.ts';
 import type { CellChange, Change, HeightChange, MergeChange, PrintChange, SheetChange, ShownChange, WidthChange } from '../../sheet/changes.ts';
 import type { BookState } from '../port.ts';
-import { freeSheetName } from '../xlsx/new-sheet.ts';
+import { freeSheetName } from '../sheet-names.ts';
 import { formatShowing } from '../xlsx/number-format.ts';
 import { withAreaTaken } from '../xlsx/print-area.ts';
 import { recalculate } from '../xlsx/recalculate.ts';

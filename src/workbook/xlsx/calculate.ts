@@ -2,7 +2,8 @@ import { decimalText, fromDouble, parseDecimal } from '../../exact/decimal.ts';
 import { type Rational, rational, ZERO } from '../../exact/rational.ts';
 import { round } from '../../exact/rounding.ts';
 import type { Area } from '../../model/cell.ts';
-import { areaOf, type Token, tokensOf } from './references.ts';
+import { type Token, tokensOf } from './formula-text.ts';
+import { areaOf } from './references.ts';
 
 /** What a cell holds for a formula; null for a blank one. */
 export type Value = Rational | string | boolean | null;

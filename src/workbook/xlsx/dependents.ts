@@ -1,6 +1,7 @@
 import type { Area } from '../../model/cell.ts';
 import type { Grid } from '../../sheet/grid.ts';
-import { areaOf, type Place, type Token, tokensOf } from './references.ts';
+import { type Token, tokensOf } from './formula-text.ts';
+import { areaOf, type Place } from './references.ts';
 
 /** A formula and where it stands. An array formula stands in all cells of its area. */
 export interface FormulaCell extends Place {

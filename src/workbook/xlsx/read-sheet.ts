@@ -2,7 +2,8 @@ import type { Area } from '../../model/cell.ts';
 import { Grid, type GridCell } from '../../sheet/grid.ts';
 import { WorkbookError } from '../errors.ts';
 import type { XmlReader } from '../xml/reader.ts';
-import { areaOf, columnOf, holds, type Place, moved, rowOf } from './references.ts';
+import { moved } from './formula-text.ts';
+import { areaOf, columnOf, holds, type Place, rowOf } from './references.ts';
 import { richText, unescaped } from './strings.ts';
 
 /** What the cells of a sheet refer to. */

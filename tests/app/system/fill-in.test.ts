@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fillInBook } from '../../../src/app/system/fill-in-book.ts';
-import { linesOf, planSystemScores, type ScoredSystem, scoreFilled, type SystemRules } from '../../../src/app/system/score-system.ts';
+import { levelText, linesOf, planSystemScores, type ScoredSystem, scoreFilled, type SystemRules } from '../../../src/app/system/score-system.ts';
 import { systemNamed } from '../../../src/cli/packs.ts';
 import { decimalText } from '../../../src/exact/decimal.ts';
 import { shownPack } from '../../../src/rules/shown.ts';
@@ -159,6 +159,12 @@ describe('a workbook to fill in', () => {
     const at = grid?.rowIndexes().find((one) => textAt(grid, one, 2) === '预算编制质量') ?? 0;
     expect(grid?.at(at, 4)?.value).toBe(3.6);
     expect(linesOf(result.card, 'zh').length).toBeGreaterThan(result.card.rows.length);
+  });
+
+  it('says of an open level how much of it is open, not 0', () => {
+    const { card } = scored(() => []);
+    const open = card.levels.find(({ path, undecided, applies }) => path.length === 2 && undecided.equals(applies));
+    expect(open === undefined ? '' : levelText(open, 'zh')).toMatch(/^已评 0，待定 (\d+(?:\.\d+)?) \/ \1$/);
   });
 
   it('does not use carried rules that were changed', () => {

@@ -157,6 +157,12 @@ describe('the total can be reckoned again from what is said', () => {
 });
 
 describe('calculations that a row goes by', () => {
+  it('write days as the dates that they are', () => {
+    const one = system(`${HEAD}输入: [{ 名称: 期限, 类型: 日期 }, { 名称: 完成日, 类型: 日期 }]\n计算: [{ 名称: 逾期, 公式: "最大(0, 完成日 − 期限)" }]\n${tree('{ 名称: 甲, 分值: 10, 计分: "权重 × 最大(0, 1 − 逾期 × 10%)", 已核实: 是 }')}`);
+    const [row] = score({ 期限: '2024-06-30', 完成日: '2024-07-03' }, one).rows;
+    expect([row?.score?.toFraction(), becauseText(row?.because ?? [], 'zh')]).toEqual(['7', expect.stringContaining('最大(0, 2024-07-03 − 2024-06-30) = 3')]);
+  });
+
   const LIST = '输入: [{ 名称: 表, 类型: 列表, 列: [{ 名称: 数, 类型: 数值 }, { 名称: 全, 类型: 数值 }] }]\n';
   const one = system(`${HEAD}${LIST}计算: [{ 名称: 和, 列表: 表, 求和: 数 ÷ 全 }, { 名称: 行数, 列表: 表, 计数: 全 > 0 }, { 名称: 均, 公式: 和 ÷ 行数 }]\n${tree('{ 名称: 甲, 分值: 10, 计分: 权重 × 均, 已核实: 是 }')}`);
   const rowsOf = (count: number): WrittenValues => ({ 表: Array.from({ length: count }, (_, index) => ({ 名称: String(index), 数: String(index % 2), 全: '3' })) });

@@ -43,6 +43,8 @@ export const system: Messages = {
   'because-total-deducted': { message: 'Less deductions: {arithmetic}' },
   'because-total-floored': { message: 'Less deductions: {arithmetic}, below 0, counted as 0' },
   'because-total-capped': { message: '{points} is above the cap and counts as {most}' },
+  'system-open-scaled': { message: '{decided} decided, {undecided} undecided (of {applies} that apply, not yet scaled to {weight})' },
+  'system-level-open': { message: '{decided} decided, {undecided} undecided / {applies}' },
   'system-inapplicable': { message: 'n/a' },
   'system-out-of-bounds': { message: 'The formula of “{place}” may leave 0 to its weight {weight}, for instance with {values}: {arithmetic}', next: 'Hold it with 最大(0, …) and 最小(1, …), or give the inputs a 范围; a row that comes to such a number in scoring stays undecided, which is said.' },
   'system-example-form': { message: 'Example {number} is not written as one: it has 输入, and 应得 or 总分', next: 'Write it as the examples that come with the program.' },

@@ -43,6 +43,8 @@ export const system: Messages = {
   'because-total-deducted': { message: '减去扣分：{arithmetic}' },
   'because-total-floored': { message: '减去扣分：{arithmetic}，小于 0，按 0 分计' },
   'because-total-capped': { message: '{points} 超过封顶，按 {most} 分计' },
+  'system-open-scaled': { message: '已评 {decided} 分，{undecided} 分待定（适用分值 {applies}，还没有折算成满分 {weight}）' },
+  'system-level-open': { message: '已评 {decided}，待定 {undecided} / {applies}' },
   'system-inapplicable': { message: '不适用' },
   'system-out-of-bounds': { message: '“{place}”的公式可能超出 0 到分值 {weight}，例如 {values} 时：{arithmetic}', next: '请用“最大(0, …)”“最小(1, …)”限住，或给输入写“范围”；评分时算出这样的数，这一项待定并说明。' },
   'system-example-form': { message: '例子 {number} 的写法不对：要有“输入”，以及“应得”或“总分”', next: '请对照自带的例子书写。' },
