@@ -65,7 +65,7 @@ export async function openBench(container: HTMLElement, file: GivenFile, first: 
     onDirty: (listener) => dirt.watch(listener),
     save: async () => {
       await bench.port.read();
-      const saved = bench.save();
+      const saved = bench.save(await session.scoredBy());
       download(saved);
       dirt.set(false);
       return saved;

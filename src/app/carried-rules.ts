@@ -77,6 +77,12 @@ export function carriedRules(grids: readonly Grid[], load: (text: string) => Loa
   return { pack: own.pack, findings: [...findings, ...own.findings] };
 }
 
+/** The text of the rules that a workbook carries, and what is said of them: an error among it where they cannot be used. Null for a workbook that carries none. */
+export function carriedText(grids: readonly Grid[]): { readonly text: string; readonly findings: readonly Finding[] } | null {
+  const { carried } = readCarried(grids);
+  return carried === null ? null : { text: carried.text, findings: carriedRules(grids)?.findings ?? [] };
+}
+
 /** What no workbook can hold: XML has no such characters. */
 const UNWRITABLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/u;
 

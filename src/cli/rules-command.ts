@@ -15,6 +15,7 @@ import { shownPack } from '../rules/shown.ts';
 import { libraryOf, PackFileError, type RulesFile, rulesNamed, rulesOf, systemNamed } from './packs.ts';
 import { examplesOf } from './rule-paths.ts';
 import { create, diff } from './rules/author.ts';
+import { showCarried } from './rules/carried.ts';
 import { impact } from './rules/impact.ts';
 import { outlineOf } from './rules/outline.ts';
 import { sentence, strings } from './strings/strings.ts';
@@ -38,7 +39,10 @@ function list(call: RulesCall, output: Output): ExitStatus {
   return reportBroken(broken, call, output);
 }
 
-function show(call: RulesCall, { out }: Output): ExitStatus {
+function show(call: RulesCall, output: Output): ExitStatus {
+  const carried = showCarried(call.names[0] ?? '', call, output);
+  if (carried !== null) return carried;
+  const { out } = output;
   const file = rulesNamed(call.names[0] ?? '');
   const { id, name, version, sha256 } = rulesOf(file);
   out(`# ${id}  ${name}  ${version}  sha256 ${sha256}`);

@@ -37,7 +37,11 @@ function meantKey(key: string, allowed: readonly string[]): string | null {
   return best !== undefined && best.count <= 2 && best.count * 2 <= best.name.length ? best.name : null;
 }
 
+/** A cap is of the total, and stands with 预算执行 in rules for tables and by itself in systems; it is looked for beside the grades. */
+const CAP = '封顶';
+
 function unknownKey(key: string, allowed: string, path: Path): Problem {
+  if (key === CAP) return { code: 'pack-cap-elsewhere', params: { place: placeOf([...path, key]) }, path: [...path, key] };
   const meant = meantKey(key, allowed.split('、'));
   const params = { place: placeOf(path), keys: key, allowed };
   if (meant === null) return { code: 'pack-unknown-key', params, path: [...path, key] };

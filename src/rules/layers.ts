@@ -40,6 +40,21 @@ export interface Layer {
   readonly content: Plain;
 }
 
+/** A pack further up names the file that would have to be there; its own line says nothing to whoever reads the first one. */
+function unknownParent(id: string, heir: string, seen: readonly string[], line: number): PackProblem {
+  return seen.length === 1 ? new PackProblem('pack-parent-unknown', { id }, line) : new PackProblem('pack-ancestor-unknown', { id, heir }, line);
+}
+
+/** What a pack inherits; `line` is where it says so, and where what is not to be found further up is told of. */
+function ancestorsOf(text: string, resolve: Resolve, seen: readonly string[], line: number): Layer[] {
+  try {
+    return layersOf(parse(text), resolve, seen);
+  } catch (problem) {
+    if (problem instanceof PackProblem && problem.error.code === 'pack-ancestor-unknown') throw new PackProblem(problem.error.code, problem.error.params, line);
+    throw problem;
+  }
+}
+
 /**
  * A pack and those that it inherits from, the nearest first. `seen` are the ids that lead here.
  * @throws PackProblem for a parent that is not there or comes round to the pack itself.
@@ -53,8 +68,8 @@ export function layersOf(source: Source, resolve: Resolve, seen: readonly string
   if (seen.length === 1 && seen.includes(id) && resolve(id) !== undefined) throw new PackProblem('pack-id-of-parent', { id }, source.lineOf(['编号']));
   if (seen.includes(id) || seen.length > MOST_ANCESTORS) throw new PackProblem('pack-inherits-itself', { id }, line);
   const text = resolve(id);
-  if (text === undefined) throw new PackProblem('pack-parent-unknown', { id }, line);
-  return [layer, ...layersOf(parse(text), resolve, [...seen, id])];
+  if (text === undefined) throw unknownParent(id, layer.id, seen, line);
+  return [layer, ...ancestorsOf(text, resolve, [...seen, id], line)];
 }
 
 /** What a pack and those that it inherits from come to. 未核实 is replaced as a whole, as every list is. */

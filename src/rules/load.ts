@@ -43,6 +43,7 @@ function read(text: string, resolve: Resolve): LoadedPack {
   if (source.content['类型'] === SYSTEM_KIND) throw new PackProblem('pack-is-system', {}, source.lineOf(['类型']));
   const layers = layersOf(source, resolve);
   const content = contentOf(layers);
+  if (content['类型'] === SYSTEM_KIND) throw new PackProblem('pack-heir-of-system', {}, source.lineOf(['继承']));
   const checked = packSchema.safeParse(content);
   if (!checked.success) return { ok: false, errors: located(allProblems(checked.error.issues, content), source) };
   const { pack, errors } = translate(checked.data, hashOf(content), layers.slice(1).map(({ id }) => id));

@@ -70,9 +70,13 @@ function special(written: WrittenPack['按指标'][number], index: number, to: T
 
 /** Every total has one grade: each limit once, none above the full score, and one from nothing. */
 export function grades(written: WrittenPack['等级'], full: Rational, to: Translator): Pack['grades'] {
-  const limits = written.map(({ 不低于 }, index) => ({ text: String(不低于), from: to.points(不低于, ['等级', index, '不低于']) }));
-  limits.forEach(({ text, from }, index) => {
-    const twice = limits.findIndex((other) => other.from.equals(from)) < index;
+  const limits = written.map(({ 不低于 }, index) => {
+    const before = to.errors.length;
+    const from = to.points(不低于, ['等级', index, '不低于']);
+    return { text: String(不低于), from, isRead: to.errors.length === before };
+  });
+  limits.forEach(({ text, from, isRead }, index) => {
+    const twice = isRead && limits.findIndex((other) => other.isRead && other.from.equals(from)) < index;
     if (twice || from.gt(full)) to.refuse(twice ? 'pack-grade-twice' : 'pack-grade-above', ['等级', index, '不低于'], { text });
   });
   const names = written.map(({ 等级 }) => 等级);

@@ -23,11 +23,12 @@ export interface Library {
   readonly keep: (rules: readonly RuleFile[], systems: readonly RuleFile[]) => void;
 }
 
-const SHIPPED: ReadonlyMap<string, RuleTexts> = new Map(texts.map(({ id, text, examples }) => [id, { text, examples }]));
 const SHIPPED_SHELVED: readonly Shelved[] = [
   ...texts.map(({ id, text, examples }): Shelved => ({ key: id, id, name: namesIn(text).name, text, examples, origin: { kind: 'shipped' }, isSystem: false })),
   ...systems.map(({ id, text }): Shelved => ({ key: id, id, name: namesIn(text).name, text, examples: '', origin: { kind: 'shipped' }, isSystem: true })),
 ];
+
+const SHIPPED: ReadonlyMap<string, Shelved> = new Map(SHIPPED_SHELVED.map((one) => [one.id, one]));
 
 /** The key of a loaded file's rules. */
 export const keyOf = ({ id, file }: Pick<RuleFile, 'id' | 'file'>): string => `file:${id === '' ? file : id}`;
@@ -40,7 +41,7 @@ function ofBook(carried: ReturnType<typeof carriedTexts>): Shelved[] {
 /** Rules to be written on with, as they lie in their file or workbook. */
 export const draftOf = ({ text, examples, origin }: Shelved): Draft => ({ text, examples, origin, filed: { text, examples } });
 
-/** Is there a shipped pack of this 编号? */
+/** Is there a shipped pack or system of this 编号? */
 export const isShippedId = (id: string): boolean => SHIPPED.has(id);
 
 /** The rules at hand. An id means the program's own before a file's, so that a file cannot pass for what others inherit from. */
@@ -52,7 +53,7 @@ export function useLibrary(): Library {
   const all = useMemo(() => [...ofBook(carriedTexts(session.grids())), ...kept.map(ofFile), ...SHIPPED_SHELVED], [session, tables, kept]);
   return {
     all,
-    resolve: (id) => (SHIPPED.get(id) ?? kept.find((one) => one.id === id && !one.isSystem))?.text,
+    resolve: (id) => (SHIPPED.get(id) ?? kept.find((one) => one.id === id))?.text,
     keep: (rules, more) => {
       const loaded = [...rules.map((one) => ({ ...one, isSystem: false })), ...more.map((one) => ({ ...one, isSystem: true }))];
       const keys = loaded.map(keyOf);

@@ -31,7 +31,7 @@ type Words = ReturnType<typeof rulesStrings>;
 /** What became of the files, in words. `resolve` finds what is there with them. */
 function saidOf(chosen: readonly ChosenText[], sorted: SortedFiles, resolve: Library['resolve'], words: Words): string {
   const refused = [...chosen.filter(({ text }) => text === null).map(({ name }) => words.tooLarge(name)), ...sorted.refused.map(words.notLoaded)];
-  const missing = sorted.rules.flatMap(({ file, text }) => { const parent = missingParent(text, resolve); return parent === null ? [] : [words.needsParent(file, parent)]; });
+  const missing = [...sorted.rules, ...sorted.systems].flatMap(({ file, text }) => { const parent = missingParent(text, resolve); return parent === null ? [] : [words.needsParent(file, parent)]; });
   const loaded = [...sorted.rules, ...sorted.systems, ...sorted.examples].map(({ file }) => file);
   return [...(loaded.length === 0 ? [] : [words.loaded(loaded.join('、'))]), ...missing, ...refused].join(' ');
 }
@@ -58,8 +58,8 @@ export function LoadButton({ library, draft, onShown, onLoaded }: Props): React.
     if (chosen.length === 0) return;
     const sorted = sortFiles(chosen.flatMap(({ name, text }) => (text === null ? [] : [{ file: name, text }])));
     library.keep(sorted.rules, sorted.systems);
-    const resolve = (id: string): string | undefined => library.resolve(id) ?? sorted.rules.find((one) => one.id === id)?.text;
-    const shown = heirOf(sorted.rules) ?? sorted.systems[0];
+    const resolve = (id: string): string | undefined => library.resolve(id) ?? [...sorted.rules, ...sorted.systems].find((one) => one.id === id)?.text;
+    const shown = heirOf(sorted.rules) ?? heirOf(sorted.systems);
     if (draft !== null) onLoaded?.(meantFor(draft, sorted));
     if (shown !== undefined) onShown?.(keyOf(shown));
     const bare = draft === null ? sorted.rules.filter(({ examples }) => examples.trim() === '').map(({ file }) => words.bare(file)) : [];

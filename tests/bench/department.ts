@@ -25,7 +25,7 @@ export function department(filled: Filled): number {
   const scores = [
     20 * met / sum('核心指标', (row) => number(row['占比'])), 4 * Math.max(0, 1 - Math.abs(of('最终预算总额') - of('年初预算总额')) / of('年初预算总额')), 3 * Math.min(1, of('自有收入预算数') / of('自有收入实际数')), 5 * progress,
     3 * Math.max(0, 1 - of('年终结余') / of('最终预算总额') / 0.1), 3 * Math.min(1, of('一般性支出限额') / of('一般性支出决算')), left(3, '财务管理制度', 1), left(2, '财务岗位设置', 1), left(3, '资金使用规范', 1),
-    3 * Math.max(0, 1 - Math.max(0, of('本单位人均资产变化') - of('平均人均资产变化'))), 3 * Math.min(1, of('本单位资产利用') / of('平均资产利用')), 2 * Math.min(1, of('盘活资产') / of('闲置资产')),
+    3 * Math.max(0, 1 - Math.max(0, of('本单位人均资产变化') - of('平均人均资产变化'))), 3 * Math.min(1, of('本单位资产利用') / of('平均资产利用')), 2 * Math.min(1, of('盘活资产') / of('闲置资产') / of('平均资产盘活')),
     3 * Math.min(1, of('中小企业份额') / of('规定份额')), 3 * Math.min(1, of('采购决算') / of('采购预算')), 3 * yes('程序合规') / projects, 3 * yes('目标合理') / projects, 3 * yes('已入库') / projects, 3 * yes('方向一致') / projects, 3 * yes('调整合规') / projects,
     3 * (projects - leftOver) / projects, 5 * sum('项目', (row) => number(row['达到数'])) / indicators, 3 * sum('项目', (row) => number(row['偏离以内数'])) / indicators, 4 * sum('项目', (row) => number(row['自评得分'])) / (100 * projects),
     left(4, '内部应用', 2), left(3, '信息公开', 1), left(3, '整改反馈', 1),

@@ -9,10 +9,21 @@ import { codeOf, rules } from './rules-run.ts';
 const DEPARTMENT = 'sichuan-department-2023';
 const PROJECT = 'sichuan-project-2023';
 
+describe('the rules that a workbook carries', () => {
+  it('are shown after it was said that they are its own, with their hash; a workbook without any is no rule file', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'jixiao-')), 'form.xlsx');
+    rules('sheet', 'sichuan-project-2023', '-o', path);
+    const { out, status } = rules('show', path);
+    expect([status, out.split('\n')[0]]).toEqual([0, expect.stringMatching(/^# .*sichuan-project-2023.*[0-9a-f]{12}/)]);
+    expect(out).toContain('类型: 指标体系');
+    expect(codeOf(['show', 'samples/项目支出绩效自评表-示例.xlsx'])).toBe('rules-of-workbook');
+  });
+});
+
 describe('the systems that come with the program', () => {
   it('are listed with their kind, among the packs', () => {
     const { out } = rules('list');
-    expect(out).toMatch(/sichuan-department-2023\s+四川省部门整体支出绩效评价指标体系\s+指标体系\s+2023\.2\s+否/);
+    expect(out).toMatch(/sichuan-department-2023\s+四川省部门整体支出绩效评价指标体系\s+指标体系\s+2023\.3\s+否/);
     expect(out).toMatch(/hubei\s+\S+\s+评分规则/);
   });
 

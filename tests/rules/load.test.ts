@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runExamples } from '../../src/app/run-examples.ts';
 import { shippedPacks } from '../../src/cli/packs.ts';
@@ -67,6 +68,33 @@ describe('what an example that fails says', () => {
   });
 });
 
+describe('a pack that inherits from another that inherits', () => {
+  const heir = (id: string, parent: string, more = ''): string => `编号: ${id}\n名称: ${id}\n依据: [{ 文件: 甲, 已核实: 否 }]\n继承: ${parent}\n${more}`;
+  const files: Readonly<Record<string, string>> = {
+    first: heir('first', 'national-2020', '预算执行: { 分值: 20 }'), second: heir('second', 'first', '总分: 100'), lonely: `# one\n# two\n# three\n${heir('lonely', 'gone')}`,
+    system: readFileSync('scoring-rules/sichuan-project-2023/pack.yaml', 'utf8'), 'own-system': heir('own-system', 'system', '类型: 指标体系'),
+  };
+  const resolve = (id: string): string | undefined => files[id] ?? shipped(id);
+  const loadOf = (text: string) => loadPack(text, resolve);
+
+  it('has what each of them says', () => {
+    const loaded = loadOf(heir('third', 'second'));
+    expect(loaded.ok && [loaded.layers.map(({ id }) => id), loaded.pack.execution.weight?.toFraction()]).toEqual([['third', 'second', 'first', 'national-2020'], '20']);
+  });
+
+  it('is told which of those further up is not there, in the line that leads to it', () => {
+    const loaded = loadOf(heir('third', 'lonely'));
+    expect(loaded.ok ? [] : loaded.errors).toEqual([{ code: 'pack-ancestor-unknown', params: { id: 'gone', heir: 'lonely' }, line: 4 }]);
+    const further = loadOf(`# one\n${heir('fourth', 'third')}`);
+    expect(further.ok ? [] : further.errors.map(({ code, line }) => [code, line])).toEqual([['pack-parent-unknown', 5]]);
+  });
+
+  it('is told to say that it is a system where it inherits from one', () => {
+    const loaded = loadOf(heir('heir-of-system', 'own-system'));
+    expect(loaded.ok ? [] : loaded.errors).toEqual([{ code: 'pack-heir-of-system', params: {}, line: 4 }]);
+  });
+});
+
 const inMissed = (formula: string): string => `${HEIR}计分:\n  "≥": { 达到: 权重, 未达到: ${formula} }`;
 
 describe('a pack that cannot be used is refused at its line', () => {
@@ -85,6 +113,9 @@ describe('a pack that cannot be used is refused at its line', () => {
     [`${HEIR}等级:\n  - { 等级: 优, 不低于: 90 }\n  - { 等级: 差, 不低于: 60 }`, '6 pack-grade-lowest'],
     [`${HEIR}等级:\n  - { 等级: 优, 不低于: 0 }\n  - { 等级: 差, 不低于: 0 }`, '7 pack-grade-twice'],
     [`${HEIR}等级:\n  - { 等级: 优, 不低于: 90 }\n  - { 等级: 优, 不低于: 0 }`, '7 pack-grade-twice'],
+    [`${HEIR}封顶: [{ 执行率低于: 80%, 总分不超过: 89 }]`, '5 pack-cap-elsewhere'],
+    [`${HEIR}等级:\n  - { 等级: 优, 不低于: 90, 封顶: 95 }\n  - { 等级: 差, 不低于: 0 }`, '6 pack-cap-elsewhere'],
+    [`${HEIR}等级:\n  - { 等级: 优, 不低于: 如果(执行率 < 80%，89，90) }\n  - { 等级: 差, 不低于: 0 }`, '6 pack-not-a-number'],
     [`${HEIR}等级:\n  - { 等级: 优, 不低于: 110 }\n  - { 等级: 差, 不低于: 0 }`, '6 pack-grade-above'],
     [`${HEIR}适用: { 生效: "2024-01-01", 失效: "2023-01-01" }`, '5 pack-dates-order'],
     [`${HEIR}适用: { 生效: "2025-02-30" }`, '5 pack-day-unknown'],

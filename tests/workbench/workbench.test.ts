@@ -12,6 +12,7 @@ beforeEach(async () => { shipped = await openWorkbench(); }, 240_000);
 afterEach(() => shipped.close());
 
 const valueAt = (path: string, row: number, col: number): unknown => openXlsx(new Uint8Array(readFileSync(path))).grids[0]?.at(row, col)?.value;
+const stamps = (path: string): unknown[] => [...openXlsx(new Uint8Array(readFileSync(path))).properties.values()];
 const isUnsaved = (page: Page): Promise<void> => page.locator('.file').getByText('未保存').waitFor({ timeout: 20_000 });
 
 async function toList(page: Page): Promise<void> {
@@ -35,6 +36,8 @@ it('opens the sample, scores it again as it is typed into, writes, takes back wi
   await write(page);
   const written = await save(FILE);
   expect([valueAt(written, 13, 7), valueAt(written, 14, 7)]).toEqual([7.53, 6]);
+  expect(stamps(typed)).toEqual([]);
+  expect(stamps(written)).toEqual([expect.stringMatching(/^national-2020 \S+ sha256:[0-9a-f]{64}$/)]);
   await expect.poll(() => sessionJson(page, FILE)).toEqual(commandLineJson(written, FILE));
 
   await choose(page, 'B2');

@@ -1,6 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Paragraph } from '../../model/review.ts';
-import type { Change } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { formSheet } from '../../sheet/layout/form-sheet.ts';
 import { readTables } from '../../sheet/read/tables.ts';
@@ -10,6 +9,7 @@ import { PLAIN_PICTURE, type ShownSheet, USUAL_DIGIT } from '../../workbook/univ
 import { readLooks } from '../../workbook/xlsx/appearance/read-looks.ts';
 import { bookFindings } from '../../workbook/xlsx/findings.ts';
 import { openPackage, openXlsx } from '../../workbook/xlsx/open.ts';
+import type { OpenedFile } from '../open-file.ts';
 import { unscorable } from '../unscorable.ts';
 import { withFittedRows } from './fitted-rows.ts';
 
@@ -24,7 +24,7 @@ export interface BenchFile {
   /** The running text of a document; none of a workbook. */
   readonly paragraphs: readonly Paragraph[];
   /** Null for a format that is only read. */
-  readonly patch: ((changes: readonly Change[]) => Uint8Array) | null;
+  readonly patch: OpenedFile['patch'];
 }
 
 function openBook(bytes: Uint8Array, name: string): BenchFile {

@@ -19,9 +19,13 @@ export interface SavedFile {
   readonly rearranged: readonly string[];
 }
 
+/** What is to be said of the rules of its scores, as `stampOf` makes it; empty leaves what the file says. */
+export type Stamp = ReadonlyMap<string, string | null>;
+const NO_STAMP: Stamp = new Map();
+
 const renamed = (name: string, behind: string): string => `${name.replace(/\.[^.]+$/, '')}${behind}.xlsx`;
 
-function asNew(host: UniverHost): Uint8Array {
+function asNew(host: UniverHost, stamp: Stamp): Uint8Array {
   const { sheets } = readBook(host);
   const isForm = (grid: Grid): boolean => readTables(grid).tables.length > 0;
   const written = host.workbook.getSheets().map((sheet, index): SheetChange => {
@@ -30,7 +34,7 @@ function asNew(host: UniverHost): Uint8Array {
     const change = grid !== undefined && isForm(grid) ? formSheet(grid, readTables(grid).tables) : own;
     return { ...change, name: own.name };
   });
-  return newXlsx().patch(written.map(withoutPlace));
+  return newXlsx().patch(written.map(withoutPlace), stamp);
 }
 
 /** In a new workbook no sheet comes in the place of another. */
@@ -42,12 +46,12 @@ function withoutPlace(change: SheetChange): SheetChange {
 
 /**
  * The file with what is different in Univer from it: a patch of its own bytes; a new .xlsx where it is of another format, or where rows, columns
- * or merges were rearranged.
+ * or merges were rearranged. `stamp` says by which rules scores were written into it.
  * @throws WorkbookError where a cell cannot be written
  */
-export function saveFromBench({ name, sheets, patch }: BenchFile, host: UniverHost, moved: ReadonlySet<string>): SavedFile {
+export function saveFromBench({ name, sheets, patch }: BenchFile, host: UniverHost, moved: ReadonlySet<string>, stamp: Stamp = NO_STAMP): SavedFile {
   const { changes, leftOut, rearranged } = differences(host, sheets, moved);
-  if (patch === null) return { name: renamed(name, ''), bytes: asNew(host), leftOut: [], rearranged: [] };
-  if (rearranged.length > 0) return { name: renamed(name, '-重排'), bytes: asNew(host), leftOut: [], rearranged };
-  return { name, bytes: patch(changes), leftOut: [...leftOut], rearranged };
+  if (patch === null) return { name: renamed(name, ''), bytes: asNew(host, stamp), leftOut: [], rearranged: [] };
+  if (rearranged.length > 0) return { name: renamed(name, '-重排'), bytes: asNew(host, stamp), leftOut: [], rearranged };
+  return { name, bytes: patch(changes, stamp), leftOut: [...leftOut], rearranged };
 }

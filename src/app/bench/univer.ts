@@ -5,6 +5,7 @@ import { Journal } from '../../workbook/univer/journal.ts';
 import { UniverPort } from '../../workbook/univer/port.ts';
 import { calculateMissing, prepare } from '../../workbook/univer/prepare.ts';
 import { snapshotOf } from '../../workbook/univer/snapshot.ts';
+import { type StampedRules, stampOf } from '../rules-stamp.ts';
 import type { BenchFile } from './open.ts';
 import { saveFromBench, type SavedFile } from './save.ts';
 
@@ -13,8 +14,8 @@ export type { Screen, UniverLibrary };
 /** A file open in Univer. */
 export interface Bench {
   readonly port: WorkbookPort;
-  /** The file as it is now. @throws WorkbookError where a cell cannot be written */
-  save(): SavedFile;
+  /** The file as it is now; `rules` are those of scores that were written into it. @throws WorkbookError where a cell cannot be written */
+  save(rules: readonly StampedRules[]): SavedFile;
   /** Tells of everything that changes the workbook, looks and our own writes too. */
   onChange(listener: () => void): void;
   /** A cell was clicked: where it holds a link, its target comes to the front. */
@@ -35,7 +36,7 @@ export function benchOver(file: BenchFile, workbook: Workbook, injector: Injecto
   calculateMissing(host);
   return {
     port,
-    save: () => saveFromBench(file, host, journal.moved),
+    save: (rules) => saveFromBench(file, host, journal.moved, rules.length === 0 ? undefined : stampOf(rules)),
     onChange: (listener) => { host.watch(({ id, isResult }) => { if (!isResult && id.startsWith('sheet.mutation.')) listener(); }); },
     clicked: (place) => { port.follow(place); },
     close: () => {

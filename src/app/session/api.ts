@@ -6,6 +6,7 @@ import type { Score } from '../../model/scorecard.ts';
 import type { Pack } from '../../rules/pack.ts';
 import type { ExecutionBlock } from '../../model/indicator.ts';
 import type { JudgementKind } from '../../model/judgement.ts';
+import type { StampedRules } from '../rules-stamp.ts';
 import type { Mend, Preview, SessionState } from './state.ts';
 
 /** The host's clock: a pure room has none. */
@@ -57,6 +58,8 @@ export interface ScoringSession {
   readonly state: SessionState;
   /** Tells that `state` is a new one. The answer ends it. */
   subscribe(listener: () => void): () => void;
+  /** The rules of scores that were written here and stand in the workbook, as a saved file says them; none where nothing was written, or all of it was taken back. */
+  scoredBy(): Promise<readonly StampedRules[]>;
   /** Reads the workbook and scores it anew; begun by itself a moment after a person's edit. */
   refresh(): Promise<void>;
   /** Makes a loaded pack one to choose from, in the place of one from a file with the same id. It is not kept with the workbook: `saveRules` does that. */

@@ -1,11 +1,11 @@
 import type { CellRef } from '../../model/cell.ts';
 import type { Pack } from '../../rules/pack.ts';
-import type { Change } from '../../sheet/changes.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { isRulesSheet } from '../../sheet/rules-place.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
-import type { BookState, Restore, WorkbookPort } from '../../workbook/port.ts';
+import type { BookState, WorkbookPort } from '../../workbook/port.ts';
 import { type CarriedPack, type ScoredGrids, type ScoredTable, scoreGrids } from '../score-workbook.ts';
+import type { StampedRules } from '../rules-stamp.ts';
 import { anchorsOf } from './anchors.ts';
 import { PackChoices } from './pack-choices.ts';
 import { PackList } from './pack-list.ts';
@@ -24,6 +24,8 @@ type Own = typeof own;
 
 /** What tells at a glance of a workbook with rules of its own, or of a fill-in workbook without them; whether it is one is found out by what reads it. */
 const mayBeOwn = (grid: Grid): boolean => grid.sheet === '填报' || isRulesSheet(grid);
+
+const stampedOf = ({ id, version, sha256 }: StampedRules): StampedRules => ({ id, version, sha256 });
 
 /** The workbook as it was last read, its scores, and what is kept with it. */
 export class Desk {
@@ -155,9 +157,15 @@ export class Desk {
     this.#isMarking = isMarking;
   }
 
+  /** The rules that score a table, or the whole workbook; those of a fill-in workbook are its system's alone, as its projects' tables only lend it figures. */
+  rulesOf(table: string | undefined): StampedRules[] {
+    if (table === undefined && this.#filled !== null) return [stampedOf(this.#filled.system.card.system)];
+    return (this.#scored?.tables ?? []).filter(({ key }) => table === undefined || key === table).map(({ pack }) => stampedOf(pack));
+  }
+
   /** Takes note of a write of ours. */
-  wrote(at: string, cells: number, changes: readonly Change[], restore: Restore): void {
-    this.undo.push({ at, cells, changes, anchors: anchorsOf(this.grids, changes), rules: this.#rules, restore });
+  wrote({ restore, ...made }: Omit<Made, 'anchors' | 'rules'>): void {
+    this.undo.push({ ...made, anchors: anchorsOf(this.grids, made.changes), rules: this.#rules, restore });
     this.#readAt = NEVER;
   }
 
@@ -169,7 +177,7 @@ export class Desk {
 
   /** Which rules score each table: scores may be written without 评分依据, which says it. */
   get #rules(): Made['rules'] {
-    return Object.fromEntries(this.#scored?.tables.map(({ key, pack: { id, version, sha256 } }) => [key, { id, version, sha256 }]) ?? []);
+    return Object.fromEntries(this.#scored?.tables.map(({ key, pack }) => [key, stampedOf(pack)]) ?? []);
   }
 
   /** Keeps with the workbook what takes our writes back; where that fails, that is said. */

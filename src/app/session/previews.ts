@@ -7,10 +7,19 @@ import type { Grid } from '../../sheet/grid.ts';
 import { isFree } from '../../sheet/layout/standing.ts';
 import { seenNumber, seenText } from '../../sheet/seen-text.ts';
 import { formatShowing } from '../../workbook/xlsx/number-format.ts';
+import type { StampedRules } from '../rules-stamp.ts';
 import type { CellPreview, Preview } from './state.ts';
 
 type Grids = ReadonlyMap<string, Grid>;
 type Names = ReadonlyMap<string, string | null>;
+
+/** How a preview came about: by which reading, and the way to make it again by another. */
+export interface Making {
+  readonly reading: number;
+  readonly again: () => Preview | null;
+  /** The rules of the scores that it writes; none where it writes something else. */
+  readonly rules: () => readonly StampedRules[];
+}
 
 /** `部门!C8`: a cell's name among all sheets. */
 export function placeOf(cell: CellRef): string {

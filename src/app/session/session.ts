@@ -18,6 +18,7 @@ import { WorkbookError } from '../../workbook/errors.ts';
 import type { Mark, Stop, WorkbookPort } from '../../workbook/port.ts';
 import { writtenSheets } from '../../workbook/refusals.ts';
 import { planScores } from '../plan-scores.ts';
+import type { StampedRules } from '../rules-stamp.ts';
 import { asBook } from '../score-workbook.ts';
 import type { BookReview, Clock, Decided, FullMarks, JudgementChoice, JudgementEntry, ScoringSession } from './api.ts';
 import { Desk } from './desk.ts';
@@ -28,7 +29,7 @@ import { type Marked, marksOf } from './marks.ts';
 import { named } from './named.ts';
 import { Operations } from './operations.ts';
 import { PackList } from './pack-list.ts';
-import { differingCells, isSamePreview, placeOf, previewOfChanges, previewOfScores } from './previews.ts';
+import { differingCells, isSamePreview, type Making, placeOf, previewOfChanges, previewOfScores } from './previews.ts';
 import type { Mend, Preview, Problem, SessionState } from './state.ts';
 import { Store } from './store.ts';
 import { Watch } from './watch.ts';
@@ -45,12 +46,6 @@ export interface SessionOptions {
 }
 
 type WriteOptions = Parameters<ScoringSession['previewWrite']>[0];
-
-/** How a preview came about: by which reading, and the way to make it again by another. */
-interface Making {
-  readonly reading: number;
-  readonly again: () => Preview | null;
-}
 
 const NOTHING: Preview = { changes: [], cells: [], sheets: [], findings: [] };
 
@@ -161,7 +156,7 @@ export class Session implements ScoringSession {
   }
 
   previewWrite(options: WriteOptions): Preview {
-    return this.#previewed(() => this.#scores(options));
+    return this.#previewed(() => this.#scores(options), () => this.#desk.rulesOf(options.table));
   }
 
   #scores({ table, cell, overwrite, explain }: WriteOptions): Preview {
@@ -175,11 +170,9 @@ export class Session implements ScoringSession {
     return previewOfScores(grids, only.map((card) => card.table), wanted, findings.filter((finding) => finding.cell === null ? cell === undefined : isAt(finding.cell)));
   }
 
-  #previewed(make: () => Preview): Preview;
-  #previewed(make: () => Preview | null): Preview | null;
-  #previewed(make: () => Preview | null): Preview | null {
+  #previewed<Made extends Preview | null>(make: () => Made, rules: Making['rules']): Made {
     const preview = make();
-    if (preview !== null) this.#makings.set(preview, { reading: this.#desk.reading, again: make });
+    if (preview !== null) this.#makings.set(preview, { reading: this.#desk.reading, again: make, rules });
     return preview;
   }
 
@@ -189,7 +182,7 @@ export class Session implements ScoringSession {
     if (making === undefined) throw new RangeError('not a preview of this session');
     return this.#operations.run('writing', async () => {
       const { changes, cells } = await this.#stillTrue(preview, making);
-      await this.#apply(changes, cells.length);
+      await this.#apply(changes, cells.length, making.rules());
     });
   }
 
@@ -204,12 +197,17 @@ export class Session implements ScoringSession {
     return now;
   }
 
-  async #apply(changes: readonly Change[], cells: number): Promise<void> {
+  async #apply(changes: readonly Change[], cells: number, scored: readonly StampedRules[] = []): Promise<void> {
     if (changes.length === 0) return;
     const restore = await this.#port.apply(changes);
-    this.#desk.wrote(this.#options.clock.now(), cells, changes, restore);
+    this.#desk.wrote({ at: this.#options.clock.now(), cells, changes, scored, restore });
     this.#store.set({ undo: this.#desk.undo.state(null) });
     this.#follow();
+  }
+
+  async scoredBy(): Promise<readonly StampedRules[]> {
+    if (this.#isStale) await this.refresh();
+    return this.#desk.undo.scoredBy;
   }
 
   /** What comes after a write: what takes it back is kept with the workbook, and the workbook is read as it is now. */
@@ -256,7 +254,7 @@ export class Session implements ScoringSession {
 
   /** The one-click mend of a finding that still holds; null where there is none. */
   mendOf(finding: Finding): Mend | null {
-    const preview = this.#previewed(() => this.#mended(finding));
+    const preview = this.#previewed(() => this.#mended(finding), () => []);
     return preview && { finding, preview };
   }
 

@@ -4,12 +4,13 @@ import type { CellChange, Change } from '../../sheet/changes.ts';
 import { changedSince, holds, type Written, type WrittenCell } from '../../workbook/changed-since.ts';
 import type { WorkbookError } from '../../workbook/errors.ts';
 import type { BookState, Restore } from '../../workbook/port.ts';
+import type { StampedRules } from '../rules-stamp.ts';
 import { type Anchor, movedOf } from './anchors.ts';
 import { areAll, isPlain, readNote } from './plain.ts';
 import { placeOf } from './previews.ts';
 import type { UndoState } from './state.ts';
 
-type Rules = Readonly<Record<string, { readonly id: string; readonly version: string; readonly sha256: string }>>;
+type Rules = Readonly<Record<string, StampedRules>>;
 
 /** One write that can be taken back. */
 interface Entry {
@@ -25,6 +26,8 @@ interface Entry {
   readonly anchors: readonly Anchor[];
   /** The rules by which each table was scored then, by its key: kept with the workbook for whoever asks by what its scores came about. */
   readonly rules?: Rules;
+  /** The rules of the scores that it wrote; none where it wrote something else. */
+  readonly scored?: readonly StampedRules[];
   readonly restore: Restore;
 }
 
@@ -35,6 +38,7 @@ export interface Made {
   readonly changes: readonly Change[];
   readonly anchors: readonly Anchor[];
   readonly rules: Rules;
+  readonly scored: readonly StampedRules[];
   readonly restore: Restore;
 }
 
@@ -59,10 +63,15 @@ function isAnchor(value: unknown): value is Anchor {
   return isPlain(value) && areAll(value, 'string', ['sheet', 'text']) && areAll(value, 'number', ['row', 'col', 'inColumn', 'inRow']);
 }
 
+function isRules(value: unknown): value is StampedRules {
+  return isPlain(value) && areAll(value, 'string', ['id', 'version', 'sha256']);
+}
+
 function isEntry(value: unknown): value is Entry {
   if (!isPlain(value) || !areAll(value, 'string', ['at']) || !areAll(value, 'number', ['cells'])) return false;
-  const { sheets, written, anchors, restore } = value;
+  const { sheets, written, anchors, scored = [], restore } = value;
   if (!Array.isArray(sheets) || !sheets.every((name) => typeof name === 'string') || !Array.isArray(anchors) || !anchors.every(isAnchor)) return false;
+  if (!Array.isArray(scored) || !scored.every(isRules)) return false;
   return Array.isArray(written) && written.every(isWritten) && isPlain(restore) && areAll(restore, 'string', ['host']) && 'data' in restore;
 }
 
@@ -128,9 +137,9 @@ export class UndoLog {
     return this.#loss === null ? [] : [this.#loss];
   }
 
-  push({ at, cells, changes, anchors, rules, restore }: Made): void {
+  push({ at, cells, changes, anchors, rules, scored, restore }: Made): void {
     const sheets = changes.flatMap((change) => (change.kind === 'sheet' ? [change.name] : []));
-    this.#entries = [...this.#entries, { at, cells, sheets, written: writtenBy(changes), anchors, rules, restore }];
+    this.#entries = [...this.#entries, { at, cells, sheets, written: writtenBy(changes), anchors, rules, scored, restore }];
   }
 
   /** Takes the last one out; for good, unless the host's own undo can bring it again. */
@@ -165,6 +174,13 @@ export class UndoLog {
       const own = last.get(placeOf(cell)) ?? null;
       return own !== null && holds(grids.get(cell.sheet)?.at(cell.row, cell.col), own);
     };
+  }
+
+  /** The rules of scores that were written and stand as the last thing that was written to one of their cells. */
+  get scoredBy(): readonly StampedRules[] {
+    const last = new Map(this.#standing.flatMap((entry) => entry.written.map((one) => [one.kind === 'cell' ? placeOf(one) : one.name, entry] as const)));
+    const owning = new Set(last.values());
+    return this.#standing.flatMap((entry) => (owning.has(entry) ? entry.scored ?? [] : []));
   }
 
   /** The note to keep: as many of the last writes as there is room for; null for none. */

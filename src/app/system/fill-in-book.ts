@@ -1,7 +1,6 @@
 import { decimalText } from '../../exact/decimal.ts';
-import type { Rational } from '../../exact/rational.ts';
 import { DEFECT, fillIns } from '../../rules/system/fill-ins.ts';
-import { formulasOf } from '../../rules/system/needs.ts';
+import { formulasOf, needed } from '../../rules/system/needs.ts';
 import type { FormulaSystem, Leaf, ListInput, ScalarInput } from '../../rules/system/system.ts';
 import { planRules } from '../../sheet/rules/plan.ts';
 import { DEDUCTIONS, GRADE, HEAD, LABEL, SCORE_HEAD, SHEETS, TOTAL } from '../../sheet/system/words.ts';
@@ -15,11 +14,15 @@ import { cellOf, fitted, inputCell, laidSheet, LOOKS, rangeText, validationOf, w
 
 /** Rows that a list without fixed rows leaves free. */
 const FREE_ROWS = 18;
+/** As many as a printed page has room for where a list is so narrow that nothing is scaled down. */
+const NARROW = { columns: 4, rows: 13 } as const;
+/** Rows that a list without fixed ones is thought to get, for the height of the working that goes through them. */
+const MANY_ROWS = 4;
 const MORE_ROWS = '一行一项，空行不计；行不够的，撤销工作表保护后接着往下填，照样读取。';
 const NOTE = '浅黄色的格填写，其余的格受保护（没有密码）。没有填的不按 0 计，所在的指标待定。';
 
-/** Heights of rows of the sheet 得分, in which the working is written later. */
-const [ONE_LINE, TWO_LINES, FOUR_LINES] = [22, 34, 60];
+/** Heights of a row of the sheet 得分 without a working, and of the total's, in which the working is written later. */
+const [ONE_LINE, FOUR_LINES] = [22, 60];
 
 const yesNo = (name: string): ScalarInput => ({ kind: 'yes-no', name, unit: '', source: '', range: null, required: false, options: [] });
 
@@ -44,11 +47,9 @@ function entrySheet(system: FormulaSystem): BookSheet {
   return laidSheet({ name: SHEETS.entry, widths, rows, head, validations }, system.name);
 }
 
-const constantText = (value: Rational | undefined): string => (value === undefined ? '' : decimalText(value));
-
 function listSheet(list: ListInput, name: string, system: FormulaSystem): BookSheet {
   const constants = [...list.rows[0]?.constants.keys() ?? []];
-  const widths = [26, ...constants.map(() => 12), ...list.columns.map(() => 14)];
+  const widths = [26, ...constants.map(() => 12), ...list.columns.map(() => (list.columns.length > NARROW.columns ? 14 : 20))];
   const padded = widths.length < 4 ? [...widths, ...Array.from({ length: 4 - widths.length }, () => 16)] : widths;
   const isFree = list.rows.length === 0;
   const rest = (cells: readonly BookCell[]): BookRow => fitted(cells, padded);
@@ -64,8 +65,8 @@ function listSheet(list: ListInput, name: string, system: FormulaSystem): BookSh
   rows.push(rest([HEAD.name, ...constants, ...list.columns.map(({ name }) => name)].map((text) => cellOf(text, LOOKS.header))));
   const first = rows.length;
   const inputs = list.columns.map(inputCell);
-  if (isFree) for (let row = 0; row < FREE_ROWS; row += 1) rows.push({ cells: [cellOf('', LOOKS.inputName), ...inputs], height: 22 });
-  for (const { name: row, constants: values } of list.rows) rows.push(rest([cellOf(row, LOOKS.text), ...constants.map((one) => cellOf(constantText(values.get(one)), LOOKS.middle)), ...inputs]));
+  if (isFree) for (let row = 0; row < (list.columns.length > NARROW.columns ? FREE_ROWS : NARROW.rows); row += 1) rows.push({ cells: [cellOf('', LOOKS.inputName), ...inputs], height: 22 });
+  for (const { name: row, written } of list.rows) rows.push(rest([cellOf(row, LOOKS.text), ...constants.map((one) => cellOf(written.get(one) ?? '', LOOKS.middle)), ...inputs]));
   list.columns.forEach((column, index) => validations.push(validationOf(column, first, rows.length - 1, 1 + constants.length + index)));
   return laidSheet({ name, widths: padded, rows, head, validations }, system.name);
 }
@@ -83,6 +84,19 @@ function checklistSheet(system: FormulaSystem): BookSheet[] {
   return [laidSheet({ name: SHEETS.checklist, widths, rows, head: 2, validations: [validationOf(yesNo(DEFECT), 3, rows.length - 1, 2)] }, system.name)];
 }
 
+/** About as long as the working of a leaf will be: its formula with numbers, and each calculation that it goes through. */
+function workingLike(leaf: Leaf, system: FormulaSystem): string {
+  const formulas = formulasOf(leaf);
+  const names = needed(formulas, system);
+  const rows = (list: string): number => Math.max(1, system.inputs.find((one): one is ListInput => one.kind === 'list' && one.name === list)?.rows.length ?? MANY_ROWS);
+  const through = system.calculations.filter(({ name }) => names.has(name)).map((one) => {
+    const text = one.expression.text;
+    if (one.kind === 'count') return `${one.name}（${text}）：10 行中有 10 行；`;
+    return `${one.name} ＝ ${one.kind === 'sum' ? Array.from({ length: rows(one.list) }, () => text).join(' + ') : text} ＝ 1000.00；`;
+  });
+  return [...formulas.map(({ text }) => `${text} ＝ 100.00；`), ...through].join('');
+}
+
 function scoresSheet(system: FormulaSystem): BookSheet {
   const widths = [14, 18, 24, 10, 10, 70];
   const line = ([first, second, third]: Leaf['path'], points: string): BookRow => fitted([
@@ -92,7 +106,7 @@ function scoresSheet(system: FormulaSystem): BookSheet {
     wide(`得分：${system.name}`, LOOKS.title, widths),
     wide('本表由 jixiao score --write 填写。', LOOKS.note, widths),
     fitted(SCORE_HEAD.map((text) => cellOf(text, LOOKS.header)), widths),
-    ...system.leaves.map((leaf) => ({ ...line(leaf.path, decimalText(leaf.weight)), height: formulasOf(leaf).length > 0 ? TWO_LINES : ONE_LINE })),
+    ...system.leaves.map((leaf) => ({ ...line(leaf.path, decimalText(leaf.weight)), height: fitted([cellOf(workingLike(leaf, system), LOOKS.small)], widths.slice(-1)).height ?? ONE_LINE })),
     ...system.deductions.map(({ name, most }) => line([DEDUCTIONS, '', name], most === null ? '' : `-${decimalText(most)}`)),
     { ...line([TOTAL, '', ''], decimalText(system.full)), height: FOUR_LINES },
     line([GRADE, '', ''], ''),

@@ -11,15 +11,16 @@ const decimal = (value: Rational | null): string | null => (value === null ? nul
 
 /** The NDJSON line of a filled-in workbook: its `system`, and the projects' tables as every file has them. */
 export function systemFileJson(file: string, { card, projects }: ScoredSystem, findings: readonly Finding[], language: Language): string {
-  const { system: { id, version, sha256 }, rows, levels, deductions, decided, undecided, total, grade } = card;
+  const { system: { id, version, sha256 }, rows, levels, deductions, scaled, cap, decided, undecided, total, because: ofTotal, grade } = card;
   return JSON.stringify({
     file,
     system: {
       rules: { id, version, sha256 },
-      rows: rows.map(({ leaf: { path }, weight, score, status, because }) => ({ path, weight: decimal(weight), score: decimal(score), status, because: becauseText(because, language) })),
-      levels: levels.map(({ path, weight, score }) => ({ path, weight: decimal(weight), score: decimal(score) })),
+      rows: rows.map(({ leaf: { path }, weight, effective, score, status, because }) => ({ path, weight: decimal(weight), effective: decimal(effective), score: decimal(score), status, because: becauseText(because, language) })),
+      levels: levels.map((level) => ({ path: level.path, weight: decimal(level.weight), applies: decimal(level.applies), decided: decimal(level.decided), undecided: decimal(level.undecided), score: decimal(level.score) })),
       deductions: deductions.map(({ name, points, because }) => ({ name, points: decimal(points), because: becauseText(because, language) })),
-      decided: decimal(decided), undecided: decimal(undecided), total: decimal(total), grade,
+      scaled: scaled === null ? null : { from: decimal(scaled.from), to: decimal(scaled.to) }, cap: decimal(cap?.most ?? null),
+      decided: decimal(decided), undecided: decimal(undecided), total: decimal(total), because: becauseText(ofTotal, language), grade,
     },
     tables: projects.map((project) => tableJson(project, language)),
     findings: withoutRepeats(findings).map((finding) => findingJson(finding, language)),

@@ -42,7 +42,7 @@ Exit status of review: 0 nothing to look at; 3 differences, findings or undecide
   'option-twice': 'The option {0} can be given only once. See jixiao --help.',
   'option-of-other': 'The option {0} is for {2}, not for {1}. See jixiao --help.',
   'rules-list-alone': 'rules list lists the rules that come with the program, without “{0}”. See rules show and rules test for one pack.',
-  'rules-of-workbook': '{0} is no rule file. Rules stand in pack.yaml: name an id, a .yaml file or the folder of a pack.yaml. Rules that a workbook carries are shown on the page or in the pane, and jixiao score uses them by itself.',
+  'rules-of-workbook': '{0} is no rule file. Rules stand in pack.yaml: name an id, a .yaml file or the folder of a pack.yaml. Rules that a workbook carries are shown by jixiao rules show FILE.xlsx, on the page and in the pane, and jixiao score uses them by itself.',
   'no-rules-in-folder': 'The folder {0} holds no rule file (.yaml), but: {1}. Name the folder of pack.yaml, or the .yaml file itself.',
   'no-rules-file': 'There is no such rule file: {0}.',
   'rules-folder-several': 'The folder {0} holds several rules ({1}); please name the file.',

@@ -41,7 +41,7 @@ export const zhCN = {
   'option-twice': '选项 {0} 只能写一次。用 jixiao --help 查看用法。',
   'option-of-other': '选项 {0} 只用于 {2}，不用于 {1}。用 jixiao --help 查看用法。',
   'rules-list-alone': 'rules list 只列出自带的规则，后面不写“{0}”。要查看或检验一套规则，用 rules show 或 rules test。',
-  'rules-of-workbook': '{0} 不是规则文件。规则写在 pack.yaml 里，请写规则的编号、.yaml 文件或放着 pack.yaml 的文件夹；工作簿自带的规则在网页或窗格的“查看哪套规则”里看，jixiao score 会自动用它。',
+  'rules-of-workbook': '{0} 不是规则文件。规则写在 pack.yaml 里，请写规则的编号、.yaml 文件或放着 pack.yaml 的文件夹；工作簿自带的规则用 jixiao rules show 文件.xlsx 看，或在网页、窗格的“查看哪套规则”里看，jixiao score 会自动用它。',
   'no-rules-in-folder': '文件夹 {0} 里没有规则文件（.yaml），里面是：{1}。请写 pack.yaml 所在的文件夹，或直接写那个 .yaml 文件。',
   'no-rules-file': '没有这个规则文件：{0}。',
   'rules-folder-several': '文件夹 {0} 里有几套规则（{1}），请写明用哪一个文件。',

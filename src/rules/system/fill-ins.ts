@@ -5,7 +5,7 @@ import type { FormulaSystem, Input, Leaf } from './system.ts';
 /** The column of a checklist in which a person says that a defect was found. */
 export const DEFECT = '存在问题';
 
-const NO_CONSTANTS = new Map<string, never>();
+const NONE = new Map<string, never>();
 
 function ofLeaf({ rule, path: [, , name], weight, note }: Leaf): Input[] {
   const common = { name, source: note, required: true };
@@ -15,7 +15,7 @@ function ofLeaf({ rule, path: [, , name], weight, note }: Leaf): Input[] {
     return [{ ...common, kind: 'number', unit: '分', range, options: [] }];
   }
   const column = { kind: 'yes-no', name: DEFECT, unit: '', source: '', range: null, required: true, options: [], takenFrom: null, sum: null } as const;
-  return [{ ...common, kind: 'list', rows: rule.items.map((item) => ({ name: item, constants: NO_CONSTANTS })), columns: [column] }];
+  return [{ ...common, kind: 'list', rows: rule.items.map((item) => ({ name: item, constants: NONE, written: NONE })), columns: [column] }];
 }
 
 /**

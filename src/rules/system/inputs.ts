@@ -65,7 +65,10 @@ function fixedRows(written: WrittenInput, to: Translator, path: Path): FixedRow[
   return written.行.map(({ 行: name, 值: values }, index) => {
     if (Object.keys(values).sort().join('、') !== keys) to.refuse('system-row-constants', [...path, '行', index, '值'], { names: keys });
     if (written.行.findIndex((other) => other.行 === name) < index) to.refuse('system-name-taken', [...path, '行', index, '行'], { text: name });
-    return { name, constants: new Map(Object.entries(values).map(([key, value]) => [key, constant(value, to, [...path, '行', index, '值', key])])) };
+    return {
+      name, constants: new Map(Object.entries(values).map(([key, value]) => [key, constant(value, to, [...path, '行', index, '值', key])])),
+      written: new Map(Object.entries(values).map(([key, value]) => [key, String(value).trim()])),
+    };
   });
 }
 

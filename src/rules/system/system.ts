@@ -41,6 +41,8 @@ export interface Column extends ScalarInput {
 export interface FixedRow {
   readonly name: string;
   readonly constants: ReadonlyMap<string, Rational>;
+  /** The same as they are written: 67.5%. */
+  readonly written: ReadonlyMap<string, string>;
 }
 
 /** 列表: a table of rows. Every row has a name; `rows` is empty where a person adds as many as there are. */

@@ -48,7 +48,7 @@ describe('a fill-in workbook under review', () => {
   it('is one line with its total, which its inputs come to', () => {
     const { tables: [table, ...others], findings } = reviewed(() => []);
     expect(others).toEqual([]);
-    expect(table).toMatchObject({ sheet: '填报', kind: 'department', title: system.name, printedTotal: '77.51', total: '77.51', undecided: '0', printedGrade: '中', grade: '中', differences: [] });
+    expect(table).toMatchObject({ sheet: '填报', kind: 'department', title: system.name, printedTotal: '78.31', total: '78.31', undecided: '0', printedGrade: '中', grade: '中', differences: [] });
     expect(table?.rules).toEqual({ id: system.id, name: system.name, version: system.version, sha256: system.sha256 });
     expect(table?.conventions.map(({ message }) => message)).toEqual([expect.stringContaining('填报表')]);
     expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
@@ -59,7 +59,7 @@ describe('a fill-in workbook under review', () => {
     expect(table?.differences.map(({ place, path, printed, recomputed, difference, cause, where }) => [place, path.at(-1), printed, recomputed, difference, cause.code, where.startsWith('得分!E')])).toEqual([
       ['row', '预算编制质量', '3.6', '4', '-0.4', 'cause-fill-differs', true],
       ['row', '预算年终结余', '1.8', '1.68', '0.12', 'cause-fill-differs', true],
-      ['total', '总分', '77.51', '77.79', '-0.28', 'cause-fill-differs', true],
+      ['total', '总分', '78.31', '78.59', '-0.28', 'cause-fill-differs', true],
     ]);
   });
 

@@ -67,8 +67,8 @@ describe('the undo record', () => {
   test('keeps the last writes for which there is room', () => {
     const log = new UndoLog();
     const big = 'x'.repeat(900_000);
-    log.push({ at: '1', cells: 1, changes: written(1), anchors: [], rules: {}, restore: { host: 'memory', data: big } });
-    log.push({ at: '2', cells: 2, changes: written(2), anchors: [], rules: {}, restore: { host: 'memory', data: big } });
+    log.push({ at: '1', cells: 1, changes: written(1), anchors: [], rules: {}, scored: [], restore: { host: 'memory', data: big } });
+    log.push({ at: '2', cells: 2, changes: written(2), anchors: [], rules: {}, scored: [], restore: { host: 'memory', data: big } });
     log.kept(null);
     expect(log.findings).toEqual([]);
     const later = new UndoLog();
@@ -82,8 +82,8 @@ describe('the undo record', () => {
 
   test('that is too large is said, kept while the session lasts, and puts no older one in its place', () => {
     const log = new UndoLog();
-    log.push({ at: '1', cells: 1, changes: written(1), anchors: [], rules: {}, restore: { host: 'memory', data: 1 } });
-    log.push({ at: '2', cells: 1, changes: written(1), anchors: [], rules: {}, restore: { host: 'memory', data: '格'.repeat(600_000) } });
+    log.push({ at: '1', cells: 1, changes: written(1), anchors: [], rules: {}, scored: [], restore: { host: 'memory', data: 1 } });
+    log.push({ at: '2', cells: 1, changes: written(1), anchors: [], rules: {}, scored: [], restore: { host: 'memory', data: '格'.repeat(600_000) } });
     log.kept(null);
     expect([log.note(), log.findings.map(({ code }) => code), log.state(null)?.at]).toEqual([null, ['undo-too-large'], '2']);
     log.drop();

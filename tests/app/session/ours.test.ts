@@ -24,6 +24,32 @@ const seen = ({ session }: Opened): unknown => {
   return [cells.map(({ before, after, replacesEntry }) => [before, after, replacesEntry]), findings.map(({ code }) => code)];
 };
 
+describe('the rules of written scores', () => {
+  const rulesOf = async ({ session }: Opened): Promise<string[]> => (await session.scoredBy()).map(({ id, sha256 }) => `${id} ${String(sha256.length)}`);
+
+  test('are those of what was written and stands, and none where nothing was', async () => {
+    expect(await rulesOf(await opened(bookOf(['部门', FORM])))).toEqual([]);
+    const all = await written();
+    const used = all.session.state.tables?.map(({ card }) => `${card.rules.id} 64`);
+    expect(await rulesOf(all)).toEqual(used);
+    expect(await rulesOf(await opened(all.book))).toEqual(used);
+    await all.session.undo();
+    await settled();
+    expect(await rulesOf(all)).toEqual([]);
+  });
+
+  test('are those of the last write of a table', async () => {
+    const all = await written();
+    const key = all.session.state.tables?.[0]?.key ?? '';
+    await all.session.choosePack(key, 'hubei');
+    await edited(all, ACTUAL, 80);
+    await edited(all, { ...ACTUAL, row: 3 }, 60);
+    expect(await all.session.write(all.session.previewWrite({ ...PLAIN, overwrite: true }))).toBe(true);
+    await settled();
+    expect(await rulesOf(all)).toEqual(['hubei 64']);
+  });
+});
+
 describe('a score of an earlier write', () => {
   test('is written anew without asking, and is no person\'s entry', async () => {
     const all = await written();

@@ -49,6 +49,30 @@ describe('the parts of the workbook', () => {
   });
 });
 
+describe('the looks of the workbook', () => {
+  const sheetXml = (name: string): string => {
+    const files = unzipSync(bytes);
+    const at = openXlsx(bytes).grids.findIndex(({ sheet }) => sheet === name) + 1;
+    return strFromU8(files[`xl/worksheets/sheet${String(at)}.xml`] ?? new Uint8Array());
+  };
+  const heightOf = (leaf: string): number => {
+    const grid = openXlsx(bytes).grids.find(({ sheet }) => sheet === '得分');
+    const at = grid?.rowIndexes().find((one) => textAt(grid, one, 2) === leaf) ?? -2;
+    return Number(new RegExp(`<row r="${String(at + 1)}"[^>]* ht="([\\d.]+)"`).exec(sheetXml('得分'))?.[1]);
+  };
+
+  it('shows shares that the rules fix as they are written there', () => {
+    const grid = openXlsx(bytes).grids.find(({ sheet }) => sheet === '各月进度');
+    const months = grid?.rowIndexes().filter((one) => /^\d+月$/.test(textAt(grid, one, 0))).map((one) => [1, 2].map((col) => textAt(grid, one, col)));
+    expect(months).toEqual([['40%', '30%'], ['67.5%', '30%'], ['82.5%', '40%']]);
+  });
+
+  it('has room for a working that goes through many calculations', () => {
+    expect(heightOf('执行结果')).toBeGreaterThan(heightOf('预算编制质量'));
+    expect(heightOf('预算编制质量')).toBeGreaterThan(heightOf('财务岗位设置'));
+  });
+});
+
 describe('a workbook to fill in', () => {
   it('leaves every row undecided while nothing is filled in', () => {
     const result = scored(() => []);

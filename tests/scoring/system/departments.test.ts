@@ -38,7 +38,7 @@ const SCHOOLS: Readonly<Record<string, readonly [string, string]>> = {
   资金使用规范: ['1', '3 − 1 × 2'],
   人均资产变化率: ['2.85', '3 × (1 − (15% − 10%))'],
   资产利用率: ['2.67', '3 × 80/90 = 2.666…'],
-  资产盘活率: ['0.8', '2 × 20/50'],
+  资产盘活率: ['1.6', '20/50 = 40% against an average of 50%: 2 × 40/50'],
   支持中小企业发展: ['2.25', '3 × 30/40'],
   采购执行率: ['2.25', '3 × 150/200'],
   决策程序: ['2', '3 × 2/3'],
@@ -85,13 +85,13 @@ describe('a department with three projects', () => {
     expect(said(card)).toEqual(scoresOf(SCHOOLS));
   });
 
-  it('comes to 81.01 − 2 × 1 − 3 × 0.5 = 77.51, 中', () => {
-    expect([shown(card.decided), card.deductions.map(({ points }) => shown(points)), shown(card.total), card.grade]).toEqual(['81.01', ['2', '1.5'], '77.51', '中']);
+  it('comes to 81.81 − 2 × 1 − 3 × 0.5 = 78.31, 中', () => {
+    expect([shown(card.decided), card.deductions.map(({ points }) => shown(points)), shown(card.total), card.grade]).toEqual(['81.81', ['2', '1.5'], '78.31', '中']);
   });
 
-  it('adds up its levels: 18.8 + 14.35 + 5 + 6.32 + 4.5 = 48.97; 7 + 7 + 11.04 = 25.04; 7', () => {
-    expect(card.levels.filter(({ path }) => path.length === 1).map(({ score }) => shown(score))).toEqual(['48.97', '25.04', '7']);
-    expect(card.levels.filter(({ path }) => path.length === 2).map(({ score }) => shown(score))).toEqual(['18.8', '14.35', '5', '6.32', '4.5', '7', '7', '11.04', '7']);
+  it('adds up its levels: 18.8 + 14.35 + 5 + 7.12 + 4.5 = 49.77; 7 + 7 + 11.04 = 25.04; 7', () => {
+    expect(card.levels.filter(({ path }) => path.length === 1).map(({ score }) => shown(score))).toEqual(['49.77', '25.04', '7']);
+    expect(card.levels.filter(({ path }) => path.length === 2).map(({ score }) => shown(score))).toEqual(['18.8', '14.35', '5', '7.12', '4.5', '7', '7', '11.04', '7']);
   });
 
   it('shows its arithmetic with the numbers put in, and the working of what was calculated', () => {
@@ -99,6 +99,11 @@ describe('a department with three projects', () => {
     expect([trace?.substituted, trace?.verified, trace?.clause]).toEqual(['5 × 21 ÷ 24', false, '指标.项目绩效.目标实现.目标完成']);
     const months = card.calculations.find(({ name }) => name === '进度完成');
     expect(months?.substituted).toBe('0.3 × 最小(1, 0.36 ÷ 0.4) + 0.3 × 最小(1, 0.675 ÷ 0.675) + 0.4 × 最小(1, 0.66 ÷ 0.825)');
+  });
+
+  it('counts the projects with more than a tenth left over by their class: 5% and 0% of the yearly ones, 15% of the other', () => {
+    const counted = ['常年结余超一成项目数', '阶段结余超一成项目数', '结余超一成项目数'].map((name) => card.calculations.find((one) => one.name === name)?.value);
+    expect(counted.map((value) => (typeof value === 'object' && value !== null ? decimalText(value) : value))).toEqual(['0', '1', '1']);
   });
 
   it('says that nothing of it was verified', () => {
@@ -130,8 +135,8 @@ describe('a department that did not fill in 最终预算总额', () => {
     ]);
   });
 
-  it('has no total, but a grade: 75.61 − 15 = 60.61 to 82.61 − 15 = 67.61, deductions at their most', () => {
-    expect([shown(card.decided), shown(card.undecided), shown(card.total), shown(card.possible.low), shown(card.possible.high), card.grade]).toEqual(['75.61', '7', '-', '60.61', '67.61', '中']);
+  it('has no total, but a grade: 76.41 − 15 = 61.41 to 83.41 − 15 = 68.41, deductions at their most', () => {
+    expect([shown(card.decided), shown(card.undecided), shown(card.total), shown(card.possible.low), shown(card.possible.high), card.grade]).toEqual(['76.41', '7', '-', '61.41', '68.41', '中']);
   });
 
   it('names the input once', () => {
