@@ -18,7 +18,8 @@ function at(content: unknown, [key, ...rest]: readonly string[]): unknown {
 /** Does a place that an author wrote (计分.≤) hold this one: the same, or one above it? */
 const holds = (written: string, place: readonly string[]): boolean => written.split('.').every((key, index) => place[index] === key);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const textsOf = (value: unknown): readonly string[] => listOf(value).map(String);
+/** The texts of a list as its author wrote it; what else stands there is told by its schema. */
+const textsOf = (value: unknown): readonly string[] => listOf(value).filter((one) => typeof one === 'string');
 const depth = (place: string): number => place.split('.').length;
 
 /** How near an entry of 依据 is to a place: the depth of what it names, 0 where it is for the whole pack, -1 where it is for other places. */

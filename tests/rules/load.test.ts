@@ -106,6 +106,7 @@ describe('a pack that cannot be used is refused at its line', () => {
     ['编号: x\n继承: __proto__', '2 pack-parent-unknown'],
     ['编号: x\n继承: x', '2 pack-inherits-itself'],
     ['编号: x', '1 pack-own-key-missing'],
+    [`${HEIR}未核实: [{ toString: 1 }]`, '5 pack-text-needed'],
     [`${HEIR}总分: 100\n总分: 90`, '6 pack-key-twice'],
     [inMissed('如果(指标值 − 实际值 ≤ 5%，权重 − 1，0)'), '6 formula-percent-beside-value'],
     [inMissed('如果(实际值 × 1 ≥ 80%，权重，0)'), '6 formula-percent-beside-value'],
