@@ -78,3 +78,8 @@ export function resolved([own, ...parents]: readonly Layer[]): Plain {
   const base = Object.fromEntries(Object.entries(resolved(parents)).filter(([key]) => !OWN_KEYS.has(key)));
   return overlay(base, own.content) as Plain;
 }
+
+/** A text or a number as its author wrote it; `''` for anything else, which the schema refuses. */
+export function scalarText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

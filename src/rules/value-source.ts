@@ -1,4 +1,4 @@
-import { isPlain, type Layer, resolved } from './layers.ts';
+import { isPlain, type Layer, resolved, scalarText } from './layers.ts';
 import type { Plain } from './source.ts';
 
 /** Where a value of a pack comes from. `pack` is the id of the pack that sets it, `text` its document, number and article as written; `verified` is 已核实. */
@@ -18,8 +18,7 @@ function at(content: unknown, [key, ...rest]: readonly string[]): unknown {
 /** Does a place that an author wrote (计分.≤) hold this one: the same, or one above it? */
 const holds = (written: string, place: readonly string[]): boolean => written.split('.').every((key, index) => place[index] === key);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-/** The texts of a list as its author wrote it; what else stands there is told by its schema. */
-const textsOf = (value: unknown): readonly string[] => listOf(value).filter((one) => typeof one === 'string');
+const textsOf = (value: unknown): readonly string[] => listOf(value).map(scalarText);
 const depth = (place: string): number => place.split('.').length;
 
 /** How near an entry of 依据 is to a place: the depth of what it names, 0 where it is for the whole pack, -1 where it is for other places. */
@@ -50,7 +49,7 @@ export function sourceOf(layers: readonly Layer[], place: readonly string[], con
   const entry = layer === undefined ? null : entryFor(layer, place);
   if (layer === undefined || entry === null) return null;
   const doubted = layers.slice(0, index + 1).flatMap((one) => textsOf(one.content['未核实']));
-  const text = ['文件', '文号', '条款'].flatMap((key) => (entry[key] === undefined ? [] : [String(entry[key])])).join(' ');
+  const text = ['文件', '文号', '条款'].flatMap((key) => (entry[key] === undefined ? [] : [scalarText(entry[key])])).join(' ');
   return { pack: layer.id, text, verified: isYes(entry['已核实']) && !doubted.some((written) => holds(written, place)) };
 }
 
@@ -93,5 +92,8 @@ function doubtsOf(layers: readonly Layer[], content: unknown): readonly string[]
 /** What a pack comes to with all that it inherits: as it is used, shown by itself, and hashed. */
 export function contentOf(layers: readonly Layer[]): Plain {
   const content = resolved(layers);
-  return Object.hasOwn(content, '未核实') && Array.isArray(content['未核实']) ? { ...content, 未核实: doubtsOf(layers, content) } : content;
+  const written = Object.hasOwn(content, '未核实') ? content['未核实'] : undefined;
+  // What is no list of texts is left to the schema, which refuses it.
+  const isList = Array.isArray(written) && written.every((one) => scalarText(one) !== '');
+  return isList ? { ...content, 未核实: doubtsOf(layers, content) } : content;
 }
