@@ -110,7 +110,7 @@ export function Workshop({ tables, table, leaf, library, draft, onDraft, onDisca
       <ErrorBoundary key={tab}>
         {tab === 'form' && <Form checked={checked} draft={draft} library={library} card={trial.rehearsal?.after.get(table.key) ?? null} onDraft={onDraft} />}
         {tab === 'text' && <TextEditor label={words.textLabel} text={draft.text} errors={checked.errors} onChange={(text) => { onDraft({ ...draft, text }); }} />}
-        {tab === 'examples' && <Examples pack={checked.pack} examples={draft.examples} current={current} onExamples={(examples) => { onDraft({ ...draft, examples }); }} />}
+        {tab === 'examples' && <Examples pack={checked.pack} draft={draft} library={library} current={current} onExamples={(examples) => { onDraft({ ...draft, examples }); }} />}
       </ErrorBoundary>
       <Impact trial={trial} errors={checked.errors} tables={tables} table={table} />
     </>

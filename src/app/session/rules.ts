@@ -7,6 +7,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import { indicatorName } from '../../model/indicator.ts';
 import type { Score, Scorecard } from '../../model/scorecard.ts';
 import { rowsOfLevels, weightOf } from '../../rules/first-levels.ts';
+import { ownBranches } from '../../rules/branches.ts';
 import { editText } from '../../rules/draft.ts';
 import { isPlain, type Layer, type Resolve } from '../../rules/layers.ts';
 import { loadPack, type PackError } from '../../rules/load.ts';
@@ -15,6 +16,7 @@ import { shownPack } from '../../rules/shown.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { readCarried } from '../../sheet/rules/read.ts';
 import { impactOf, type TableImpact } from '../impact/impact.ts';
+import type { ExampleReport } from '../run-examples.ts';
 import { scoreGrids } from '../score-workbook.ts';
 import type { RuleSection } from './rule-fields.ts';
 import type { RuleTexts } from './rule-files.ts';
@@ -86,6 +88,11 @@ export function checkRules(text: string, resolve: Resolve, language: Language): 
 /** The rules with all that they inherit put in: a text that can be read without any other. */
 export function wholeText(text: string, resolve: Resolve): string {
   return shownPack(layersIn(text, resolve));
+}
+
+/** Of the places that no example reaches those that the rules say themselves, as `jixiao rules test` lists them; none while there are no examples at all. */
+export function ownUnreached({ count, unreached }: ExampleReport, text: string, resolve: Resolve): readonly string[] {
+  return count === 0 ? [] : ownBranches(unreached, layersIn(text, resolve));
 }
 
 /** The tables of an open workbook by other rules: `after` in the order of `impacts`. */
