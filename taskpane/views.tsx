@@ -9,7 +9,7 @@ import { Message } from './parts/message.tsx';
 import { type FirstPlace, shownTable, usePlace } from './parts/place.ts';
 import { Progress } from './parts/progress.tsx';
 import { useSession, useSessionState } from './parts/session.ts';
-import { SayContext } from './parts/say.ts';
+import { type Say, SayContext } from './parts/say.ts';
 import { ShowContext } from './parts/show.ts';
 import { useStrings } from './strings/strings.ts';
 import { ActionBar } from './writing/action-bar.tsx';
@@ -37,7 +37,8 @@ function prints({ card: { table: { indicators, execution, totals } } }: TableSta
 
 /** What was done, and the write that could then be taken back: once that is another one, it is no longer so. */
 interface Done {
-  readonly text: string;
+  readonly text: string | null;
+  readonly refused: string | null;
   readonly write: string | null;
 }
 
@@ -47,7 +48,7 @@ export function Views({ first }: { readonly first: FirstPlace | null }): React.J
   const [session, state] = [useSession(), useSessionState()];
   const [place, setPlace, show] = usePlace(session, state, first);
   const [done, setDone] = useState<Done | null>(null);
-  const say = (text: string | null): void => { setDone(text === null ? null : { text, write: session.state.undo?.at ?? null }); };
+  const say: Say = (text, refused = null) => { setDone(text === null && refused === null ? null : { text, refused, write: session.state.undo?.at ?? null }); };
   const isDone = done !== null && done.write === (state.undo?.at ?? null);
   const { tables } = state;
   const table = shownTable(tables ?? [], place, state.activeSheet);
@@ -56,7 +57,7 @@ export function Views({ first }: { readonly first: FirstPlace | null }): React.J
   return (
     <ShowContext value={show}><SayContext value={say}>
       <Progress />
-      <Notices done={isDone ? done.text : null} onClose={() => { setDone(null); }} />
+      <Notices done={isDone ? done.text : null} refused={isDone ? done.refused : null} onClose={() => { setDone(null); }} />
       {tables === null && state.problem !== null && <div className="view"><Button onClick={() => { void session.refresh(); }}>{strings.retry}</Button></div>}
       {tables?.length === 0 && state.system === null && <Nothing />}
       {state.system !== null && place.view === 'list' && <Suspense fallback={null}><SystemPart system={state.system} isAlone={table === undefined} onUndone={undone} /></Suspense>}

@@ -8,7 +8,8 @@ type Path = readonly PropertyKey[];
 /** A map of a pack's content as its author wrote it. */
 export type Plain = Record<string, unknown>;
 
-const MOST_CHARACTERS = 20_000;
+/** As many as a pack may have. */
+export const MOST_CHARACTERS = 20_000;
 
 /** A pack's own text, read: its content and the line of each place of it. */
 export interface Source {

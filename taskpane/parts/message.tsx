@@ -17,7 +17,7 @@ interface Props {
 export function Message({ intent, title, message, next = '', actions, onClose }: Props): React.JSX.Element {
   const { strings } = useStrings();
   return (
-    <MessageBar intent={intent} layout="multiline" className="message">
+    <MessageBar intent={intent} layout="multiline" className={`message message-${intent}`}>
       <MessageBarBody>
         {title !== undefined && <MessageBarTitle className="message-title">{title}</MessageBarTitle>}
         <span className="message-text">{message}</span>

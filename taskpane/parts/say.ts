@@ -1,8 +1,10 @@
 import { createContext, useContext } from 'react';
 
-/** Tells a person what was done. */
-export const SayContext = createContext<(done: string | null) => void>(() => undefined);
+/** Tells a person what was done, and what was refused: not both need be there. */
+export type Say = (done: string | null, refused?: string | null) => void;
 
-export function useSay(): (done: string | null) => void {
+export const SayContext = createContext<Say>(() => undefined);
+
+export function useSay(): Say {
   return useContext(SayContext);
 }

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { heirOf, missingParent, namesIn, type SortedFiles, sortFiles } from '../../src/app/session/rules.ts';
+import { heirOf, missingParent, namesIn, oversize, type SortedFiles, sortFiles } from '../../src/app/session/rules.ts';
+import { word } from '../../src/app/words.ts';
 import { useSay } from '../parts/say.ts';
 import { useStrings } from '../strings/strings.ts';
 import type { Draft } from './author.ts';
@@ -28,12 +29,23 @@ interface Props {
 
 type Words = ReturnType<typeof rulesStrings>;
 
-/** What became of the files, in words. `resolve` finds what is there with them. */
-function saidOf(chosen: readonly ChosenText[], sorted: SortedFiles, resolve: Library['resolve'], words: Words): string {
-  const refused = [...chosen.filter(({ text }) => text === null).map(({ name }) => words.tooLarge(name)), ...sorted.refused.map(words.notLoaded)];
+/** Why files were not loaded, in words; null where all were. */
+function refusedOf(chosen: readonly ChosenText[], { refused }: SortedFiles, language: 'zh' | 'en'): string | null {
+  const words = rulesStrings(language);
+  const said = chosen.filter(({ name, text }) => text === null || refused.includes(name)).map(({ name, text }) => {
+    const size = oversize(text);
+    if (size === null) return words.notLoaded(name);
+    const { message, next } = word(language, size.code, size.params);
+    return words.tooLarge(name, message, next);
+  });
+  return said.length === 0 ? null : said.join(' ');
+}
+
+/** What became of the files that were loaded, in words. `resolve` finds what is there with them. */
+function saidOf(sorted: SortedFiles, resolve: Library['resolve'], words: Words): readonly string[] {
   const missing = [...sorted.rules, ...sorted.systems].flatMap(({ file, text }) => { const parent = missingParent(text, resolve); return parent === null ? [] : [words.needsParent(file, parent)]; });
   const loaded = [...sorted.rules, ...sorted.systems, ...sorted.examples].map(({ file }) => file);
-  return [...(loaded.length === 0 ? [] : [words.loaded(loaded.join('、'))]), ...missing, ...refused].join(' ');
+  return [...(loaded.length === 0 ? [] : [words.loaded(loaded.join('、'))]), ...missing];
 }
 
 /** What of the files may be meant to be written on: rules before examples, and not those that the draft only inherits from. */
@@ -64,7 +76,8 @@ export function LoadButton({ library, draft, onShown, onLoaded }: Props): React.
     if (shown !== undefined) onShown?.(keyOf(shown));
     const bare = draft === null ? sorted.rules.filter(({ examples }) => examples.trim() === '').map(({ file }) => words.bare(file)) : [];
     const alone = draft === null && sorted.examples.length > 0 ? [words.examplesAlone(sorted.examples.map(({ file }) => file).join('、'))] : [];
-    say([saidOf(chosen, sorted, resolve, words), ...bare, ...alone].join(' '));
+    const said = [...saidOf(sorted, resolve, words), ...bare, ...alone];
+    say(said.length === 0 ? null : said.join(' '), refusedOf(chosen, sorted, language));
   };
   return <Button size="small" onClick={() => { void load(); }}>{words.load}</Button>;
 }

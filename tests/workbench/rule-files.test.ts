@@ -81,6 +81,14 @@ it('takes a broken file, and shows hostile names as text', async () => {
   expect(await violations(page)).toEqual([]);
 });
 
+it('announces a file that is too large as an error, with the limit and what to do, and not as done', async () => {
+  const { page } = shipped;
+  await load(page, { 'pack.yaml': '#'.repeat(5_000_000), 'good.yaml': HEAD('good', 'national-2020') });
+  const refused = pane(page).locator('.message-error').filter({ hasText: '没有载入“pack.yaml”：规则文件太大，最多 20000 个字符。请拆分或删去无关内容。' });
+  await refused.waitFor();
+  expect(await pane(page).locator('.message-success').innerText()).not.toContain('pack.yaml');
+});
+
 it('shows a formula system with formula, weight, source and whether it was read, and says that it is only shown', async () => {
   const { page } = shipped;
   await pane(page).getByRole('combobox', { name: '查看哪套规则' }).selectOption('sichuan-department-2023');

@@ -1,7 +1,7 @@
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { Resolve } from '../../rules/layers.ts';
 import { overgrown } from '../../rules/nesting.ts';
-import { PackProblem, parse } from '../../rules/source.ts';
+import { MOST_CHARACTERS as MOST_OF_PACK, PackProblem, parse } from '../../rules/source.ts';
 import { saysSystem } from '../../rules/system/kind.ts';
 
 /** As many as examples may have. */
@@ -18,6 +18,11 @@ export function kindOfText(text: string): 'rules' | 'system' | 'examples' | null
   const read: unknown = text.length > MOST_CHARACTERS || overgrown(text, Infinity) !== null ? null : parseDocument(text, { prettyErrors: false }).contents;
   if (isMap(read)) return saysSystem(text) ? 'system' : 'rules';
   return isSeq(read) ? 'examples' : null;
+}
+
+/** Why a file of this text is no rules for its size alone, as a message's code and parameters; null where it is not too large. A null text is one that was too large to be read. */
+export function oversize(text: string | null): { readonly code: 'pack-too-large'; readonly params: { readonly most: string } } | null {
+  return text !== null && text.length <= MOST_OF_PACK ? null : { code: 'pack-too-large', params: { most: String(MOST_OF_PACK) } };
 }
 
 /** What a text says that it is; '' and null where it does not say, or cannot be read. */
