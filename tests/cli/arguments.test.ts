@@ -63,7 +63,7 @@ describe('rules that are not there', () => {
   it.each([
     ['nix.yaml', '没有这个规则文件：nix.yaml', ''],
     ['nowhere/rules', '没有这个规则文件：nowhere/rules', ''],
-    ['src', '文件夹 src 里没有 pack.yaml，里面是：app/', ''],
+    ['src', '文件夹 src 里没有规则文件（.yaml），里面是：app/', ''],
     ['四川', '没有编号为“四川”的规则', 'sichuan-2023、sichuan-department-2023、sichuan-project-2023'],
     ['sichuan', '没有编号为“sichuan”的规则', 'sichuan-2023、sichuan-department-2023、sichuan-project-2023'],
     ['hubie', '没有编号为“hubie”的规则', 'hubei'],
