@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { Unfinished } from './running/unfinished.ts';
 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
     // The command line speaks both languages from the start.
-    setupFiles: ['src/explain/messages/english.ts', 'src/explain/messages/loading.ts', 'src/explain/messages/reviewing.ts', 'src/explain/messages/reviewing-english.ts'],
+    setupFiles: ['tests/running/watch.ts', 'src/explain/messages/english.ts', 'src/explain/messages/loading.ts', 'src/explain/messages/reviewing.ts', 'src/explain/messages/reviewing-english.ts'],
+    reporters: ['default', new Unfinished()],
     testTimeout: 60_000,
     maxWorkers: 2,
   },
