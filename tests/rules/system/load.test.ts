@@ -34,7 +34,7 @@ describe('the formula systems that come with the program', () => {
 
   it('are refused as packs of tables, as packs of tables are refused as systems', () => {
     const pack = loadPack(shippedText('sichuan-project-2023') ?? '', shippedText);
-    expect(pack).toEqual({ ok: false, errors: [{ code: 'pack-is-system', params: {}, line: 4 }] });
+    expect(pack).toEqual({ ok: false, errors: [{ code: 'pack-is-system', params: {}, line: 5 }] });
     const other = loadSystem(shippedText('national-2020') ?? '', shippedText);
     expect(other.ok ? [] : other.errors.map(({ code }) => code)).toEqual(['pack-is-no-system']);
   });
