@@ -7,11 +7,13 @@ import { branchesOf } from '../rules/branches.ts';
 import type { Pack } from '../rules/pack.ts';
 import { type Differing, differing, type Example, type ReadRow, runExample } from '../scoring/examples.ts';
 import type { Reason } from '../model/scorecard.ts';
-import { readExamples } from './read-examples.ts';
+import { exampleItems, readExamples } from './read-examples.ts';
 
 /** What the examples of a pack came to: how many there are, one sentence for each that failed, its line first, and the places of the pack that none of them reaches. */
 export interface ExampleReport {
   readonly count: number;
+  /** How many of them fail; null where the text is no list of examples at all. */
+  readonly failed: number | null;
   /** Each example by its line, and why it failed; null where it holds. */
   readonly results: readonly { readonly line: number; readonly failure: string | null }[];
   readonly failures: readonly string[];
@@ -67,6 +69,7 @@ export function runExamples(pack: Pack, examples: string | null, language: Langu
   const results = outcomes.map(({ failure }, index) => ({ line: all[index]?.line ?? 1, failure }));
   return {
     count: outcomes.length,
+    failed: exampleItems(examples ?? '[]').ok ? results.filter(({ failure }) => failure !== null).length : null,
     results,
     failures: results.flatMap(({ line, failure }) => (failure === null ? [] : [`${file}:${String(line)}  ${failure}`])),
     unreached: branchesOf(pack).filter((place) => !reached.has(place)),

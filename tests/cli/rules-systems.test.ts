@@ -100,6 +100,7 @@ describe('an author of a system', () => {
     writeFileSync(examples, '- 名称: 一\n  输入: { 年初预算总额: 1000, 最终预算总额: 1100 }\n  应得: { 预算编制质量: 3.5 }\n');
     const failed = rules('test', own);
     expect([failed.status, failed.fail]).toEqual([1, expect.stringMatching(/examples\.yaml:1 .*应得 3\.5，算得 3\.6/)]);
+    expect(failed.out).toMatch(/my-system：例子 1 个，通过 0 个，不通过 1 个\nmy-system：没有例子走到 .*支出执行进度/);
     writeFileSync(examples, '- 名称: 一\n  输入: { 年初预算总额: 1000, 最终预算总额: 1100 }\n  应得: { 预算编制质量: 3.6 }\n');
     const { status, out } = rules('check', own);
     expect(status).toBe(0);
