@@ -10,7 +10,7 @@ export type ReadExample = { readonly line: number } & ({ readonly ok: true; read
 type Written = ReadonlyMap<string, string>;
 
 const EXPECTED_KEYS = ['权重', '得分', '因为', '最低', '最高'];
-const ROW_KEYS = ['指标', '指标性质', '指标值', '单位', '实际值', ...EXPECTED_KEYS];
+const ROW_KEYS = ['指标', '指标性质', '指标值', '单位', '实际值', '评分标准', ...EXPECTED_KEYS];
 const EXECUTION_KEYS = ['年初预算数', '全年预算数', '全年执行数', ...EXPECTED_KEYS];
 const NUMBERS = ['权重', '得分', '最低', '最高', '年初预算数', '全年预算数', '全年执行数'];
 const UNDECIDED = '待定';
@@ -48,10 +48,10 @@ function exampleOf(written: Written): Example {
   if (isExecution(written) || weight === null) {
     return { kind: 'execution', ...expected, weight, initial: number(written, '年初预算数'), budget: number(written, '全年预算数'), executed: number(written, '全年执行数') };
   }
-  const [name, operator, unit] = [written.get('指标'), written.get('指标性质'), written.get('单位')];
+  const [name, operator, unit, rule] = ['指标', '指标性质', '单位', '评分标准'].map((key) => written.get(key));
   return {
     kind: 'row', ...expected, weight, target: written.get('指标值') ?? '', actual: written.get('实际值') ?? '',
-    ...(name === undefined ? {} : { name }), ...(operator === undefined ? {} : { operator }), ...(unit === undefined ? {} : { unit }),
+    ...(name === undefined ? {} : { name }), ...(operator === undefined ? {} : { operator }), ...(unit === undefined ? {} : { unit }), ...(rule === undefined ? {} : { rule }),
   };
 }
 

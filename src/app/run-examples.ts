@@ -3,6 +3,7 @@ import type { Rational } from '../exact/rational.ts';
 import { type Language, word } from '../explain/messages/wording.ts';
 import { becauseText } from '../explain/score.ts';
 import { readTexts } from '../notation/row.ts';
+import { readScoringRule } from '../notation/scoring-rule.ts';
 import { branchesOf } from '../rules/branches.ts';
 import type { Pack } from '../rules/pack.ts';
 import { type Differing, differing, type Example, type ReadRow, runExample } from '../scoring/examples.ts';
@@ -27,8 +28,9 @@ interface Outcome {
 
 type Result = ReturnType<typeof runExample>;
 
-const read: ReadRow = ({ name, operator, target, unit, actual }) => readTexts({
-  target, actual, ...(name === undefined ? {} : { name }), ...(operator === undefined ? {} : { operator }), ...(unit === undefined ? {} : { unit }),
+const read: ReadRow = ({ name, operator, target, unit, actual, rule }) => ({
+  ...readTexts({ target, actual, ...(name === undefined ? {} : { name }), ...(operator === undefined ? {} : { operator }), ...(unit === undefined ? {} : { unit }) }),
+  ...(rule === undefined ? {} : { rule: readScoringRule(rule) }),
 });
 
 const shown = (value: Rational | null): string => (value === null ? '待定' : decimalText(value));

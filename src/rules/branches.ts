@@ -11,7 +11,7 @@ function ofMethods(above: string, methods: Pack['methods']): string[] {
 }
 
 /** Every place of a pack that can decide a row or 预算执行, in its own words: what its examples should reach. 封顶 is of a whole table. */
-export function branchesOf({ methods, specials, bands, over }: Pack): string[] {
+export function branchesOf({ methods, specials, bands, over, stepBegun }: Pack): string[] {
   return [
     '预算执行.计分', '预算执行.预算为零',
     ...ofMethods('', methods),
@@ -19,6 +19,7 @@ export function branchesOf({ methods, specials, bands, over }: Pack): string[] {
     '定量用语',
     ...bands.map(({ name }) => `定性.${name}`),
     ...(over.deduction === null ? [] : ['超额.扣分']),
+    ...(stepBegun === 'open' ? [] : ['不足一步']),
   ];
 }
 

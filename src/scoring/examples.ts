@@ -1,7 +1,7 @@
 import { decimalText } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
 import { round } from '../exact/rounding.ts';
-import type { Actual, ExecutionBlock, Indicator, Target } from '../model/indicator.ts';
+import type { ExecutionBlock, Indicator } from '../model/indicator.ts';
 import type { ExecutionScore, Score } from '../model/scorecard.ts';
 import type { Pack } from '../rules/pack.ts';
 import { award } from './award.ts';
@@ -27,6 +27,8 @@ export interface RowExample extends Expected {
   readonly target: string;
   readonly unit?: string;
   readonly actual: string;
+  /** 评分标准: the rule printed beside the row. */
+  readonly rule?: string;
   readonly weight: Rational;
 }
 
@@ -42,7 +44,7 @@ export interface ExecutionExample extends Expected {
 export type Example = RowExample | ExecutionExample;
 
 /** Reads the printed cells of an example; notation/ does it, handed in by the caller. */
-export type ReadRow = (example: RowExample) => { readonly target: Target; readonly actual: Actual };
+export type ReadRow = (example: RowExample) => Pick<Indicator, 'target' | 'actual' | 'rule'>;
 
 /** What an example came to, and the places of the pack that decided it. */
 export interface ExampleResult<Result> {
@@ -53,7 +55,7 @@ export interface ExampleResult<Result> {
 function indicatorOf(example: RowExample, read: ReadRow): Indicator {
   return {
     ...read(example),
-    path: ['', '', example.name ?? ''], row: 0, cells: {}, printed: { target: example.target, actual: example.actual },
+    path: ['', '', example.name ?? ''], row: 0, cells: {}, printed: { target: example.target, actual: example.actual, ...(example.rule === undefined ? {} : { rule: example.rule }) },
     weight: example.weight, printedScore: null, scoreOccupied: false, reason: '', role: 'indicator', starred: false,
   };
 }
