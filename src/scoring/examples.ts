@@ -87,7 +87,7 @@ function says(because: string, word: string): boolean {
 export type Differing = '得分' | '因为' | '最低' | '最高';
 
 /** Points agree when they are the same, or the same at the places (位数) that the pack keeps, which is all that a person sees. */
-function same(expected: Rational | null, found: Rational | null | undefined, pack: Pack): boolean {
+export function sameAtPlaces(expected: Rational | null, found: Rational | null | undefined, pack: Pack): boolean {
   if (expected === null || found === null || found === undefined) return text(expected) === text(found);
   return expected.equals(found) || expected.equals(round(found, pack.rounding.places));
 }
@@ -96,9 +96,9 @@ function same(expected: Rational | null, found: Rational | null | undefined, pac
 export function differing(expected: Expected, { score }: ExampleResult<Score | ExecutionScore>, because: string, pack: Pack): Differing[] {
   const { low, high } = expected;
   return [
-    ...(same(expected.score, score.score, pack) ? [] : ['得分' as const]),
+    ...(sameAtPlaces(expected.score, score.score, pack) ? [] : ['得分' as const]),
     ...(expected.because === null || says(because, expected.because) ? [] : ['因为' as const]),
-    ...(low === null || same(low, score.possible?.low, pack) ? [] : ['最低' as const]),
-    ...(high === null || same(high, score.possible?.high, pack) ? [] : ['最高' as const]),
+    ...(low === null || sameAtPlaces(low, score.possible?.low, pack) ? [] : ['最低' as const]),
+    ...(high === null || sameAtPlaces(high, score.possible?.high, pack) ? [] : ['最高' as const]),
   ];
 }

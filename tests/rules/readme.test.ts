@@ -32,6 +32,13 @@ describe('the lesson of ten minutes', () => {
   });
 });
 
+describe('the examples of a whole table', () => {
+  it('come out by the national rules with a cap', () => {
+    const text = /```yaml\n([\s\S]*?)```/.exec(README.slice(README.indexOf('## 例子')))?.[1] ?? '';
+    expect(runExamples(heir('预算执行: { 封顶: [{ 执行率低于: 80%, 总分不超过: 89 }] }'), text, 'zh')).toMatchObject({ count: 3, failures: [] });
+  });
+});
+
 describe('what it says of 复核', () => {
   const part = README.slice(README.indexOf('## 复核'), README.indexOf('## 例子'));
 

@@ -78,6 +78,8 @@ export const packs: Messages = {
   'example-key-missing': { message: 'Example {number} lacks “{key}”', next: 'Add it; an open score is 待定.' },
   'example-value-nested': { message: 'Example {number} has a map or a list under “{key}”, where one value belongs', next: 'Write one value, such as {key}: 95%; put quotation marks around a text with a colon or brackets.' },
   'example-no-map': { message: 'Example {number} has to be keys with values', next: 'Write 指标值, 实际值, 权重 and 得分, each with a value.' },
+  'example-table-form': { message: 'Example {number} (of a whole table) is not complete, or not in its form', next: 'Write 各行 (a list) or 合计, 执行率 or 预算执行 or neither, and 总分 or 等级 or both.' },
+  'example-table-differs': { message: 'Example {number} (of a whole table): {details}; {points} points before any cap, of weights that sum to {weights}' },
   'examples-too-large': { message: 'examples.yaml is too large', next: 'Leave some examples out.' },
   'examples-broken': { message: 'examples.yaml is written wrongly near this line', next: 'Check indentation, the space after colons, quotes and brackets.' },
   'example-differs-elsewhere': { message: 'Example {number} ({target} ← {actual}): the points are right, but {details}' },

@@ -78,6 +78,8 @@ export const packs: Messages = {
   'example-key-missing': { message: '例子 {number} 缺少“{key}”', next: '请补上；未评定的得分写“待定”。' },
   'example-value-nested': { message: '例子 {number} 的“{key}”下面又写了“键: 值”或列表，应是一个值', next: '请写成 {key}: 95% 这样的一个值；文字里有冒号、方括号或花括号的要加引号。' },
   'example-no-map': { message: '例子 {number} 应是“键: 值”', next: '请写出 指标值、实际值、权重、得分，各有一个值。' },
+  'example-table-form': { message: '例子 {number}（整张表）写得不全或不合格式', next: '各行（列表）、合计 写其中一样；执行率、预算执行 最多写一样；总分、等级 至少写一样。' },
+  'example-table-differs': { message: '例子 {number}（整张表）：{details}；封顶前共 {points} 分，分值合计 {weights}' },
   'examples-too-large': { message: 'examples.yaml 太大', next: '请删去一些例子。' },
   'examples-broken': { message: 'examples.yaml 在这一行附近写法有误', next: '请检查缩进、冒号后的空格、引号和括号。' },
   'example-differs-elsewhere': { message: '例子 {number}（{target} ← {actual}）：得分相符，但{details}' },
