@@ -67,7 +67,7 @@ Exit status of review: 0 nothing to look at; 3 differences, findings or undecide
   'rules-name': 'Name one pack, e.g. jixiao rules show national-2020.',
   'rules-diff': 'Name two packs, e.g. jixiao rules diff national-2020 hubei.',
   'rules-impact': 'Name two packs and the files or folders to look at, e.g. jixiao rules impact national-2020 hubei tables/.',
-  'rules-impact-system': '{0} is a formula system: it scores its own fill-in workbook and changes no table. jixiao rules diff shows where two systems differ; jixiao score WORKBOOK.xlsx --rules SYSTEM, once for each, shows what a filled-in workbook comes to.',
+  'rules-impact-kinds': 'Of {0} and {1} one scores tables and the other, a formula system, its own fill-in workbook: no file is scored by both. Name two packs or two systems.',
   'rules-diff-kinds': 'One of {0} and {1} is a pack and one a formula system: they have no place in common. Name two packs or two systems.',
   'rules-new-id': 'A pack’s id is made of letters, digits, - and _, not “{0}”.',
   'rules-new-from': 'Say with --from which pack to inherit from, e.g. jixiao rules new {0} --from national-2020.',

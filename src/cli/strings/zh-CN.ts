@@ -66,7 +66,7 @@ export const zhCN = {
   'rules-name': '请写一个规则编号，例如 jixiao rules show national-2020。',
   'rules-diff': '请写明两套规则，例如 jixiao rules diff national-2020 hubei。',
   'rules-impact': '请写明两套规则和要看的文件或文件夹，例如 jixiao rules impact national-2020 hubei 自评表/。',
-  'rules-impact-system': '{0} 是指标体系，只评自己的填报表，改用它不会改变自评表的得分。要看两套体系的不同，用 jixiao rules diff；要看同一份填报表各得多少分，用 jixiao score 填报表.xlsx --rules 体系 各评一次。',
+  'rules-impact-kinds': '{0} 和 {1} 一套评自评表，一套（指标体系）评自己的填报表，没有一个文件是两套都能评的，不能比较影响。请写两套评分规则或两套指标体系。',
   'rules-diff-kinds': '{0} 和 {1} 一套是评分规则，一套是指标体系，没有可以对照的地方。请写两套评分规则，或两套指标体系。',
   'rules-new-id': '规则编号只用字母、数字、- 和 _，不是“{0}”。',
   'rules-new-from': '请用 --from 写明继承哪一套规则，例如 jixiao rules new {0} --from national-2020。',
