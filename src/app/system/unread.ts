@@ -3,7 +3,7 @@ import { isRational, type Rational, rational } from '../../exact/rational.ts';
 import type { Reason } from '../../model/scorecard.ts';
 import { isWithin } from '../../rules/system/entry.ts';
 import type { Entry, ScalarInput } from '../../rules/system/system.ts';
-import { allowedText } from './fill-in-parts.ts';
+import { allowedText } from './allowed.ts';
 
 const HUNDRED = rational(100);
 /** A rate that is written as a plain number (1.5 for 150%) is seldom more than tenfold. */
