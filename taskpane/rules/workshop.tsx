@@ -19,7 +19,7 @@ import { rulesStrings } from './strings.ts';
 import { SaidList, TextEditor } from './text-editor.tsx';
 import { Tools } from './tools.tsx';
 import { useAuthor } from './use-author.ts';
-import { type Trial, unsavedOf, useChecked, useTrial } from './use-rules.ts';
+import { bookedOf, draftName, type Trial, unsavedOf, useChecked, useTrial } from './use-rules.ts';
 
 const TABS = ['form', 'text', 'examples'] as const;
 type TabName = (typeof TABS)[number];
@@ -32,8 +32,8 @@ interface Props {
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
   readonly onDiscard: () => void;
-  /** To other rules, these kept. */
-  readonly onLook: () => void;
+  /** To other rules, these kept; null to those that score the table. */
+  readonly onLook: (key: string | null) => void;
 }
 
 /** The row that is chosen in the workbook, else the one last shown, as the rules at hand score it. */
@@ -64,11 +64,12 @@ function Standing({ checked: { pack }, draft, library, table }: Pick<Props, 'dra
   const { language } = useStrings();
   const words = rulesStrings(language);
   const [{ isKept }] = useAuthor();
-  const unsaved = unsavedOf(draft, pack, library);
+  const [unsaved, booked] = [unsavedOf(draft, pack, library), bookedOf(draft, pack, library)];
   const { rules } = table.card;
   return (
     <div role="status" className="rule-standing">
       {unsaved.length > 0 && <p><b>{words.unsaved(words.parts(unsaved))}</b> {isKept ? words.kept : words.notKept}</p>}
+      {booked.length > 0 && <p>{words.booked(words.parts(booked))}</p>}
       <p>{rules.sha256 === pack?.sha256 ? words.scoredByThis : words.scoredByOther(rules.name)}</p>
     </div>
   );
@@ -97,12 +98,12 @@ export function Workshop({ tables, table, leaf, library, draft, onDraft, onDisca
   return (
     <>
       <div className="rules-aside">
-        <p className="rules-mine">{words.mine(checked.name === '' ? checked.id : checked.name)}</p>
-        <Button size="small" onClick={onLook}>{words.lookAside}</Button>
+        <p className="rules-mine">{words.mine(draftName(draft, checked))}</p>
+        <Button size="small" onClick={() => { onLook(null); }}>{words.lookAside}</Button>
       </div>
       <Foreign origin={draft.origin} pack={checked.pack} isHere={library.all.some(({ origin, id }) => origin.kind === 'book' && id === checked.id)} />
       <Standing checked={checked} draft={draft} library={library} table={table} />
-      <Tools checked={checked} draft={draft} library={library} table={table} onDraft={onDraft} onDiscard={onDiscard} />
+      <Tools checked={checked} draft={draft} library={library} table={table} onDraft={onDraft} onDiscard={onDiscard} onLook={onLook} />
       {tab !== 'text' && <State checked={checked} />}
       <div className="filters" role="group" aria-label={words.title}>
         {TABS.map((name) => <Button key={name} size="small" appearance="subtle" className="filter" aria-pressed={tab === name} onClick={() => { setTab(name); }}>{words[name]}</Button>)}
