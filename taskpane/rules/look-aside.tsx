@@ -29,7 +29,7 @@ export function LookAside({ table, library, draft, first, onBack, onDraft }: Pro
         <p className="rules-mine">{words.mine(name)}</p>
         <Button size="small" appearance="primary" onClick={onBack}>{words.goOn(name)}</Button>
       </div>
-      <Look table={table} library={library} first={first} written={{ name, unsaved: unsavedOf(draft, checked.pack, library), onBack }} onDraft={onDraft} />
+      <Look table={table} library={library} first={first} written={{ name, text: draft.text, unsaved: unsavedOf(draft, checked.pack, library), onBack }} onDraft={onDraft} />
     </>
   );
 }

@@ -7,13 +7,14 @@ import { useStrings } from '../strings/strings.ts';
 import type { Draft } from './author.ts';
 import { CopyForm } from './copy-form.tsx';
 import { Foreign } from './foreign.tsx';
+import { Drop } from './drop.tsx';
 import { draftOf, type Library, type Shelved } from './library.ts';
 import { LoadButton } from './load-button.tsx';
+import { RawText } from './raw-text.tsx';
 import { Replacing, type Written } from './replacing.tsx';
 import { Sections } from './sections.tsx';
 import { Sources } from './sources.tsx';
 import { rulesStrings } from './strings.ts';
-import { SaidList } from './text-editor.tsx';
 import { useChecked } from './use-rules.ts';
 
 const SystemView = lazy(() => import('./system-view.tsx'));
@@ -60,6 +61,7 @@ function Beginnings({ shown, library, written, isUsable, onDraft, onShown }: Omi
         <Button size="small" appearance={isOurs ? 'secondary' : 'primary'} disabled={!isUsable} onClick={() => { ask('copy'); }}>{words.copy}</Button>
         <LoadButton library={library} draft={null} onShown={onShown} />
       </div>
+      {shown.origin.kind === 'file' && <Drop shown={shown} library={library} written={written} />}
       {asked === 'replace' && written !== null && <Replacing written={written} by={shown.name} onYes={change} onNo={() => { ask(null); }} />}
     </>
   );
@@ -77,8 +79,8 @@ function LookAtPack({ shown, table, library, written, onDraft, onShown }: ShownP
     <>
       {pack !== null && <p className="hint">{words.facts(pack.id, pack.version, pack.sha256.slice(0, HASH_SHOWN))}</p>}
       <Foreign origin={shown.origin} pack={pack} isHere />
-      {errors.length > 0 && <><p className="rule-fault">{words.broken(errors.length)}</p><SaidList said={errors} onLine={null} /></>}
       <Beginnings shown={shown} library={library} written={written} isUsable={pack !== null} onDraft={onDraft} onShown={onShown} />
+      <RawText text={shown.text} errors={errors} />
       <Sources layers={checked.sources} />
       <Sections sections={checked.sections.filter(({ title }) => title !== '依据')} own={checked.id} editing={null} card={card} />
     </>
@@ -100,7 +102,7 @@ export function Look({ first, ...props }: Props & { readonly first: string | nul
     <>
       <Picker shown={shown} library={library} onKey={setKey} />
       {shown.isSystem
-        ? <Suspense fallback={null}><SystemView shown={shown} resolve={library.resolve} load={<LoadButton library={library} draft={null} onShown={setKey} />} /></Suspense>
+        ? <Suspense fallback={null}><SystemView shown={shown} resolve={library.resolve} load={<><LoadButton library={library} draft={null} onShown={setKey} />{shown.origin.kind === 'file' && <Drop shown={shown} library={library} written={props.written} />}</>} /></Suspense>
         : <LookAtPack key={shown.key} {...props} shown={shown} onShown={setKey} />}
     </>
   );

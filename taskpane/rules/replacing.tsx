@@ -7,6 +7,7 @@ import type { Part } from './use-rules.ts';
 /** Rules that are being written while others are looked at, what of them would be lost, and the way back to them. */
 export interface Written {
   readonly name: string;
+  readonly text: string;
   readonly unsaved: readonly Part[];
   readonly onBack: () => void;
 }

@@ -16,7 +16,7 @@ import type { Library } from './library.ts';
 import { type Editing, Sections } from './sections.tsx';
 import { Sources } from './sources.tsx';
 import { rulesStrings } from './strings.ts';
-import { SaidList, TextEditor } from './text-editor.tsx';
+import { type LineWish, SaidList, TextEditor } from './text-editor.tsx';
 import { Tools } from './tools.tsx';
 import { useAuthor } from './use-author.ts';
 import { bookedOf, draftName, type Trial, unsavedOf, useChecked, useTrial } from './use-rules.ts';
@@ -75,14 +75,14 @@ function Standing({ checked: { pack }, draft, library, table }: Pick<Props, 'dra
   );
 }
 
-function State({ checked }: { readonly checked: CheckedRules }): React.JSX.Element {
+function State({ checked, onLine }: { readonly checked: CheckedRules; readonly onLine: ((line: number) => void) | null }): React.JSX.Element {
   const { language } = useStrings();
   const words = rulesStrings(language);
   const { pack, notices } = checked;
   return (
     <div role="status">
       {pack !== null && <p className="hint">{words.usable}　{words.facts(pack.id, pack.version, pack.sha256.slice(0, 12))}</p>}
-      {notices.length > 0 && <><p className="hint">{words.notices(notices.length)}</p><SaidList said={notices} onLine={null} /></>}
+      {notices.length > 0 && <><p className="hint">{words.notices(notices.length)}</p>{onLine !== null && <SaidList said={notices} onLine={onLine} />}</>}
     </div>
   );
 }
@@ -95,6 +95,9 @@ export function Workshop({ tables, table, leaf, library, draft, onDraft, onDisca
   const trial = useTrial(checked.pack, tables, table);
   const current = useCurrent(table, leaf, trial);
   const [tab, setTab] = useState<TabName>('form');
+  const [wish, setWish] = useState<LineWish | null>(null);
+  const toLine = (line: number): void => { setTab('text'); setWish({ line }); };
+  const open = (next: TabName): void => { setTab(next); setWish(null); };
   return (
     <>
       <div className="rules-aside">
@@ -104,16 +107,16 @@ export function Workshop({ tables, table, leaf, library, draft, onDraft, onDisca
       <Foreign origin={draft.origin} pack={checked.pack} isHere={library.all.some(({ origin, id }) => origin.kind === 'book' && id === checked.id)} />
       <Standing checked={checked} draft={draft} library={library} table={table} />
       <Tools checked={checked} draft={draft} library={library} table={table} onDraft={onDraft} onDiscard={onDiscard} onLook={onLook} />
-      {tab !== 'text' && <State checked={checked} />}
+      <State checked={checked} onLine={tab === 'text' ? null : toLine} />
       <div className="filters" role="group" aria-label={words.title}>
-        {TABS.map((name) => <Button key={name} size="small" appearance="subtle" className="filter" aria-pressed={tab === name} onClick={() => { setTab(name); }}>{words[name]}</Button>)}
+        {TABS.map((name) => <Button key={name} size="small" appearance="subtle" className="filter" aria-pressed={tab === name} onClick={() => { open(name); }}>{words[name]}</Button>)}
       </div>
       <ErrorBoundary key={tab}>
         {tab === 'form' && <Form checked={checked} draft={draft} library={library} card={trial.rehearsal?.after.get(table.key) ?? null} onDraft={onDraft} />}
-        {tab === 'text' && <TextEditor label={words.textLabel} text={draft.text} errors={checked.errors} onChange={(text) => { onDraft({ ...draft, text }); }} />}
+        {tab === 'text' && <TextEditor label={words.textLabel} text={draft.text} errors={checked.errors} notices={checked.notices} wish={wish} onChange={(text) => { onDraft({ ...draft, text }); }} />}
         {tab === 'examples' && <Examples pack={checked.pack} draft={draft} library={library} current={current} onExamples={(examples) => { onDraft({ ...draft, examples }); }} />}
       </ErrorBoundary>
-      <Impact trial={trial} errors={checked.errors} tables={tables} table={table} />
+      <Impact trial={trial} errors={checked.errors} tables={tables} table={table} onLine={toLine} />
     </>
   );
 }

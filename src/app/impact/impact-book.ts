@@ -8,7 +8,7 @@ import { type Column, fitted, headRows, listSheet } from '../review/book/making.
 import type { Say } from '../review/book/words.ts';
 import { shownTime } from '../review/result-book.ts';
 import type { TableImpact } from './impact.ts';
-import { differenceText, saidRows, type SaidRow, totalText } from './said.ts';
+import { differenceText, saidRows, type SaidRow, sumsSaid, totalText } from './said.ts';
 
 /** What other rules do to one file, or why it could not be scored. */
 export interface FileImpact {
@@ -55,13 +55,14 @@ function sheet(name: string, columns: readonly Column[], frozenColumns: number, 
   return listSheet(writing, writing.say(name), { widths: widthsOf(columns), rows: [...head, ...rows], frozenColumns });
 }
 
-function tableRow(file: string, { sheet: of, title, rows, execution, total, grade, changes }: TableImpact, writing: Writing): BookRow {
+function tableRow(file: string, table: TableImpact, writing: Writing): BookRow {
+  const { sheet: of, title, rows, execution, total, grade, changes } = table;
   const { language, say } = writing;
   const count = rows.length + (execution === null ? 0 : 1);
   return fitted([
     ...cellsOf([[file, LOOKS.small], [`${of}  ${title}`.trim(), LOOKS.small]], writing), points(count === 0 ? '' : String(count)),
     points(totalText(total.before, language)), points(totalText(total.after, language)), points(differenceText(total.before, total.after), true),
-    ...cellsOf([[grade.before ?? '', LOOKS.middle], [grade.after ?? '', grade.before === grade.after ? LOOKS.middle : LOOKS.red], [changes ? '' : say('none'), LOOKS.small]], writing),
+    ...cellsOf([[grade.before ?? '', LOOKS.middle], [grade.after ?? '', grade.before === grade.after ? LOOKS.middle : LOOKS.red], [[...(changes ? [] : [say('none')]), ...sumsSaid(table, language)].join('\n'), LOOKS.small]], writing),
   ], widthsOf(TABLE_COLUMNS));
 }
 

@@ -56,6 +56,11 @@ export function saidRows({ rows, execution }: TableImpact, language: Language): 
   })];
 }
 
+/** Why a total is not the sum of its rows, by the rules before and after, where that is not the same: a total may change, or stay, for a 封顶 alone. */
+export function sumsSaid({ sums }: TableImpact, language: Language): string[] {
+  return (['before', 'after'] as const).flatMap((when) => sums[when].map(({ code, params }) => word(language, `impact-sum-${when}`, { what: word(language, code, params).message }).message));
+}
+
 /** A total in a person's words. */
 export function totalText(total: Rational | null, language: Language): string {
   return total === null ? word(language, 'impact-undecided').message : decimalText(total);

@@ -116,6 +116,13 @@ export class Desk {
     if (this.#book !== null) this.#score();
   }
 
+  /** Takes a pack from a file out, and every choice of it. @throws WorkbookError as the port */
+  async dropFile(key: string): Promise<void> {
+    for (const table of this.#choices.tablesOf(key)) await this.choose(table, null);
+    this.#offer(this.#packs.withoutFile(key));
+    if (this.#book !== null) this.#score();
+  }
+
   #score(): void {
     const rules = { packs: this.#packs.shipped, packFor: (key: string) => this.#choices.packFor(key) };
     this.#filled = (this.#book && this.#own?.filledIn(this.#book, rules)) ?? null;

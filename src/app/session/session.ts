@@ -145,6 +145,13 @@ export class Session implements ScoringSession {
     this.#show();
   }
 
+  async dropRules(key: string): Promise<void> {
+    await this.#operations.run(null, async () => {
+      await this.#desk.dropFile(key);
+      this.#show();
+    });
+  }
+
   saveRules(text: string, examples: string): Promise<boolean> {
     return this.#operations.run('writing', async () => {
       const { savedRules } = await import('./carried.ts');

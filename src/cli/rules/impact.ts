@@ -1,6 +1,6 @@
 import { type FileImpact, impactBook, impactLine } from '../../app/impact/impact-book.ts';
 import { impactOnFile } from '../../app/impact/impact-file.ts';
-import { differenceText, saidRows, totalText } from '../../app/impact/said.ts';
+import { differenceText, saidRows, sumsSaid, totalText } from '../../app/impact/said.ts';
 import { word } from '../../explain/messages/wording.ts';
 import type { Pack } from '../../rules/pack.ts';
 import { type RulesCall, UsageError } from '../arguments.ts';
@@ -39,7 +39,8 @@ function linesOf({ file, tables }: FileImpact, { language }: RulesCall, { screen
     const head = `${file}  ${table.sheet}  ${table.title}`.trimEnd();
     const totals = `  ${totalText(total.before, language)} → ${totalText(total.after, language)}${off === '' ? '' : `（${off.startsWith('-') ? off : `+${off}`}）`}${grades}`;
     const rows = saidRows(table, language).map((row) => [`  ${row.cell}`, row.indicator, row.before, '→', row.after, row.becauseAfter]);
-    return [head, totals, ...layOut(rows, [LEFT, LEFT, RIGHT, LEFT, RIGHT, { width: 60, align: 'left' }], screen.width)];
+    const sums = sumsSaid(table, language).map((line) => `  ${line}`);
+    return [head, totals, ...sums, ...layOut(rows, [LEFT, LEFT, RIGHT, LEFT, RIGHT, { width: 60, align: 'left' }], screen.width)];
   });
 }
 

@@ -149,6 +149,18 @@ describe('a pack from a file', () => {
     expect([scoredBy(later), said(later), later.session.state.tables?.[0]?.findings.find(({ code }) => code === 'chosen-pack-gone')?.params]).toEqual([AUTOMATIC, ['chosen-pack-gone'], { id: 'own-rules' }]);
   });
 
+  test('that is taken out is chosen by no table any more, and none is scored by it', async () => {
+    const all = await opened();
+    for (const pack of [OWN.pack, { ...OWN.pack, id: 'other-rules' }]) all.session.addRules(pack);
+    await all.session.choosePack('部门#1', 'file:own-rules');
+    await all.session.dropRules('file:other-rules');
+    expect([origins(all), scoredBy(all)[1]]).toEqual([['file:own-rules file 自己的规则'], 'chosen-by-person']);
+    await all.session.dropRules('file:own-rules');
+    expect([origins(all), scoredBy(all), said(all)]).toEqual([[], AUTOMATIC, []]);
+    const later = await opened(all.book);
+    expect(later.session.state.tables?.[0]?.findings.some(({ code }) => code === 'chosen-pack-gone')).toBe(false);
+  });
+
   test('takes the place of one from a file with the same id, and of no other', async () => {
     const all = await opened();
     const shipped = PACKS.find(({ id }) => id === 'hubei') ?? OWN.pack;

@@ -28,5 +28,7 @@ export const impact: Messages = {
   'impact-undecided': { message: 'undecided' },
   'impact-not-scored': { message: 'not scored' },
   'impact-execution': { message: 'Budget execution' },
+  'impact-sum-before': { message: 'By the rules before: {what}' },
+  'impact-sum-after': { message: 'By the new rules: {what}' },
   'impact-none': { message: 'no change' },
 };

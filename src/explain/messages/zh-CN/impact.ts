@@ -28,5 +28,7 @@ export const impact: Messages = {
   'impact-undecided': { message: '待定' },
   'impact-not-scored': { message: '不计' },
   'impact-execution': { message: '预算执行率' },
+  'impact-sum-before': { message: '原规则：{what}' },
+  'impact-sum-after': { message: '新规则：{what}' },
   'impact-none': { message: '没有变化' },
 };
