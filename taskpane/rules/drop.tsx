@@ -40,7 +40,7 @@ export function Drop({ shown, library, written }: Props): React.JSX.Element {
   const tryDrop = (): void => { if (heirs.length > 0 || isUsed) setAsked(true); else void drop(); };
   return (
     <>
-      <div className="buttons"><Button size="small" appearance="subtle" aria-label={words.dropOf(shown.name)} onClick={tryDrop}>{words.drop}</Button></div>
+      <Button size="small" appearance="subtle" aria-label={words.dropOf(shown.name)} onClick={tryDrop}>{words.drop}</Button>
       {isAsked && (
         <Ask label={words.drop} buttons={<><Button size="small" onClick={() => { void drop(); }}>{words.dropNow}</Button><Button size="small" appearance="primary" onClick={() => { setAsked(false); }}>{strings.cancel}</Button></>}>
           {heirs.length > 0 && <p>{words.dropHeirs(words.quoted(heirs))}</p>}

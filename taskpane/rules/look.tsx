@@ -60,8 +60,8 @@ function Beginnings({ shown, library, written, isUsable, onDraft, onShown }: Omi
         {isOurs && <Button size="small" appearance="primary" onClick={() => { if (written !== null && written.unsaved.length > 0) ask('replace'); else change(); }}>{words.change}</Button>}
         <Button size="small" appearance={isOurs ? 'secondary' : 'primary'} disabled={!isUsable} onClick={() => { ask('copy'); }}>{words.copy}</Button>
         <LoadButton library={library} draft={null} onShown={onShown} />
+        {shown.origin.kind === 'file' && <Drop shown={shown} library={library} written={written} />}
       </div>
-      {shown.origin.kind === 'file' && <Drop shown={shown} library={library} written={written} />}
       {asked === 'replace' && written !== null && <Replacing written={written} by={shown.name} onYes={change} onNo={() => { ask(null); }} />}
     </>
   );

@@ -154,7 +154,7 @@ describe('a pack from a file', () => {
     for (const pack of [OWN.pack, { ...OWN.pack, id: 'other-rules' }]) all.session.addRules(pack);
     await all.session.choosePack('部门#1', 'file:own-rules');
     await all.session.dropRules('file:other-rules');
-    expect([origins(all), scoredBy(all)[1]]).toEqual([['file:own-rules file 自己的规则'], 'chosen-by-person']);
+    expect([origins(all), all.session.state.tables?.[0]?.chosenPack]).toEqual([['file:own-rules file 自己的规则'], 'file:own-rules']);
     await all.session.dropRules('file:own-rules');
     expect([origins(all), scoredBy(all), said(all)]).toEqual([[], AUTOMATIC, []]);
     const later = await opened(all.book);
