@@ -1,11 +1,12 @@
 import type { CellRef } from '../../model/cell.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Pack } from '../../rules/pack.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { isRulesSheet } from '../../sheet/rules-place.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { BookState, WorkbookPort } from '../../workbook/port.ts';
 import { type CarriedPack, type ScoredGrids, type ScoredTable, scoreGrids } from '../score-workbook.ts';
-import type { StampedRules } from '../rules-stamp.ts';
+import { otherRules, type StampedRules } from '../rules-stamp.ts';
 import { anchorsOf } from './anchors.ts';
 import { PackChoices } from './pack-choices.ts';
 import { PackList } from './pack-list.ts';
@@ -30,6 +31,7 @@ const stampedOf = ({ id, version, sha256 }: StampedRules): StampedRules => ({ id
 /** The workbook as it was last read, its scores, and what is kept with it. */
 export class Desk {
   readonly #port: WorkbookPort;
+  readonly #properties: ReadonlyMap<string, string>;
   #packs: PackList;
   #carried: CarriedPack | null = null;
   readonly undo = new UndoLog();
@@ -44,8 +46,9 @@ export class Desk {
   #readAt = NEVER;
   #reading = 0;
 
-  constructor(port: WorkbookPort, packs: readonly Pack[]) {
+  constructor(port: WorkbookPort, packs: readonly Pack[], properties: ReadonlyMap<string, string> = new Map()) {
     this.#port = port;
+    this.#properties = properties;
     this.#packs = new PackList(packs);
     this.#choices = PackChoices.read(this.#packs, null);
   }
@@ -202,12 +205,17 @@ export class Desk {
     return { key, card, findings: [...this.#choices.findings(key, card.table.sheet), ...findings], chosenPack: this.#choices.keyFor(key) };
   }
 
+  /** Says where the file's scores were written by other rules than those that would be used now; not once scores were written here, which the file will then say. */
+  get #stampedByOthers(): Finding[] {
+    return this.undo.scoredBy.length > 0 ? [] : otherRules(this.#properties, this.rulesOf(undefined));
+  }
+
   /** What a face shows of all this. */
   shown(): Partial<SessionState> {
     return {
       tables: this.#scored?.tables.map((table) => this.#shownTable(table)) ?? null,
       system: this.#filled?.system ?? null,
-      findings: [...this.#filled?.noticed ?? this.#book?.findings ?? [], ...this.#scored?.findings ?? [], ...this.undo.findings],
+      findings: [...this.#stampedByOthers, ...this.#filled?.noticed ?? this.#book?.findings ?? [], ...this.#scored?.findings ?? [], ...this.undo.findings],
       packs: this.#packs.choices,
       undo: this.undo.state(this.#book),
       activeSheet: this.#book?.active ?? null,

@@ -138,6 +138,30 @@ describe('a workbook that scores are written into', () => {
   });
 });
 
+describe('a file whose scores were written by other rules', () => {
+  const stamp = (sha256: string): ReadonlyMap<string, string> => new Map([['绩效自评评分规则', `city-rules 3 sha256:${sha256}`]]);
+  const stamped = (sha256: string) => opened(bookOf(['部门', FORM]), PACKS, [], stamp(sha256));
+  const told = ({ session }: Open): unknown[] => session.state.findings.filter(({ code }) => code === 'written-by-other-rules').map(({ severity, params }) => [severity, params['id'], params['version'], params['used']]);
+
+  test('is told once on opening, with both, until scores are written here', async () => {
+    const all = await stamped('a'.repeat(64));
+    const wanted = [['warning', 'city-rules', '3', 'national-2020']];
+    expect(told(all)).toEqual(wanted);
+    await all.session.refresh();
+    expect(told(all)).toEqual(wanted);
+    await all.session.write(all.session.previewWrite({ overwrite: false, explain: false }));
+    await settled();
+    expect(told(all)).toEqual([]);
+    await all.session.undo();
+    await settled();
+    expect(told(all)).toEqual(wanted);
+  });
+
+  test('is not told so where the rules are those', async () => {
+    expect(told(await stamped(PACKS.find(({ id }) => id === 'national-2020')?.sha256 ?? ''))).toEqual([]);
+  });
+});
+
 describe('a pack from a file', () => {
   test('is one to choose from, and said not to be kept with the workbook', async () => {
     const all = await opened();
