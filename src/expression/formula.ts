@@ -35,9 +35,3 @@ export function compile(text: string, names: ReadonlySet<string>, needed: Kind |
     throw error;
   }
 }
-
-/** Can a text stand in a formula as one name? What the language of formulas has itself (最小, 且) cannot, nor what reads as more than a name (1 + 1). */
-export function isName(text: string): boolean {
-  const [alone, named] = [compile(text, new Set()), compile(text, new Set([text]))];
-  return !alone.ok && alone.errors[0]?.code === 'formula-unknown-name' && named.ok && named.expression.tree.kind === 'name';
-}

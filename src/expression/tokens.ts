@@ -120,3 +120,10 @@ export function tokenise(text: string, names: ReadonlySet<string>): Token[] {
     return { kind: piece.kind, text: PLAIN_SIGN[piece.text] ?? piece.text, at: piece.at };
   });
 }
+
+/** Can a text stand in a formula as one name? What the language of formulas has itself (最小, 且) cannot, nor what reads as more than a name (1 + 1). */
+export function isName(text: string): boolean {
+  if (text !== plainGlyphs(text) || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)) return false;
+  const word = splitRun(text, new Set()).find((one) => !CONNECTIVES.has(one));
+  return word !== undefined && !/^\p{N}/u.test(word) && !FUNCTIONS.has(word) && !CONDITIONALS.has(word);
+}
