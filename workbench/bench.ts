@@ -57,7 +57,7 @@ export async function openBench(container: HTMLElement, file: GivenFile, first: 
   const bench = await startBench(container, opened, isDark, language);
   const dirt = new Dirt();
   bench.onChange(() => { dirt.set(true); });
-  const session = openSession(bench.port, { packs: packs.map(unpacked), clock: browserClock, language, paragraphs: opened.paragraphs });
+  const session = openSession(bench.port, { packs: packs.map(unpacked), clock: browserClock, language, paragraphs: opened.paragraphs, properties: opened.properties });
   count += 1;
   return {
     id: count, name: file.name, which: file.which, session, first,

@@ -7,6 +7,10 @@ export type Origin = { readonly kind: 'own' } | { readonly kind: 'book' } | { re
 export interface Draft extends RuleTexts {
   readonly origin: Origin;
   readonly filed: RuleTexts;
+  /** What was last saved into a workbook and not taken back there, be it the open one or another. */
+  readonly booked?: RuleTexts;
+  /** What it was called when its text could last be read. */
+  readonly name?: string;
 }
 
 /** A file that was loaded, to be looked at and inherited from. */
@@ -41,7 +45,8 @@ const isPlain = (value: unknown): value is Plain => typeof value === 'object' &&
 const areTexts = (value: Plain, keys: readonly string[]): boolean => keys.every((key) => typeof value[key] === 'string');
 const isTexts = (value: unknown): value is RuleTexts => isPlain(value) && areTexts(value, ['text', 'examples']);
 const isOrigin = (value: unknown): value is Origin => isPlain(value) && (value['kind'] === 'file' ? typeof value['file'] === 'string' : ['own', 'book', 'shipped'].includes(String(value['kind'])));
-const isDraft = (value: unknown): value is Draft => isTexts(value) && 'origin' in value && isOrigin(value.origin) && 'filed' in value && isTexts(value.filed);
+const isLater = (value: object): boolean => (!('booked' in value) || isTexts(value.booked)) && (!('name' in value) || typeof value.name === 'string');
+const isDraft = (value: unknown): value is Draft => isTexts(value) && 'origin' in value && isOrigin(value.origin) && 'filed' in value && isTexts(value.filed) && isLater(value);
 const isFile = (value: unknown): value is LoadedFile => isTexts(value) && isPlain(value) && areTexts(value, ['file', 'id']) && typeof value['isSystem'] === 'boolean';
 const isAtHand = (value: unknown): value is AtHand => isPlain(value) && isDraft(value['draft']) && Array.isArray(value['files']) && value['files'].every(isFile) && isPlain(value['example']) && areTexts(value['example'], Object.keys(value['example']));
 
@@ -53,6 +58,12 @@ function readAtHand(text: string | null): AtHand {
   } catch {
     return NONE;
   }
+}
+
+/** The draft without the note that it is in a workbook, where that note is of these texts. */
+export function unbooked(draft: Draft, { text, examples }: RuleTexts): Draft {
+  const { booked, ...others } = draft;
+  return booked?.text === text && booked.examples === examples ? others : draft;
 }
 
 /** Files are kept for the sake of a draft that inherits from them: without one nothing stays behind in the browser. */
@@ -87,6 +98,12 @@ export class AuthorStore {
   change(part: Partial<AtHand>): void {
     const next = { ...this.#state, ...part };
     this.#show({ ...next, isKept: this.#keep(textOf(next)) });
+  }
+
+  /** Changes the draft as it is now; nothing where there is none. */
+  changeDraft(by: (draft: Draft) => Draft): void {
+    const { draft } = this.#state;
+    if (draft !== null) this.change({ draft: by(draft) });
   }
 
   /** Another window put something on the shelf: taken up where nothing here would be lost. */

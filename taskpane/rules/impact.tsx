@@ -1,4 +1,4 @@
-import type { SaidOfRules, TableImpact } from '../../src/app/session/rules.ts';
+import { type SaidOfRules, sumsSaid, type TableImpact } from '../../src/app/session/rules.ts';
 import type { TableState } from '../../src/app/session/state.ts';
 import { decimalText, indicatorName } from '../../src/app/words.ts';
 import type { Score } from '../../src/model/scorecard.ts';
@@ -37,6 +37,7 @@ function OneTable({ impact, caption }: { readonly impact: TableImpact; readonly 
         <span>{words.grade} <Change before={grade.before ?? words.noGrade} after={grade.after ?? words.noGrade} /></span>
         {rows.length + (execution === null ? 0 : 1) > 0 && <span>{words.rows(rows.length + (execution === null ? 0 : 1))}</span>}
       </p>
+      {sumsSaid(impact, language).map((line) => <p key={line} className="impact-sum">{line}</p>)}
       {impact.changes ? (
         <ul className="impact-rows">
           {execution !== null && <li><span className="impact-name">{words.execution}</span><Change before={points(execution.before.score)} after={points(execution.after.score)} /></li>}
@@ -54,12 +55,13 @@ interface Props {
   readonly trial: Trial;
   /** Why the rules cannot be used; said here, below what is typed, so that nothing moves under the caret. */
   readonly errors: readonly SaidOfRules[];
+  readonly onLine: (line: number) => void;
   readonly tables: readonly TableState[];
   readonly table: TableState;
 }
 
 /** 试算: which rows of the open workbook come to something else, and what that does to total and grade. Nothing is written. */
-export function Impact({ trial: { rehearsal, failure }, errors, tables, table }: Props): React.JSX.Element {
+export function Impact({ trial: { rehearsal, failure }, errors, tables, table, onLine }: Props): React.JSX.Element {
   const { language } = useStrings();
   const words = rulesStrings(language);
   const isBroken = errors.length > 0;
@@ -70,7 +72,7 @@ export function Impact({ trial: { rehearsal, failure }, errors, tables, table }:
     <section className="impact" aria-label={words.impact}>
       <h3 title={words.notWritten}>{words.impact}</h3>
       <div className="impact-body" role="status">
-        {isBroken && <><p className="rule-fault">{words.broken(errors.length)}</p><SaidList said={errors} onLine={null} /></>}
+        {isBroken && <><p className="rule-fault">{words.broken(errors.length)}</p><SaidList said={errors} onLine={onLine} /></>}
         {!isBroken && failure !== null && <Message intent="error" message={`${words.failed}：${failure}`} />}
         {!isBroken && failure === null && rehearsal === null && <p className="hint">{words.trying}</p>}
         {!isBroken && shown.map((impact) => <OneTable key={impact.key} impact={impact} caption={captionFor(impact.key)} />)}

@@ -21,6 +21,8 @@ export interface Library {
   readonly resolve: Resolve;
   /** Keeps loaded files, each in the place of one of the same 编号. */
   readonly keep: (rules: readonly RuleFile[], systems: readonly RuleFile[]) => void;
+  /** Takes a loaded file out. */
+  readonly drop: (key: Shelved['key']) => void;
 }
 
 const SHIPPED_SHELVED: readonly Shelved[] = [
@@ -59,5 +61,6 @@ export function useLibrary(): Library {
       const keys = loaded.map(keyOf);
       change({ files: [...kept.filter((one) => !keys.includes(keyOf(one))), ...loaded] });
     },
+    drop: (key) => { change({ files: kept.filter((one) => keyOf(one) !== key) }); },
   };
 }

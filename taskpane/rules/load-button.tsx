@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { heirOf, missingParent, namesIn, oversize, type SortedFiles, sortFiles } from '../../src/app/session/rules.ts';
+import { heirOf, missingParent, namesIn, oversize, type RuleFile, type SortedFiles, sortFiles } from '../../src/app/session/rules.ts';
 import { word } from '../../src/app/words.ts';
 import { useSay } from '../parts/say.ts';
 import { useStrings } from '../strings/strings.ts';
@@ -9,13 +9,16 @@ import { keyOf, type Library, type Shelved } from './library.ts';
 import { rulesStrings } from './strings.ts';
 
 /** What was loaded and would take the place of something that is being written. */
-export interface Loaded {
+export interface Replacement {
   readonly name: string;
   readonly kind: 'rules' | 'examples';
   /** Rules that come without any example. */
   readonly isBare: boolean;
   readonly over: (draft: Draft) => Draft;
 }
+
+/** What came of files that were loaded while rules are being written: something in their place, or a formula system that is only to be looked at. */
+export type Loaded = Replacement | { readonly kind: 'system'; readonly key: Shelved['key']; readonly name: string };
 
 interface Props {
   readonly library: Library;
@@ -26,6 +29,8 @@ interface Props {
   /** Null where nothing that was loaded could be meant to be written on. */
   readonly onLoaded?: (loaded: Loaded | null) => void;
 }
+
+const nameOf = ({ text, id, file }: RuleFile): string => [namesIn(text).name, id].find((one) => one !== '') ?? file;
 
 type Words = ReturnType<typeof rulesStrings>;
 
@@ -49,13 +54,16 @@ function saidOf(sorted: SortedFiles, resolve: Library['resolve'], words: Words):
 }
 
 /** What of the files may be meant to be written on: rules before examples, and not those that the draft only inherits from. */
-function meantFor(draft: Draft, { rules, examples: [first] }: SortedFiles): Loaded | null {
+function meantFor(draft: Draft, { rules, systems, examples: [first] }: SortedFiles): Loaded | null {
   const heir = heirOf(rules.filter(({ id }) => id !== namesIn(draft.text).parent));
   if (heir !== undefined) {
-    const { file, id, text, examples } = heir;
-    return { name: namesIn(text).name || id || file, kind: 'rules', isBare: examples.trim() === '', over: () => ({ text, examples, origin: { kind: 'file', file }, filed: { text, examples } }) };
+    const { file, text, examples } = heir;
+    return { name: nameOf(heir), kind: 'rules', isBare: examples.trim() === '', over: () => ({ text, examples, origin: { kind: 'file', file }, filed: { text, examples } }) };
   }
-  if (first === undefined) return null;
+  if (first === undefined) {
+    const system = heirOf(systems);
+    return system === undefined ? null : { kind: 'system', key: keyOf(system), name: nameOf(system) };
+  }
   const { file, text } = first;
   return { name: file, kind: 'examples', isBare: false, over: (now) => ({ ...now, examples: text, filed: { ...now.filed, examples: text } }) };
 }

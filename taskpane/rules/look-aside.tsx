@@ -1,42 +1,35 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { TableState } from '../../src/app/session/state.ts';
 import { useStrings } from '../strings/strings.ts';
-import { Ask } from './ask.tsx';
 import type { Draft } from './author.ts';
 import type { Library } from './library.ts';
 import { Look } from './look.tsx';
 import { rulesStrings } from './strings.ts';
-import { unsavedOf, useChecked } from './use-rules.ts';
+import { draftName, unsavedOf, useChecked } from './use-rules.ts';
 
 interface Props {
   readonly table: TableState;
   readonly library: Library;
   readonly draft: Draft;
+  /** Key of the rules to look at first; null for those that score the table. */
+  readonly first: string | null;
   readonly onBack: () => void;
   readonly onDraft: (draft: Draft) => void;
 }
 
 /** Other rules to be read while some are being written; what would take the place of those asks first. */
-export function LookAside({ table, library, draft, onBack, onDraft }: Props): React.JSX.Element {
+export function LookAside({ table, library, draft, first, onBack, onDraft }: Props): React.JSX.Element {
   const { language } = useStrings();
   const words = rulesStrings(language);
-  const { pack, name, id } = useChecked(draft.text, library);
-  const [wanted, want] = useState<Draft | null>(null);
-  const shown = name === '' ? id : name;
-  const unsaved = unsavedOf(draft, pack, library);
+  const checked = useChecked(draft.text, library);
+  const name = draftName(draft, checked);
   return (
     <>
       <div className="rules-aside">
-        <p className="rules-mine">{words.mine(shown)}</p>
-        <Button size="small" appearance="primary" onClick={onBack}>{words.goOn(shown)}</Button>
+        <p className="rules-mine">{words.mine(name)}</p>
+        <Button size="small" appearance="primary" onClick={onBack}>{words.goOn(name)}</Button>
       </div>
-      {wanted !== null && (
-        <Ask label={words.replace} buttons={<><Button size="small" appearance="primary" onClick={onBack}>{words.goOn(shown)}</Button><Button size="small" onClick={() => { onDraft(wanted); }}>{words.discardNow}</Button></>}>
-          <p>{words.replaceLoses(shown, words.parts(unsaved))}</p>
-        </Ask>
-      )}
-      <Look table={table} library={library} onDraft={(next) => { if (unsaved.length > 0) want(next); else onDraft(next); }} />
+      <Look table={table} library={library} first={first} written={{ name, text: draft.text, unsaved: unsavedOf(draft, checked.pack, library), onBack }} onDraft={onDraft} />
     </>
   );
 }

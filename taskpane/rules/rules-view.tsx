@@ -11,6 +11,7 @@ import { Look } from './look.tsx';
 import { LookAside } from './look-aside.tsx';
 import { rulesStrings } from './strings.ts';
 import { useAuthor } from './use-author.ts';
+import { withName } from './use-rules.ts';
 import { Workshop } from './workshop.tsx';
 import './rules.css';
 
@@ -22,6 +23,11 @@ interface Props {
   readonly onBack: () => void;
 }
 
+/** That other rules are looked at, and which: null for those that score the table. */
+interface Looking {
+  readonly at: string | null;
+}
+
 /** 规则: looks rules up, and lets their authors write their own with what they do to the open workbook beside them. */
 export default function RulesView({ tables, table, leaf, onBack }: Props): React.JSX.Element {
   const { language, strings } = useStrings();
@@ -30,17 +36,17 @@ export default function RulesView({ tables, table, leaf, onBack }: Props): React
   useEffect(() => { title.current?.focus(); }, []);
   const library = useLibrary();
   const [{ draft }, change] = useAuthor();
-  const [isLooking, setLooking] = useState(false);
-  const begin = (next: Draft): void => { change({ draft: next }); setLooking(false); };
+  const [looking, look] = useState<Looking | null>(null);
+  const begin = (next: Draft): void => { change({ draft: withName(next) }); look(null); };
   const shared = { table, library, onDraft: begin };
   return (
     <article className="rules">
       <nav className="way"><Button appearance="subtle" size="small" icon={<ArrowLeft16Regular />} onClick={onBack}>{strings.back}</Button></nav>
       <h2 ref={title} tabIndex={-1}>{words.title}</h2>
       <ErrorBoundary>
-        {draft === null && <Look {...shared} />}
-        {draft !== null && isLooking && <LookAside {...shared} draft={draft} onBack={() => { setLooking(false); }} />}
-        {draft !== null && !isLooking && <Workshop {...shared} tables={tables} leaf={leaf} draft={draft} onDiscard={() => { change({ draft: null, example: {} }); }} onLook={() => { setLooking(true); }} />}
+        {draft === null && <Look {...shared} first={null} written={null} />}
+        {draft !== null && looking !== null && <LookAside {...shared} draft={draft} first={looking.at} onBack={() => { look(null); }} />}
+        {draft !== null && looking === null && <Workshop {...shared} tables={tables} leaf={leaf} draft={draft} onDiscard={() => { change({ draft: null, example: {} }); }} onLook={(at) => { look({ at }); }} />}
       </ErrorBoundary>
     </article>
   );

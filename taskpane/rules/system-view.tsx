@@ -2,9 +2,9 @@ import { type ShownSystem, type SystemLeaf, type SystemLevel, type SystemLine, r
 import type { Resolve } from '../../src/app/session/rules.ts';
 import { useStrings } from '../strings/strings.ts';
 import type { Shelved } from './library.ts';
+import { RawText } from './raw-text.tsx';
 import { Sources } from './sources.tsx';
 import { rulesStrings } from './strings.ts';
-import { SaidList } from './text-editor.tsx';
 
 const HASH_SHOWN = 12;
 
@@ -105,7 +105,8 @@ export default function SystemView({ shown, resolve, load }: Props): React.JSX.E
     <>
       <p className="rule-foreign" role="note">{shown.origin.kind === 'file' ? `${words.fromFile(shown.origin.file)} ` : ''}{words.systemOnlyRead}</p>
       <div className="buttons">{load}</div>
-      {system === null ? <><p className="rule-fault">{words.broken(errors.length)}</p><SaidList said={errors} onLine={null} /></> : <Whole system={system} />}
+      <RawText text={shown.text} errors={errors} />
+      {system !== null && <Whole system={system} />}
     </>
   );
 }

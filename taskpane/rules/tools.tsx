@@ -9,9 +9,10 @@ import { Ask } from './ask.tsx';
 import type { Draft } from './author.ts';
 import { downloadText } from './files.ts';
 import type { Library } from './library.ts';
-import { LoadButton, type Loaded } from './load-button.tsx';
+import { LoadButton, type Loaded, type Replacement } from './load-button.tsx';
 import { rulesStrings } from './strings.ts';
-import { type Part, unsavedOf } from './use-rules.ts';
+import { noteSaved } from './use-author.ts';
+import { bookedOf, draftName, type Part, unsavedOf } from './use-rules.ts';
 
 interface Props {
   readonly checked: CheckedRules;
@@ -20,9 +21,15 @@ interface Props {
   readonly table: TableState;
   readonly onDraft: (draft: Draft) => void;
   readonly onDiscard: () => void;
+  readonly onLook: (key: string) => void;
 }
 
-type Asked = { readonly kind: 'discard' } | { readonly kind: 'save'; readonly why: string } | { readonly kind: 'replace'; readonly loaded: Loaded };
+type Asked =
+  | { readonly kind: 'discard' }
+  | { readonly kind: 'save'; readonly why: string }
+  | { readonly kind: 'replace'; readonly loaded: Replacement }
+  /** A formula system came to the list: nothing is replaced, and that is said. */
+  | Extract<Loaded, { kind: 'system' }>;
 
 /** What speaks against keeping these rules in a workbook; null where their examples prove them. */
 function doubtOf({ checked: { pack }, draft }: Props, language: 'zh' | 'en'): string | null {
@@ -49,7 +56,10 @@ function useTaking({ checked: { pack }, draft, library, table }: Props): { reado
     },
     save: async () => {
       say(null);
-      if (await session.saveRules(wholeText(draft.text, library.resolve), draft.examples)) say(words.saved);
+      const whole = wholeText(draft.text, library.resolve);
+      if (!await session.saveRules(whole, draft.examples)) return;
+      noteSaved(session, draft, whole);
+      say(words.saved);
     },
   };
 }
@@ -58,20 +68,25 @@ interface QuestionProps {
   readonly asked: Asked;
   readonly name: string;
   readonly unsaved: readonly Part[];
+  /** What is only in a workbook that is not open. */
+  readonly booked: readonly Part[];
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
 /** What is asked before something is lost, or goes unproved into a workbook. */
-function Question({ asked, name, unsaved, onYes, onNo }: QuestionProps): React.JSX.Element {
+function Question({ asked, name, unsaved, booked, onYes, onNo }: QuestionProps): React.JSX.Element {
   const { language, strings } = useStrings();
   const words = rulesStrings(language);
   const parts = words.parts(unsaved);
   if (asked.kind === 'discard') {
-    return <Ask label={words.discard} buttons={<><Button size="small" onClick={onYes}>{words.discardNow}</Button><Button size="small" onClick={onNo}>{strings.cancel}</Button></>}><p>{parts === '' ? words.discardNothing : words.discardAsk(parts)}</p></Ask>;
+    return <Ask label={words.discard} buttons={<><Button size="small" onClick={onYes}>{words.discardNow}</Button><Button size="small" onClick={onNo}>{strings.cancel}</Button></>}><p>{parts !== '' ? words.discardAsk(parts) : booked.length > 0 ? words.discardBooked(words.parts(booked)) : words.discardNothing}</p></Ask>;
   }
   if (asked.kind === 'save') {
     return <Ask label={words.save} buttons={<><Button size="small" onClick={onYes}>{words.saveAnyway}</Button><Button size="small" onClick={onNo}>{strings.cancel}</Button></>}><p>{asked.why}</p></Ask>;
+  }
+  if (asked.kind === 'system') {
+    return <Ask label={words.load} buttons={<><Button size="small" appearance="primary" onClick={onNo}>{words.goOn(name)}</Button><Button size="small" onClick={onYes}>{words.lookAt(asked.name)}</Button></>}><p>{words.loadedSystem(asked.name, name)}</p></Ask>;
   }
   const { loaded } = asked;
   const isRules = loaded.kind === 'rules';
@@ -106,7 +121,7 @@ function Downloads({ checked, draft, onDraft }: Pick<Props, 'checked' | 'draft' 
 
 /** What can be done with rules at hand as a whole. */
 export function Tools(props: Props): React.JSX.Element {
-  const { checked, draft, library, onDraft, onDiscard } = props;
+  const { checked, draft, library, onDraft, onDiscard, onLook } = props;
   const { language } = useStrings();
   const words = rulesStrings(language);
   const { busy, isReadOnly } = useSessionState();
@@ -115,13 +130,15 @@ export function Tools(props: Props): React.JSX.Element {
   const isOff = checked.pack === null || busy !== null || isReadOnly;
   const want = (next: Asked | null, act: () => void): void => { ask(next); if (next === null) act(); };
   const loaded = (one: Loaded | null): void => {
-    const isHarmless = one?.kind === 'examples' && draft.examples.trim() === '';
-    want(one === null || isHarmless ? null : { kind: 'replace', loaded: one }, () => { if (one !== null) onDraft(one.over(draft)); });
+    if (one === null || one.kind === 'system') ask(one);
+    else if (one.kind === 'examples' && draft.examples.trim() === '') want(null, () => { onDraft(one.over(draft)); });
+    else ask({ kind: 'replace', loaded: one });
   };
   const yes = (): void => {
     ask(null);
     if (asked?.kind === 'discard') onDiscard();
     else if (asked?.kind === 'save') void save();
+    else if (asked?.kind === 'system') onLook(asked.key);
     else if (asked !== null) onDraft(asked.loaded.over(draft));
   };
   const trySave = (): void => { const why = doubtOf(props, language); want(why === null ? null : { kind: 'save', why }, () => { void save(); }); };
@@ -134,7 +151,7 @@ export function Tools(props: Props): React.JSX.Element {
         <LoadButton library={library} draft={draft} onLoaded={loaded} />
         <Button size="small" appearance="subtle" onClick={() => { ask({ kind: 'discard' }); }}>{words.discard}</Button>
       </div>
-      {asked !== null && <Question asked={asked} name={checked.name === '' ? checked.id : checked.name} unsaved={unsavedOf(draft, checked.pack, library)} onYes={yes} onNo={() => { ask(null); }} />}
+      {asked !== null && <Question asked={asked} name={draftName(draft, checked)} unsaved={unsavedOf(draft, checked.pack, library)} booked={bookedOf(draft, checked.pack, library)} onYes={yes} onNo={() => { ask(null); }} />}
     </>
   );
 }

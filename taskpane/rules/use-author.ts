@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { AuthorStore, type AtHand, type AuthorState } from './author.ts';
+import { carriedTexts, type RuleTexts } from '../../src/app/session/rules.ts';
+import type { PaneSession } from '../parts/session.ts';
+import { AuthorStore, type AtHand, type AuthorState, unbooked } from './author.ts';
 import { draftSign, NAME } from './draft-sign.ts';
 
 const store = new AuthorStore(NAME, () => localStorage);
@@ -19,4 +21,21 @@ addEventListener('storage', ({ key }) => { if (key === NAME || key === null) sto
 export function useAuthor(): readonly [AuthorState, (part: Partial<AtHand>) => void] {
   const state = useSyncExternalStore((listener) => store.subscribe(listener), () => store.state);
   return [state, (part) => { store.change(part); }];
+}
+
+/** Takes note that the draft was saved into an open workbook, as long as that is not taken back there. `whole` is its text as the workbook has it. */
+export function noteSaved(session: PaneSession, { text, examples }: RuleTexts, whole: string): void {
+  const saved = { text, examples };
+  store.changeDraft((draft) => ({ ...draft, booked: saved }));
+  let [tables, wasThere] = [session.state.tables, false];
+  const end = session.subscribe(() => {
+    if (session.state.tables === tables) return;
+    tables = session.state.tables;
+    const isThere = carriedTexts(session.grids())?.text === whole;
+    if (wasThere && !isThere) {
+      store.changeDraft((draft) => unbooked(draft, saved));
+      end();
+    }
+    wasThere ||= isThere;
+  });
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type CheckedRules, checkRules, type Pack, rehearse, type Rehearsal, wholeText } from '../../src/app/session/rules.ts';
+import { type CheckedRules, checkRules, namesIn, type Pack, rehearse, type Rehearsal, wholeText } from '../../src/app/session/rules.ts';
 import type { TableState } from '../../src/app/session/state.ts';
 import { useSession } from '../parts/session.ts';
 import { useStrings } from '../strings/strings.ts';
@@ -45,12 +45,39 @@ export function useTrial(pack: Pack | null, tables: readonly TableState[], table
 /** The parts of rules that a person writes. */
 export type Part = 'rules' | 'examples';
 
+/** Line breaks of every kind are one on a sheet. */
+const isSame = (one: string, other: string): boolean => one.replace(/\r\n?/g, '\n').trim() === other.replace(/\r\n?/g, '\n').trim();
+
 /** What of a draft is neither in its files nor in the open workbook. */
-export function unsavedOf({ text, examples, filed }: Draft, pack: Pack | null, { all, resolve }: Library): readonly Part[] {
+function outside({ text, examples, filed }: Draft, pack: Pack | null, { all, resolve }: Library): readonly Part[] {
   const inBook = all.find(({ origin }) => origin.kind === 'book');
-  const isInBook = inBook !== undefined && pack !== null && inBook.text === wholeText(text, resolve);
+  const isInBook = inBook !== undefined && pack !== null && isSame(inBook.text, wholeText(text, resolve));
   return [
     ...(text === filed.text || isInBook ? [] : ['rules' as const]),
-    ...(examples.trim() === filed.examples.trim() || (isInBook && inBook.examples.trim() === examples.trim()) ? [] : ['examples' as const]),
+    ...(isSame(examples, filed.examples) || (isInBook && isSame(inBook.examples, examples)) ? [] : ['examples' as const]),
   ];
+}
+
+const isBooked = ({ booked, text, examples }: Draft, part: Part): boolean => booked !== undefined && (part === 'rules' ? booked.text === text : isSame(booked.examples, examples));
+
+/** What of a draft is nowhere else: neither in its files nor in a workbook. */
+export function unsavedOf(draft: Draft, pack: Pack | null, library: Library): readonly Part[] {
+  return outside(draft, pack, library).filter((part) => !isBooked(draft, part));
+}
+
+/** What of a draft is in a workbook that is not the open one, and nowhere else. */
+export function bookedOf(draft: Draft, pack: Pack | null, library: Library): readonly Part[] {
+  return outside(draft, pack, library).filter((part) => isBooked(draft, part));
+}
+
+/** A draft with its name taken down, which is then known while its text cannot be read. */
+export function withName(draft: Draft): Draft {
+  const { name, id } = namesIn(draft.text);
+  const readable = name === '' ? id : name;
+  return readable === '' ? draft : { ...draft, name: readable };
+}
+
+/** What a draft is called: as its text says, else as it was last called. */
+export function draftName({ name, origin }: Draft, checked: Pick<CheckedRules, 'id' | 'name'>): string {
+  return [checked.name, checked.id, name ?? '', origin.kind === 'file' ? origin.file : ''].find((one) => one !== '') ?? '';
 }

@@ -16,10 +16,10 @@ import type { Library } from './library.ts';
 import { type Editing, Sections } from './sections.tsx';
 import { Sources } from './sources.tsx';
 import { rulesStrings } from './strings.ts';
-import { SaidList, TextEditor } from './text-editor.tsx';
+import { type LineWish, SaidList, TextEditor } from './text-editor.tsx';
 import { Tools } from './tools.tsx';
 import { useAuthor } from './use-author.ts';
-import { type Trial, unsavedOf, useChecked, useTrial } from './use-rules.ts';
+import { bookedOf, draftName, type Trial, unsavedOf, useChecked, useTrial } from './use-rules.ts';
 
 const TABS = ['form', 'text', 'examples'] as const;
 type TabName = (typeof TABS)[number];
@@ -32,8 +32,8 @@ interface Props {
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
   readonly onDiscard: () => void;
-  /** To other rules, these kept. */
-  readonly onLook: () => void;
+  /** To other rules, these kept; null to those that score the table. */
+  readonly onLook: (key: string | null) => void;
 }
 
 /** The row that is chosen in the workbook, else the one last shown, as the rules at hand score it. */
@@ -64,24 +64,25 @@ function Standing({ checked: { pack }, draft, library, table }: Pick<Props, 'dra
   const { language } = useStrings();
   const words = rulesStrings(language);
   const [{ isKept }] = useAuthor();
-  const unsaved = unsavedOf(draft, pack, library);
+  const [unsaved, booked] = [unsavedOf(draft, pack, library), bookedOf(draft, pack, library)];
   const { rules } = table.card;
   return (
     <div role="status" className="rule-standing">
       {unsaved.length > 0 && <p><b>{words.unsaved(words.parts(unsaved))}</b> {isKept ? words.kept : words.notKept}</p>}
+      {booked.length > 0 && <p>{words.booked(words.parts(booked))}</p>}
       <p>{rules.sha256 === pack?.sha256 ? words.scoredByThis : words.scoredByOther(rules.name)}</p>
     </div>
   );
 }
 
-function State({ checked }: { readonly checked: CheckedRules }): React.JSX.Element {
+function State({ checked, onLine }: { readonly checked: CheckedRules; readonly onLine: ((line: number) => void) | null }): React.JSX.Element {
   const { language } = useStrings();
   const words = rulesStrings(language);
   const { pack, notices } = checked;
   return (
     <div role="status">
       {pack !== null && <p className="hint">{words.usable}　{words.facts(pack.id, pack.version, pack.sha256.slice(0, 12))}</p>}
-      {notices.length > 0 && <><p className="hint">{words.notices(notices.length)}</p><SaidList said={notices} onLine={null} /></>}
+      {notices.length > 0 && <><p className="hint">{words.notices(notices.length)}</p>{onLine !== null && <SaidList said={notices} onLine={onLine} />}</>}
     </div>
   );
 }
@@ -94,25 +95,28 @@ export function Workshop({ tables, table, leaf, library, draft, onDraft, onDisca
   const trial = useTrial(checked.pack, tables, table);
   const current = useCurrent(table, leaf, trial);
   const [tab, setTab] = useState<TabName>('form');
+  const [wish, setWish] = useState<LineWish | null>(null);
+  const toLine = (line: number): void => { setTab('text'); setWish({ line }); };
+  const open = (next: TabName): void => { setTab(next); setWish(null); };
   return (
     <>
       <div className="rules-aside">
-        <p className="rules-mine">{words.mine(checked.name === '' ? checked.id : checked.name)}</p>
-        <Button size="small" onClick={onLook}>{words.lookAside}</Button>
+        <p className="rules-mine">{words.mine(draftName(draft, checked))}</p>
+        <Button size="small" onClick={() => { onLook(null); }}>{words.lookAside}</Button>
       </div>
       <Foreign origin={draft.origin} pack={checked.pack} isHere={library.all.some(({ origin, id }) => origin.kind === 'book' && id === checked.id)} />
       <Standing checked={checked} draft={draft} library={library} table={table} />
-      <Tools checked={checked} draft={draft} library={library} table={table} onDraft={onDraft} onDiscard={onDiscard} />
-      {tab !== 'text' && <State checked={checked} />}
+      <Tools checked={checked} draft={draft} library={library} table={table} onDraft={onDraft} onDiscard={onDiscard} onLook={onLook} />
+      <State checked={checked} onLine={tab === 'text' ? null : toLine} />
       <div className="filters" role="group" aria-label={words.title}>
-        {TABS.map((name) => <Button key={name} size="small" appearance="subtle" className="filter" aria-pressed={tab === name} onClick={() => { setTab(name); }}>{words[name]}</Button>)}
+        {TABS.map((name) => <Button key={name} size="small" appearance="subtle" className="filter" aria-pressed={tab === name} onClick={() => { open(name); }}>{words[name]}</Button>)}
       </div>
       <ErrorBoundary key={tab}>
         {tab === 'form' && <Form checked={checked} draft={draft} library={library} card={trial.rehearsal?.after.get(table.key) ?? null} onDraft={onDraft} />}
-        {tab === 'text' && <TextEditor label={words.textLabel} text={draft.text} errors={checked.errors} onChange={(text) => { onDraft({ ...draft, text }); }} />}
+        {tab === 'text' && <TextEditor label={words.textLabel} text={draft.text} errors={checked.errors} notices={checked.notices} wish={wish} onChange={(text) => { onDraft({ ...draft, text }); }} />}
         {tab === 'examples' && <Examples pack={checked.pack} draft={draft} library={library} current={current} onExamples={(examples) => { onDraft({ ...draft, examples }); }} />}
       </ErrorBoundary>
-      <Impact trial={trial} errors={checked.errors} tables={tables} table={table} />
+      <Impact trial={trial} errors={checked.errors} tables={tables} table={table} onLine={toLine} />
     </>
   );
 }

@@ -12,7 +12,7 @@ const zh = {
   write: '把得分填进“得分”表',
   locked: '“得分”表受保护（没有密码），现在不能写入。可以在 Excel 里用“审阅 → 撤销工作表保护”解除后再写，或在命令行运行 jixiao score 填报表.xlsx --write 输出.xlsx。',
   how: '浅黄色的格填好后，这里立即重新评分；没有填的不按 0 计，所在的指标待定。',
-  fixed: '在网页里受保护的表不能改：要接着填，请在 Excel 里打开。',
+  fixed: '这里按填好的数评分。表受保护，不能在这里填：请在 Excel 里填浅黄色的格，存盘后再打开。没有填的不按 0 计，所在的指标待定。',
   noChanges: '“得分”表里已经是这些得分。',
 };
 
@@ -30,7 +30,7 @@ const en: SystemStrings = {
   write: 'Fill the scores into the sheet 得分',
   locked: 'The sheet 得分 is protected (without a password) and cannot be written now. In Excel, take the protection away by Review → Unprotect Sheet; or run jixiao score FORM.xlsx --write OUTPUT.xlsx on the command line.',
   how: 'It is scored anew with every light yellow cell that is filled in. What is not filled in is not 0: its indicator stays open.',
-  fixed: 'On this page protected sheets cannot be changed: open the form in Excel to go on filling it in.',
+  fixed: 'It is scored as it was filled in. The sheets are protected and cannot be filled in here: fill in the light yellow cells in Excel, save and open it again. What is not filled in is not 0: its indicator stays open.',
   noChanges: 'The sheet 得分 holds these scores already.',
 };
 

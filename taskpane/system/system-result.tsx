@@ -100,7 +100,7 @@ export function SystemResult({ system: { card, isLocked } }: { readonly system: 
       <h2>{words.title(name)}</h2>
       <p className="hint">{words.facts(id, version, sha256.slice(0, 12))}</p>
       <Sum card={card} />
-      <p className="hint">{isLocked ? `${words.how} ${words.fixed}` : words.how}</p>
+      <p className="hint">{isLocked ? words.fixed : words.how}</p>
       <Writing isLocked={isLocked} />
       {firsts.map((level) => {
         const [first = ''] = level.path;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AuthorStore, type Draft, type Shelf } from '../../taskpane/rules/author.ts';
+import { AuthorStore, type Draft, type Shelf, unbooked } from '../../taskpane/rules/author.ts';
 
 const NAME = 'draft';
 const draft = (text: string): Draft => ({ text, examples: '', origin: { kind: 'own' }, filed: { text: '', examples: '' } });
@@ -18,6 +18,21 @@ describe('what an author has at hand', () => {
     expect(later.state).toEqual({ draft: draft('编号: a'), files: [file], example: { 指标值: '1' }, isKept: true });
     later.change({ draft: null });
     expect([kept.lying.size, new AuthorStore(NAME, () => kept).state.files]).toEqual([0, []]);
+  });
+
+  it('remembers of a draft what went into a workbook until that is taken back there, and only that', () => {
+    const kept = shelf();
+    const booked = { text: '编号: a', examples: '' };
+    const store = new AuthorStore(NAME, () => kept);
+    store.change({ draft: { ...draft('编号: a'), booked, name: '甲' } });
+    expect(new AuthorStore(NAME, () => kept).state.draft).toEqual({ ...draft('编号: a'), booked, name: '甲' });
+    store.changeDraft((now) => unbooked(now, { text: '编号: b', examples: '' }));
+    expect(store.state.draft?.booked).toEqual(booked);
+    store.changeDraft((now) => unbooked(now, { text: '编号: a', examples: '' }));
+    expect(store.state.draft).toEqual({ ...draft('编号: a'), name: '甲' });
+    store.change({ draft: null });
+    store.changeDraft(() => draft('乙'));
+    expect(store.state.draft).toBeNull();
   });
 
   it('of another window is not overwritten, and that is said', () => {
@@ -48,7 +63,7 @@ describe('what an author has at hand', () => {
     expect([store.state.draft?.text, store.state.isKept]).toEqual(['甲', false]);
   });
 
-  it.each(['{', '[]', '{"draft":{"text":1},"files":[],"example":{}}', '{"draft":null}', JSON.stringify({ draft: { ...draft('甲'), origin: { kind: 'x' } }, files: [], example: {} }), JSON.stringify({ draft: draft('甲'), files: [{}], example: {} })])('is nothing where %s lies there', (text) => {
+  it.each(['{', '[]', '{"draft":{"text":1},"files":[],"example":{}}', '{"draft":null}', JSON.stringify({ draft: { ...draft('甲'), origin: { kind: 'x' } }, files: [], example: {} }), JSON.stringify({ draft: { ...draft('甲'), booked: 1 }, files: [], example: {} }), JSON.stringify({ draft: draft('甲'), files: [{}], example: {} })])('is nothing where %s lies there', (text) => {
     const kept = shelf();
     kept.setItem(NAME, text);
     expect(new AuthorStore(NAME, () => kept).state.draft).toBeNull();

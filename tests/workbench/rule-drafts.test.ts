@@ -148,6 +148,85 @@ it('leaves the points that an example expects to its author, and says where the 
   await pane(page).getByText('得分取自表上所印的得分').waitFor();
 }, 60_000);
 
+it('asks at the button before a copy takes the place of a draft, and keeps what was typed while that is put off', async () => {
+  const { page } = shipped;
+  await begin(page, 'first-one');
+  await named(page, '查看其他规则').click();
+  await named(page, '复制为自己的规则').click();
+  const [id, name] = [pane(page).getByRole('textbox', { name: '编号' }), pane(page).getByRole('textbox', { name: '名称' })];
+  await id.fill('second-one');
+  await name.fill('第二套');
+  await named(page, '复制').click();
+  const ask = pane(page).getByRole('form', { name: '复制为自己的规则' }).getByRole('group', { name: '换成别的规则' });
+  expect(await ask.innerText()).toContain('正在编写的“first-one”有未保存的修改');
+  await expect.poll(async () => { const box = await ask.boundingBox(); return box !== null && box.y >= 0 && box.y + box.height <= 900; }).toBe(true);
+  expect([await id.inputValue(), await name.inputValue()]).toEqual(['second-one', '第二套']);
+  await ask.getByRole('button', { name: '取消' }).click();
+  expect([await ask.count(), await id.inputValue()]).toEqual([0, 'second-one']);
+  await named(page, '复制').click();
+  await ask.getByRole('button', { name: '继续编写“first-one”' }).click();
+  await pane(page).getByText('正在编写：first-one').waitFor();
+  await named(page, '查看其他规则').click();
+  await named(page, '复制为自己的规则').click();
+  expect([await id.inputValue(), await name.inputValue()]).toEqual(['second-one', '第二套']);
+  await named(page, '复制').click();
+  await ask.getByRole('button', { name: '换成“第二套”' }).click();
+  await pane(page).getByText('正在编写：第二套').waitFor();
+}, 60_000);
+
+it('says of a draft that it is in the workbook where it was saved, whatever is opened or loaded since, and examples with line breaks of Windows are no change', async () => {
+  const { page } = shipped;
+  await openInPage(page, '示例.xlsx', readFileSync(SAMPLE));
+  if (await page.getByRole('button', { name: '不保存，直接打开' }).count() > 0) await page.getByRole('button', { name: '不保存，直接打开' }).click();
+  await toRules(page);
+  await load(page, { 'windows.yaml': HEAD('windows'), 'windows-examples.yaml': EXAMPLES.replace(/\n/g, '\r\n') });
+  await named(page, '修改这套规则').click();
+  await named(page, '文本').click();
+  await text(page).fill(`${await text(page).inputValue()}预算执行: { 分值: 7 }\n`);
+  await named(page, '例子').click();
+  await page.locator('summary').filter({ hasText: '修改例子文本' }).click();
+  const examples = pane(page).getByRole('textbox', { name: '例子文本（YAML）' });
+  await examples.fill(`${await examples.inputValue()}# 完\n`);
+  await pane(page).getByText('有未保存的修改（规则、例子）').waitFor();
+  await named(page, '保存到工作簿').click();
+  await pane(page).getByText('这张表正按这份规则评分').waitFor({ timeout: 20_000 });
+  await pane(page).getByText('有未保存的修改').waitFor({ state: 'detached' });
+  const elsewhere = pane(page).getByText('已保存到先前打开的工作簿（规则、例子），现在打开的工作簿里没有');
+  expect(await elsewhere.count()).toBe(0);
+  await openInPage(page, '另一个.xlsx', readFileSync(SAMPLE));
+  await page.getByRole('button', { name: '不保存，直接打开' }).click();
+  await toRules(page);
+  await elsewhere.waitFor();
+  expect(await pane(page).getByText('有未保存的修改').count()).toBe(0);
+  await page.reload();
+  await toRules(page);
+  await elsewhere.waitFor();
+  await named(page, '放弃').click();
+  await pane(page).getByText('规则、例子保存在先前打开的工作簿里；那个工作簿如果没有存盘，放弃就没有了。').waitFor();
+  await named(page, '取消').click();
+  await named(page, '文本').click();
+  await text(page).fill((await text(page).inputValue()).replace('分值: 7', '分值: 8'));
+  await pane(page).getByText('有未保存的修改（规则）').waitFor();
+}, 120_000);
+
+it('says of a loaded formula system that it is only to be looked at and what became of the draft, and keeps the name of a draft that cannot be read', async () => {
+  const { page } = shipped;
+  await begin(page, 'kept-name');
+  await load(page, { 'sys.yaml': '编号: own-system\n名称: 我市体系\n类型: 指标体系\n版本: "1"\n继承: sichuan-project-2023\n依据:\n  - { 文件: 本市办法, 已核实: 否 }\n' });
+  const ask = pane(page).getByRole('group', { name: '载入规则文件' });
+  expect(await ask.innerText()).toContain('“我市体系”已载入：它是指标体系，在这里只能查看。正在编写的“kept-name”没有被换掉');
+  await ask.getByRole('button', { name: '查看“我市体系”' }).click();
+  await pane(page).getByText('指标体系在这里只能查看').waitFor();
+  expect(await pane(page).getByRole('combobox', { name: '查看哪套规则' }).locator('option:checked').innerText()).toBe('我市体系');
+  await named(page, '继续编写“kept-name”').click();
+  await named(page, '文本').click();
+  await text(page).fill('编号: [\n');
+  await pane(page).getByText('正在编写：kept-name').waitFor();
+  await named(page, '查看其他规则').click();
+  await pane(page).getByText('正在编写：kept-name').waitFor();
+  await named(page, '继续编写“kept-name”').click();
+}, 60_000);
+
 it('lets other rules be read beside a draft, and asks before one of them takes its place', async () => {
   const { page } = shipped;
   await begin(page, 'beside');

@@ -59,6 +59,56 @@ it('says what a file inherits from and has to be loaded first, then puts the two
   expect(await violations(page)).toEqual([]);
 });
 
+const SYSTEM = (id: string, parent: string): string => `编号: ${id}\n名称: ${id}\n类型: 指标体系\n版本: "1"\n继承: ${parent}\n依据:\n  - { 文件: 本市办法, 已核实: 否 }\n`;
+
+it('shows a loaded formula system with what it inherits from another one that is loaded, and takes it out again, saying what goes with it', async () => {
+  const { page } = shipped;
+  await load(page, { 'county.yaml': SYSTEM('county-system', 'city-system') });
+  await pane(page).getByText('“county.yaml”继承自 city-system，请再载入 city-system 的规则文件。').waitFor();
+  await pane(page).getByText(/有 \d+ 处要改/).waitFor();
+  await load(page, { 'city.yaml': `${SYSTEM('city-system', 'sichuan-project-2023')}等级:\n  - { 等级: 甲等, 不低于: 95 }\n  - { 等级: 乙等, 不低于: 0 }\n` });
+  const list = pane(page).getByRole('combobox', { name: '查看哪套规则' });
+  await list.selectOption({ label: 'county-system' });
+  expect(await pane(page).getByText(/有 \d+ 处要改/).count()).toBe(0);
+  await part(page, /^等级/).click();
+  const grades = page.locator('.rule-section').filter({ has: page.getByText('甲等') });
+  expect((await grades.innerText()).replace(/\s+/g, ' ')).toBe('等级 甲等 ≥ 95 乙等 ≥ 0');
+  expect(await page.locator('.rule-section .system-leaf', { hasText: '规划' }).count()).toBeGreaterThan(0);
+
+  await list.selectOption({ label: 'city-system' });
+  await named(page, '移除：city-system').click();
+  const ask = pane(page).getByRole('group', { name: '移除', exact: true });
+  expect(await ask.innerText()).toContain('“county-system”继承自它：移除后要再载入它才能使用。');
+  expect(await violations(page)).toEqual([]);
+  await ask.getByRole('button', { name: '取消' }).click();
+  await list.selectOption({ label: 'county-system' });
+  await named(page, '移除：county-system').click();
+  await pane(page).getByText('已从列表移除“county-system”').waitFor();
+  await list.selectOption({ label: 'city-system' });
+  await named(page, '移除：city-system').click();
+  await pane(page).getByText('已从列表移除“city-system”').waitFor();
+  expect((await list.locator('option').allInnerTexts()).filter((name) => name.endsWith('-system'))).toEqual([]);
+}, 90_000);
+
+it('takes rules out that a table is scored by only after saying so, and the table then has its own again', async () => {
+  const { page } = shipped;
+  await load(page, { 'used.yaml': HEAD('used-rules', 'national-2020') });
+  await named(page, '修改这套规则').click();
+  await named(page, '用它评分').click();
+  await pane(page).getByText('这张表正按这份规则评分').waitFor();
+  await named(page, '放弃').click();
+  await named(page, '确认放弃').click();
+  await pane(page).getByRole('combobox', { name: '查看哪套规则' }).selectOption({ label: 'used-rules' });
+  await named(page, '移除：used-rules').click();
+  const ask = pane(page).getByRole('group', { name: '移除', exact: true });
+  expect(await ask.innerText()).toContain('正按它评分的表，改由程序自动选择规则。');
+  await ask.getByRole('button', { name: '仍然移除' }).click();
+  await pane(page).getByText('已从列表移除“used-rules”').waitFor();
+  await named(page, '返回').click();
+  expect(await pane(page).locator('.pack select').inputValue()).toBe('');
+  expect(await pane(page).locator('.pack option').allInnerTexts()).not.toContain('used-rules');
+}, 60_000);
+
 it('takes a broken file, and shows hostile names as text', async () => {
   const { page, dialogs } = shipped;
   await load(page, { 'broken.yaml': '编号: broken\n计分: { "≥": [\n', '图.txt': '你好' });
@@ -145,9 +195,21 @@ it('goes by the keyboard alone from the copy to a new entry of 按指标, a chec
   expect(await violations(page)).toEqual([]);
   await press(part(page, /^预算执行/));
   await press(named(page, '加一项封顶：预算执行'));
+  const cap = pane(page).getByRole('form', { name: '加一项封顶：预算执行' });
+  for (const key of ['执行率低于', '总分不超过']) expect([await cap.getByRole('textbox', { name: key }).inputValue(), await cap.getByRole('textbox', { name: key }).getAttribute('placeholder')]).toEqual(['', '待填写']);
+  await pane(page).getByText('可以使用').waitFor();
+  await press(cap.getByRole('button', { name: '加入规则' }));
+  expect(await cap.getByText('请填写').count()).toBe(2);
+  await cap.getByRole('textbox', { name: '执行率低于' }).focus();
+  await page.keyboard.type('85%');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('89');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  expect(await pane(page).getByRole('textbox', { name: '封顶 1 执行率低于' }).inputValue()).toBe('85%');
   await press(named(page, '文本'));
   const text = await pane(page).getByRole('textbox', { name: '规则文本（YAML）' }).inputValue();
-  for (const written of ['按指标:', '指标重复: 关闭', '表类:\n    - 项目', '执行率低于: 80%']) expect(text).toContain(written);
+  for (const written of ['按指标:', '指标重复: 关闭', '表类:\n    - 项目', '- 执行率低于: 85%\n      总分不超过: 89']) expect(text).toContain(written);
   await press(named(page, '用它评分'));
   await pane(page).getByText('已用“键盘”给这张表评分。').waitFor();
   expect(complaints).toEqual([]);

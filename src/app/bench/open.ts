@@ -23,19 +23,21 @@ export interface BenchFile {
   readonly findings: readonly Finding[];
   /** The running text of a document; none of a workbook. */
   readonly paragraphs: readonly Paragraph[];
+  /** What the file says in its custom properties: by which rules its scores were written. */
+  readonly properties: ReadonlyMap<string, string>;
   /** Null for a format that is only read. */
   readonly patch: OpenedFile['patch'];
 }
 
 function openBook(bytes: Uint8Array, name: string): BenchFile {
-  const { patch } = openXlsx(bytes);
+  const { patch, properties } = openXlsx(bytes);
   const opened = openPackage(bytes);
   const book = readLooks(opened);
   const sheets = opened.sheets.map(({ reading: { grid, isProtected, arrays } }, index): ShownSheet => {
     const looks = book.sheets[index];
     return { grid, isProtected, arrays: arrays.map(({ area }) => area), picture: looks === undefined ? PLAIN_PICTURE : withFittedRows(pictureOf(looks, book), grid) };
   });
-  return { name, sheets, digit: digitOf(book), findings: bookFindings(opened), paragraphs: [], patch };
+  return { name, sheets, digit: digitOf(book), findings: bookFindings(opened), paragraphs: [], properties, patch };
 }
 
 /** Why a file was refused, as a code and its parameters; null where something else went wrong. */
@@ -58,6 +60,6 @@ export async function openForBench(bytes: Uint8Array, name: string): Promise<Ben
   const file = openFile(bytes, name);
   const reason = unscorable(file);
   if (reason !== null) throw new WorkbookError(reason);
-  const { grids, findings, paragraphs } = file;
-  return { name, sheets: grids.map(asForm), digit: USUAL_DIGIT, findings, paragraphs, patch: null };
+  const { grids, findings, paragraphs, properties = new Map<string, string>() } = file;
+  return { name, sheets: grids.map(asForm), digit: USUAL_DIGIT, findings, paragraphs, properties, patch: null };
 }

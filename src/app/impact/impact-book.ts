@@ -54,12 +54,12 @@ function sheet(name: string, columns: readonly Column[], frozenColumns: number, 
   return listSheet(writing, writing.say(name), { widths: widthsOf(columns), rows: [...head, ...rows], frozenColumns });
 }
 
-function tableRow(file: string, { sheet: of, title, said, total, grade, changes }: SaidImpact, writing: Writing): BookRow {
+function tableRow(file: string, { sheet: of, title, said, saidSums, total, grade, changes }: SaidImpact, writing: Writing): BookRow {
   const { language, say } = writing;
   return fitted([
     ...cellsOf([[file, LOOKS.small], [`${of}  ${title}`.trim(), LOOKS.small]], writing), points(said.length === 0 ? '' : String(said.length)),
     points(totalText(total.before, language)), points(totalText(total.after, language)), points(differenceText(total.before, total.after), true),
-    ...cellsOf([[grade.before ?? '', LOOKS.middle], [grade.after ?? '', grade.before === grade.after ? LOOKS.middle : LOOKS.red], [changes ? '' : say('none'), LOOKS.small]], writing),
+    ...cellsOf([[grade.before ?? '', LOOKS.middle], [grade.after ?? '', grade.before === grade.after ? LOOKS.middle : LOOKS.red], [[...(changes ? [] : [say('none')]), ...saidSums].join('\n'), LOOKS.small]], writing),
   ], widthsOf(TABLE_COLUMNS));
 }
 

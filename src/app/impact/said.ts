@@ -24,7 +24,11 @@ export interface SaidRow {
 }
 
 /** What other rules do to one table, or to one fill-in workbook, with the rows that change in a person's words. */
-export type SaidImpact = Pick<TableImpact, 'sheet' | 'title' | 'total' | 'grade' | 'changes'> & { readonly said: readonly SaidRow[] };
+export type SaidImpact = Pick<TableImpact, 'sheet' | 'title' | 'total' | 'grade' | 'changes'> & {
+  readonly said: readonly SaidRow[];
+  /** Why a total is not the sum of its rows, where the two rules differ in it. */
+  readonly saidSums: readonly string[];
+};
 
 const text = (value: Rational | null): string => (value === null ? '' : decimalText(value));
 
@@ -59,9 +63,14 @@ export function saidRows({ rows, execution }: TableImpact, language: Language): 
   })];
 }
 
+/** Why a total is not the sum of its rows, by the rules before and after, where that is not the same: a total may change, or stay, for a 封顶 alone. */
+export function sumsSaid({ sums }: TableImpact, language: Language): string[] {
+  return (['before', 'after'] as const).flatMap((when) => sums[when].map(({ code, params }) => word(language, `impact-sum-${when}`, { what: word(language, code, params).message }).message));
+}
+
 /** A table's impact with its rows said. */
 export function saidImpact(impact: TableImpact, language: Language): SaidImpact {
-  return { ...impact, said: saidRows(impact, language) };
+  return { ...impact, said: saidRows(impact, language), saidSums: sumsSaid(impact, language) };
 }
 
 /** A total in a person's words. */

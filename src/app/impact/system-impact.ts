@@ -56,5 +56,5 @@ export function impactOnFilled(grids: readonly Grid[], [before, after]: readonly
   const said = changedRows(one, other, language);
   const [total, grade] = [{ before: one.total, after: other.total }, { before: one.grade, after: other.grade }];
   const isSameTotal = total.before === null || total.after === null ? total.before === total.after : total.before.equals(total.after);
-  return { sheet: '', title: name.id, total, grade, said, changes: said.length > 0 || !isSameTotal || grade.before !== grade.after };
+  return { sheet: '', title: name.id, total, grade, said, saidSums: [], changes: said.length > 0 || !isSameTotal || grade.before !== grade.after };
 }

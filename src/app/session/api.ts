@@ -64,6 +64,8 @@ export interface ScoringSession {
   refresh(): Promise<void>;
   /** Makes a loaded pack one to choose from, in the place of one from a file with the same id. It is not kept with the workbook: `saveRules` does that. */
   addRules(pack: Pack): void;
+  /** Takes a loaded pack out of those to choose from, by its key; tables that were scored by it are left to the choice by form, region and year. */
+  dropRules(key: string): Promise<void>;
   /**
    * Saves a whole pack (with all that it inherits put in) and its examples into the workbook's sheet 评分规则, as one step that `undo` takes back. They
    * are the workbook's own from then on: every table that they are meant for is scored by them, whatever was chosen before.

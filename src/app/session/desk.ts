@@ -1,10 +1,12 @@
 import type { CellRef } from '../../model/cell.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Pack } from '../../rules/pack.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import { isRulesSheet } from '../../sheet/rules-place.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { BookState, WorkbookPort } from '../../workbook/port.ts';
 import { type CarriedPack, type ScoredGrids, type ScoredTable, scoreGrids } from '../score-workbook.ts';
+import type * as stamps from '../rules-stamp.ts';
 import type { StampedRules } from '../rules-stamp.ts';
 import { anchorsOf } from './anchors.ts';
 import { PackChoices } from './pack-choices.ts';
@@ -30,6 +32,9 @@ const stampedOf = ({ id, version, sha256 }: StampedRules): StampedRules => ({ id
 /** The workbook as it was last read, its scores, and what is kept with it. */
 export class Desk {
   readonly #port: WorkbookPort;
+  readonly #properties: ReadonlyMap<string, string>;
+  /** What reads from a file's properties by which rules its scores were written; null for one that has none. */
+  #stamps: typeof stamps | null = null;
   #packs: PackList;
   #carried: CarriedPack | null = null;
   readonly undo = new UndoLog();
@@ -44,8 +49,9 @@ export class Desk {
   #readAt = NEVER;
   #reading = 0;
 
-  constructor(port: WorkbookPort, packs: readonly Pack[]) {
+  constructor(port: WorkbookPort, packs: readonly Pack[], properties: ReadonlyMap<string, string> = new Map()) {
     this.#port = port;
+    this.#properties = properties;
     this.#packs = new PackList(packs);
     this.#choices = PackChoices.read(this.#packs, null);
   }
@@ -92,6 +98,7 @@ export class Desk {
     const book = await this.#port.read();
     const grids = book.sheets.map(({ grid }) => grid);
     this.#own = grids.some(mayBeOwn) ? await import('./carried.ts') : null;
+    if (this.#properties.size > 0) this.#stamps = await import('../rules-stamp.ts');
     const carried = this.#own?.carriedIn(grids) ?? null;
     [this.#book, this.#carried] = [book, carried];
     if (this.#port.capabilities.ownUndo) await this.undo.ask((restore) => this.#port.stands(restore));
@@ -113,6 +120,13 @@ export class Desk {
   /** A pack to choose from besides, from a file. */
   offerFile(pack: Pack): void {
     this.#offer(this.#packs.withFile(pack));
+    if (this.#book !== null) this.#score();
+  }
+
+  /** Takes a pack from a file out, and every choice of it. @throws WorkbookError as the port */
+  async dropFile(key: string): Promise<void> {
+    for (const table of this.#choices.tablesOf(key)) await this.choose(table, null);
+    this.#offer(this.#packs.withoutFile(key));
     if (this.#book !== null) this.#score();
   }
 
@@ -195,12 +209,17 @@ export class Desk {
     return { key, card, findings: [...this.#choices.findings(key, card.table.sheet), ...findings], chosenPack: this.#choices.keyFor(key) };
   }
 
+  /** Says where the file's scores were written by other rules than those that would be used now; not once scores were written here, which the file will then say. */
+  get #stampedByOthers(): Finding[] {
+    return this.undo.scoredBy.length > 0 ? [] : this.#stamps?.otherRules(this.#properties, this.rulesOf(undefined)) ?? [];
+  }
+
   /** What a face shows of all this. */
   shown(): Partial<SessionState> {
     return {
       tables: this.#scored?.tables.map((table) => this.#shownTable(table)) ?? null,
       system: this.#filled?.system ?? null,
-      findings: [...this.#filled?.noticed ?? this.#book?.findings ?? [], ...this.#scored?.findings ?? [], ...this.undo.findings],
+      findings: [...this.#stampedByOthers, ...this.#filled?.noticed ?? this.#book?.findings ?? [], ...this.#scored?.findings ?? [], ...this.undo.findings],
       packs: this.#packs.choices,
       undo: this.undo.state(this.#book),
       activeSheet: this.#book?.active ?? null,

@@ -43,6 +43,11 @@ export class PackChoices {
     return new PackChoices(this.#packs, {});
   }
 
+  /** The tables for which the pack of a key was chosen. */
+  tablesOf(key: string): readonly string[] {
+    return Object.entries(this.#chosen).filter(([, { id }]) => id === key).map(([table]) => table);
+  }
+
   /** The choices with another one for a table; null takes it back. @throws RangeError for what is neither key nor id of the packs' */
   with(table: string, name: string | null): PackChoices {
     const others = Object.fromEntries(Object.entries(this.#chosen).filter(([key]) => key !== table));

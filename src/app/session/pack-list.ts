@@ -33,6 +33,11 @@ export class PackList {
     return new PackList(this.shipped, this.#book, [...this.#files.filter(({ id }) => id !== pack.id), pack]);
   }
 
+  /** The list without the pack from a file of this key. */
+  withoutFile(key: string): PackList {
+    return new PackList(this.shipped, this.#book, this.#files.filter((pack) => listed('file')(pack).key !== key));
+  }
+
   get all(): readonly ListedPack[] {
     return [...this.shipped.map(listed('shipped')), ...(this.#book === null ? [] : [this.#book].map(listed('book'))), ...this.#files.map(listed('file'))];
   }

@@ -1,7 +1,7 @@
 import { doubleText } from '../../exact/decimal.ts';
 import { editText } from '../../rules/draft.ts';
 import { isPlain, type Resolve, resolved, valueAt } from '../../rules/layers.ts';
-import { type FieldKind, type RulePath, whole } from './rule-fields.ts';
+import { type FieldKind, type RuleAct, type RulePath, whole } from './rule-fields.ts';
 import { layersIn } from './rule-layers.ts';
 
 /** What a person typed as the author of a pack writes it: 20 is a number, a list is one. */
@@ -10,6 +10,12 @@ export function asWritten({ kind }: FieldKind, text: string): unknown {
   if (kind === 'words' || text.trim() === '') return text;
   const number = Number(text);
   return Number.isFinite(number) && doubleText(number) === text ? number : text;
+}
+
+/** What adds an item, once its values are entered: each by its key, as it was typed. */
+export function withItem(act: RuleAct, entered: Readonly<Record<string, string>>): RuleAct {
+  const item = Object.fromEntries((act.asks ?? []).map(({ key, how }) => [key, asWritten(how, (entered[key] ?? '').trim())]));
+  return { ...act, value: [...(Array.isArray(act.value) ? act.value as readonly unknown[] : []), item] };
 }
 
 function withKey(map: Readonly<Record<string, unknown>>, key: string, value: unknown): unknown {

@@ -39,6 +39,13 @@ export interface RuleField {
   readonly clause: string;
 }
 
+/** A value that has to be entered of an item that is added; `hint` is how one is written. */
+export interface AskedValue {
+  readonly key: string;
+  readonly how: FieldKind;
+  readonly hint: string;
+}
+
 /** A change of a pack's shape that is done at once: one more item, one fewer, 阶梯 in place of 达到 and 未达到. `value` is all that then stands at `path`. */
 export interface RuleAct {
   readonly kind: 'item' | 'step' | 'steps' | 'sides' | 'target' | 'remove';
@@ -46,6 +53,8 @@ export interface RuleAct {
   readonly label: string;
   readonly path: RulePath;
   readonly value: unknown;
+  /** What nobody but the author can say of the item that is added. `value` is then as it was: see `withItem`. */
+  readonly asks?: readonly AskedValue[];
 }
 
 /** Values that belong together under a name of their own: one kind of target, one band. */

@@ -33,15 +33,22 @@ export interface NamesInText {
   readonly parent: string | null;
 }
 
-const UNNAMED: NamesInText = { id: '', name: '', parent: null };
+/** A key at the left edge with a short text behind it. */
+const NAMED = /^(编号|名称)[ \t]*[:：][ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#"'{}[\]&*!|>%@`][^#\r\n]*?))[ \t]*(?:#.*)?\r?$/gm;
 
-/** 编号, 名称 and 继承 of a pack's text. */
+/** 编号 and 名称 of a text that cannot be read as a whole, as far as their own lines say them. */
+function namesByLine(text: string): NamesInText {
+  const found = new Map([...text.slice(0, MOST_OF_PACK).matchAll(NAMED)].map(([, key, one, other, plain]) => [key, one ?? other ?? plain ?? '']));
+  return { id: found.get('编号') ?? '', name: found.get('名称') ?? '', parent: null };
+}
+
+/** 编号, 名称 and 继承 of a pack's text; of one that cannot be read the first two, where their lines can. */
 export function namesIn(text: string): NamesInText {
   try {
     const { 编号: id, 名称: name, 继承: parent } = parse(text).content;
     return { id: typeof id === 'string' ? id : '', name: typeof name === 'string' ? name : '', parent: parent === undefined ? null : String(parent) };
   } catch (problem) {
-    if (problem instanceof PackProblem) return UNNAMED;
+    if (problem instanceof PackProblem) return namesByLine(text);
     throw problem;
   }
 }

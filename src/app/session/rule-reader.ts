@@ -2,7 +2,7 @@ import { METHOD_NAMES } from '../../rules/clause-names.ts';
 import { isPlain, type Layer, OWN_KEYS, valueAt } from '../../rules/layers.ts';
 import type { MethodKey } from '../../rules/pack.ts';
 import { contentOf, sourceOf } from '../../rules/value-source.ts';
-import { type FieldKind, type RuleAct, type RuleField, type RuleGroup, type RulePath, whole } from './rule-fields.ts';
+import { type AskedValue, type FieldKind, type RuleAct, type RuleField, type RuleGroup, type RulePath, whole } from './rule-fields.ts';
 
 export const NUMBER: FieldKind = { kind: 'number' };
 export const WORDS: FieldKind = { kind: 'words' };
@@ -126,5 +126,10 @@ export class RuleReader {
   /** One more item behind the last. */
   more(path: RulePath, item: unknown): RuleAct {
     return { kind: 'item', label: '', path, value: [...this.list(path), item] };
+  }
+
+  /** One more item, of which these values have to be entered first. */
+  asking(path: RulePath, label: string, asks: readonly AskedValue[]): RuleAct {
+    return { kind: 'item', label, path, value: this.list(path), asks };
   }
 }

@@ -45,7 +45,7 @@ function execution(to: RuleReader): RuleSection {
     to.field([key, '分值']), to.field([key, '计分'], formula(EXECUTION_NAMES)), to.field([key, '预算为零'], formula(ZERO_BUDGET_NAMES), true), to.field([key, '说明原因'], NUMBER, true),
   ];
   const caps = to.items(CAPS, [['执行率低于', NUMBER], ['总分不超过', NUMBER]], (_, index) => `封顶 ${String(index + 1)}`);
-  return { title: key, acts: [{ ...to.more(CAPS, { 执行率低于: '80%', 总分不超过: 89 }), label: '封顶' }], groups: [...one(fields), ...caps] };
+  return { title: key, acts: [to.asking(CAPS, '封顶', [{ key: '执行率低于', how: NUMBER, hint: '80%' }, { key: '总分不超过', how: NUMBER, hint: '89' }])], groups: [...one(fields), ...caps] };
 }
 
 function specials(to: RuleReader): RuleSection {

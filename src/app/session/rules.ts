@@ -25,9 +25,11 @@ import { sectionsOf } from './rule-sections.ts';
 import type { TableState } from './state.ts';
 
 export { deriveText, editText, exampleText } from '../../rules/draft.ts';
+export { changeExample, exampleAt } from '../../rules/example-edits.ts';
 export type { Resolve } from '../../rules/layers.ts';
 export { runExamples, type ExampleReport } from '../run-examples.ts';
 export type { TableImpact } from '../impact/impact.ts';
+export { sumsSaid } from '../impact/said.ts';
 export type { Pack } from '../../rules/pack.ts';
 export { CHECKS_IN_ENGLISH } from './check-words.ts';
 export * from './rule-edits.ts';

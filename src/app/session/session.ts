@@ -43,6 +43,8 @@ export interface SessionOptions {
   readonly language: Language;
   /** The running text of the report that the workbook was opened from, which a review holds against its tables. */
   readonly paragraphs?: readonly Paragraph[];
+  /** What the file says by which rules its scores were written, where it can be read. */
+  readonly properties?: ReadonlyMap<string, string>;
 }
 
 type WriteOptions = Parameters<ScoringSession['previewWrite']>[0];
@@ -69,7 +71,7 @@ export class Session implements ScoringSession {
   constructor(port: WorkbookPort, options: SessionOptions) {
     this.#port = port;
     this.#options = options;
-    this.#desk = new Desk(port, options.packs);
+    this.#desk = new Desk(port, options.packs, options.properties);
     this.#store = new Store({
       tables: null, system: null, findings: [], packs: new PackList(options.packs).choices, busy: null, problem: null, undo: null, activeSheet: null, selection: null, isReadOnly: false, isMarking: false,
     });
@@ -143,6 +145,13 @@ export class Session implements ScoringSession {
   addRules(pack: Pack): void {
     this.#desk.offerFile(pack);
     this.#show();
+  }
+
+  async dropRules(key: string): Promise<void> {
+    await this.#operations.run(null, async () => {
+      await this.#desk.dropFile(key);
+      this.#show();
+    });
   }
 
   saveRules(text: string, examples: string): Promise<boolean> {

@@ -43,7 +43,7 @@ function linesOf({ file, tables }: FileImpact, { language }: RulesCall, { screen
     const head = `${file}  ${table.sheet}  ${table.title}`.trimEnd();
     const totals = `  ${totalText(total.before, language)} → ${totalText(total.after, language)}${off === '' ? '' : `（${off.startsWith('-') ? off : `+${off}`}）`}${grades}`;
     const rows = table.said.map((row) => [`  ${row.cell}`, row.indicator, row.before, '→', row.after, row.becauseAfter]);
-    return [head, totals, ...layOut(rows, [LEFT, LEFT, RIGHT, LEFT, RIGHT, { width: 60, align: 'left' }], screen.width)];
+    return [head, totals, ...table.saidSums.map((line) => `  ${line}`), ...layOut(rows, [LEFT, LEFT, RIGHT, LEFT, RIGHT, { width: 60, align: 'left' }], screen.width)];
   });
 }
 

@@ -72,9 +72,9 @@ export function bookOf(...forms: readonly (readonly [name: string, form: string]
 }
 
 /** A session over a workbook in memory, read. */
-export async function opened(book: MemoryBook = bookOf(['部门', FORM]), packs = PACKS, paragraphs: readonly Paragraph[] = []) {
+export async function opened(book: MemoryBook = bookOf(['部门', FORM]), packs = PACKS, paragraphs: readonly Paragraph[] = [], properties: ReadonlyMap<string, string> = new Map()) {
   const [port, clock] = [new MemoryPort(book), new HandClock()];
-  const session = openSession(port, { packs, clock, language: 'zh', paragraphs });
+  const session = openSession(port, { packs, clock, language: 'zh', paragraphs, properties });
   await session.refresh();
   return { book, port, clock, session, person: port.person };
 }

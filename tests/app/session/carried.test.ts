@@ -138,6 +138,30 @@ describe('a workbook that scores are written into', () => {
   });
 });
 
+describe('a file whose scores were written by other rules', () => {
+  const stamp = (sha256: string): ReadonlyMap<string, string> => new Map([['绩效自评评分规则', `city-rules 3 sha256:${sha256}`]]);
+  const stamped = (sha256: string) => opened(bookOf(['部门', FORM]), PACKS, [], stamp(sha256));
+  const told = ({ session }: Open): unknown[] => session.state.findings.filter(({ code }) => code === 'written-by-other-rules').map(({ severity, params }) => [severity, params['id'], params['version'], params['used']]);
+
+  test('is told once on opening, with both, until scores are written here', async () => {
+    const all = await stamped('a'.repeat(64));
+    const wanted = [['warning', 'city-rules', '3', 'national-2020']];
+    expect(told(all)).toEqual(wanted);
+    await all.session.refresh();
+    expect(told(all)).toEqual(wanted);
+    await all.session.write(all.session.previewWrite({ overwrite: false, explain: false }));
+    await settled();
+    expect(told(all)).toEqual([]);
+    await all.session.undo();
+    await settled();
+    expect(told(all)).toEqual(wanted);
+  });
+
+  test('is not told so where the rules are those', async () => {
+    expect(told(await stamped(PACKS.find(({ id }) => id === 'national-2020')?.sha256 ?? ''))).toEqual([]);
+  });
+});
+
 describe('a pack from a file', () => {
   test('is one to choose from, and said not to be kept with the workbook', async () => {
     const all = await opened();
@@ -147,6 +171,18 @@ describe('a pack from a file', () => {
     expect([scoredBy(all), said(all), all.session.state.tables?.[0]?.chosenPack]).toEqual([['own-rules', 'chosen-by-person', '72.5'], ['chosen-pack-not-kept'], 'file:own-rules']);
     const later = await opened(all.book);
     expect([scoredBy(later), said(later), later.session.state.tables?.[0]?.findings.find(({ code }) => code === 'chosen-pack-gone')?.params]).toEqual([AUTOMATIC, ['chosen-pack-gone'], { id: 'own-rules' }]);
+  });
+
+  test('that is taken out is chosen by no table any more, and none is scored by it', async () => {
+    const all = await opened();
+    for (const pack of [OWN.pack, { ...OWN.pack, id: 'other-rules' }]) all.session.addRules(pack);
+    await all.session.choosePack('部门#1', 'file:own-rules');
+    await all.session.dropRules('file:other-rules');
+    expect([origins(all), all.session.state.tables?.[0]?.chosenPack]).toEqual([['file:own-rules file 自己的规则'], 'file:own-rules']);
+    await all.session.dropRules('file:own-rules');
+    expect([origins(all), scoredBy(all), said(all)]).toEqual([[], AUTOMATIC, []]);
+    const later = await opened(all.book);
+    expect(later.session.state.tables?.[0]?.findings.some(({ code }) => code === 'chosen-pack-gone')).toBe(false);
   });
 
   test('takes the place of one from a file with the same id, and of no other', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asWritten, checkRules, copyText, heirOf, levelSums, missingParent, type RuleAct, type RuleSection, sortFiles, withValue } from '../../../src/app/session/rules.ts';
+import { asWritten, checkRules, copyText, heirOf, levelSums, missingParent, namesIn, type RuleAct, type RuleSection, sortFiles, withItem, withValue } from '../../../src/app/session/rules.ts';
 import { loadPack } from '../../../src/rules/load.ts';
 import type { Pack } from '../../../src/rules/pack.ts';
 import { decimalText } from '../../../src/exact/decimal.ts';
@@ -79,8 +79,13 @@ describe('what a form adds and takes out', () => {
   });
 
   it('caps and documents', () => {
-    const capped = done(HEAD, section(HEAD, '预算执行').acts[0]);
-    expect(packOf(capped).execution.caps.map(({ below, most }) => `${decimalText(below)} ${decimalText(most)}`)).toEqual(['0.8 89']);
+    const cap = section(HEAD, '预算执行').acts[0];
+    expect(packOf(done(HEAD, cap)).execution.caps).toEqual([]);
+    const capped = done(HEAD, cap && withItem(cap, { 执行率低于: '85%', 总分不超过: ' 89 ' }));
+    expect(said(capped)).toBe('预算执行:\n  封顶:\n    - 执行率低于: 85%\n      总分不超过: 89\n');
+    expect(packOf(capped).execution.caps.map(({ below, most }) => `${decimalText(below)} ${decimalText(most)}`)).toEqual(['0.85 89']);
+    const twice = section(capped, '预算执行').acts[0];
+    expect(packOf(done(capped, twice && withItem(twice, { 执行率低于: '70%', 总分不超过: '79' }))).execution.caps.length).toBe(2);
     const named = set(done(HEAD, section(HEAD, '依据').acts[0]), ['依据', 1, '用于'], ['计分.≤']);
     expect(packOf(named).sources.map(({ document }) => document)).toEqual(['甲', '待填写']);
   });
@@ -107,6 +112,12 @@ describe('files that are loaded together', () => {
     expect(missingParent(child, (id) => (id === 'parent' ? parent : shippedText(id)))).toBe(null);
     expect(missingParent('编号: a\n继承: a\n', () => '编号: a\n继承: a\n')).toBe(null);
     expect(missingParent('继承: [', shippedText)).toBe(null);
+  });
+
+  it('are called by their own lines where the text as a whole cannot be read', () => {
+    expect(namesIn('编号: a-1 # 本市\n名称：\n计分: [\n')).toEqual({ id: 'a-1', name: '', parent: null });
+    expect(namesIn('编号: "a"\r\n名称: 我市 2025 年\r\n继承: [\r\n')).toEqual({ id: 'a', name: '我市 2025 年', parent: null });
+    expect(namesIn('  名称: 里层的\n名称: [甲\n')).toEqual({ id: '', name: '', parent: null });
   });
 
   it('can be copied whole, so that the copy needs no other', () => {

@@ -29,5 +29,7 @@ export const impact: Messages = {
   'impact-not-scored': { message: 'not scored' },
   'impact-execution': { message: 'Budget execution' },
   'impact-other-system': { message: 'This workbook was filled in for the system “{id}”, neither for {before} nor for {after}', next: 'Name the system that it was made for.' },
+  'impact-sum-before': { message: 'By the rules before: {what}' },
+  'impact-sum-after': { message: 'By the new rules: {what}' },
   'impact-none': { message: 'no change' },
 };

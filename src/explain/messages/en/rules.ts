@@ -11,5 +11,5 @@ export const rules: Messages = {
   'rules-unverified': { message: 'Parts of the rules {id} whose source text was not read: {places}', next: 'Hold them against your own documents before relying on them; write rules of your own where they differ.' },
   'two-regions': { message: 'The form names “{place}” and “{other}”; taken to be of “{place}”, by the rules {id}', next: 'Which region is the form of? Where needed, {@name-rules}.' },
   'rules-not-in-force': { message: 'The rules {id} are in force from {from} to {until}, the form is of {year}; they are used all the same', next: 'Which rules hold for that year? Where needed, {@name-rules}.' },
-  'written-by-other-rules': { message: 'The scores were written by the rules {id} {version} (sha256 {hash}), and are scored by {used} {usedVersion} (sha256 {usedHash}) now', next: 'Check which rules hold; scores that differ are listed one by one.' },
+  'written-by-other-rules': { message: 'The scores were written by the rules {id} {version} (sha256 {hash}), and are scored by {used} {usedVersion} (sha256 {usedHash}) now', next: 'Check which rules hold: to keep the old ones, choose them (load them first where they are not listed); to go by the new ones, write the scores again. Scores that differ are listed one by one.' },
 };

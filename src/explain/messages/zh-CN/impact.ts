@@ -29,5 +29,7 @@ export const impact: Messages = {
   'impact-not-scored': { message: '不计' },
   'impact-execution': { message: '预算执行率' },
   'impact-other-system': { message: '这是指标体系“{id}”的填报表，不是 {before} 或 {after} 的', next: '请写这份填报表所用的体系。' },
+  'impact-sum-before': { message: '原规则：{what}' },
+  'impact-sum-after': { message: '新规则：{what}' },
   'impact-none': { message: '没有变化' },
 };
