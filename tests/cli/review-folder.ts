@@ -94,8 +94,11 @@ export function records(...path: string[]): FileRecord[] {
 
 export const JOURNAL = '.复核结果.xlsx.journal.ndjson';
 
+/** Whole lines with a record; every run that goes on has written a line of its own before its records. */
+const recordsIn = (path: string): number => readFileSync(path, 'utf8').split('\n').slice(0, -1).filter((line) => line.startsWith('[')).length;
+
 /** Waits until a run has reviewed so many files. */
 export async function reviewed(folder: string, count: number): Promise<void> {
   const path = join(folder, JOURNAL);
-  while (!existsSync(path) || readFileSync(path, 'utf8').split('\n').length - 2 < count) await new Promise((fulfil) => { setTimeout(fulfil, 5); });
+  while (!existsSync(path) || recordsIn(path) < count) await new Promise((fulfil) => { setTimeout(fulfil, 5); });
 }
