@@ -109,6 +109,16 @@ function pieces(plain: string, written: string, names: ReadonlySet<string>): Pie
   return found;
 }
 
+/** Could a text stand in a formula as one word, whatever that means there? */
+export function isWord(text: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) && plainGlyphs(text) === text;
+}
+
+/** Is a word neither the language's own nor one that a connective may part? */
+export function isPlainWord(word: string): boolean {
+  return !HOLDS_CONNECTIVE.test(word) && !CONNECTIVES.has(word) && !FUNCTIONS.has(word) && !CONDITIONALS.has(word);
+}
+
 /**
  * The tokens of a formula in the author's words: numbers, the given names, listed functions, signs. Spaces and line breaks mean nothing.
  * @throws FormulaFailure at the first glyph that has no place in any formula, then at the first word that is none of these.
