@@ -85,6 +85,8 @@ function installPrograms(name, packages) {
 
 checkNode();
 installPackages();
+// Packages that were installed without their scripts too.
+run('node', ['.ci/mend-packages.mjs']);
 BUILDS.forEach(build);
 if (process.argv.includes('--for-tests')) {
   if (!has('soffice') || !has('pdftoppm')) installPrograms('LibreOffice', OFFICE_PACKAGES);

@@ -8,7 +8,9 @@ export default defineConfig({
     // The command line speaks both languages from the start.
     setupFiles: ['tests/running/watch.ts', 'src/explain/messages/english.ts', 'src/explain/messages/loading.ts', 'src/explain/messages/reviewing.ts', 'src/explain/messages/reviewing-english.ts'],
     reporters: ['default', new Unfinished()],
-    testTimeout: 60_000,
+    // Many times what a test takes by itself: the machine may be busy with others.
+    testTimeout: 180_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
   },
 });

@@ -1,6 +1,6 @@
 import { checkAdjacency } from './adjacency.ts';
 import { buildTree } from './builder.ts';
-import { isPlainWord, isWord, tokenise } from './tokens.ts';
+import { tokenise } from './tokens.ts';
 import { type Expression, type FormulaError, FormulaFailure, type Kind, type Node } from './tree.ts';
 
 export type Compiled =
@@ -8,7 +8,6 @@ export type Compiled =
   | { readonly ok: false; readonly errors: readonly FormulaError[] };
 
 const MOST_CHARACTERS = 2_000;
-const NO_NAMES: ReadonlySet<string> = new Set();
 
 function treeOf(text: string, names: ReadonlySet<string>, needed: Kind | null): Node {
   if (text.length > MOST_CHARACTERS) throw new FormulaFailure('formula-too-long', { most: String(MOST_CHARACTERS) }, MOST_CHARACTERS);
@@ -35,12 +34,4 @@ export function compile(text: string, names: ReadonlySet<string>, needed: Kind |
     if (error instanceof FormulaFailure) return { ok: false, errors: [located(error, text.slice(0, MOST_CHARACTERS))] };
     throw error;
   }
-}
-
-/** Can a text stand in a formula as one name? What the language of formulas has itself (最小, 且) cannot, nor what reads as more than a name (1 + 1). */
-export function isName(text: string): boolean {
-  if (text.length > MOST_CHARACTERS || !isWord(text)) return false;
-  if (isPlainWord(text)) return true;
-  const alone = compile(text, NO_NAMES);
-  return !alone.ok && alone.errors[0]?.code === 'formula-unknown-name';
 }

@@ -109,16 +109,6 @@ function pieces(plain: string, written: string, names: ReadonlySet<string>): Pie
   return found;
 }
 
-/** Could a text stand in a formula as one word, whatever that means there? */
-export function isWord(text: string): boolean {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) && plainGlyphs(text) === text;
-}
-
-/** Is a word neither the language's own nor one that a connective may part? */
-export function isPlainWord(word: string): boolean {
-  return !HOLDS_CONNECTIVE.test(word) && !CONNECTIVES.has(word) && !FUNCTIONS.has(word) && !CONDITIONALS.has(word);
-}
-
 /**
  * The tokens of a formula in the author's words: numbers, the given names, listed functions, signs. Spaces and line breaks mean nothing.
  * @throws FormulaFailure at the first glyph that has no place in any formula, then at the first word that is none of these.
@@ -129,4 +119,11 @@ export function tokenise(text: string, names: ReadonlySet<string>): Token[] {
     if (piece.kind === 'run') return runTokens(piece.text, piece.at, plain, names);
     return { kind: piece.kind, text: PLAIN_SIGN[piece.text] ?? piece.text, at: piece.at };
   });
+}
+
+/** Can a text stand in a formula as one name? What the language of formulas has itself (最小, 且) cannot, nor what reads as more than a name (1 + 1). */
+export function isName(text: string): boolean {
+  if (text !== plainGlyphs(text) || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)) return false;
+  const word = splitRun(text, new Set()).find((one) => !CONNECTIVES.has(one));
+  return word !== undefined && !/^\p{N}/u.test(word) && !FUNCTIONS.has(word) && !CONDITIONALS.has(word);
 }

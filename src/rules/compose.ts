@@ -1,4 +1,4 @@
-import { type CST, Composer, type Document, isAlias, isNode, isScalar, LineCounter, Parser, visit } from 'yaml';
+import { Composer, type Document, isAlias, isNode, isScalar, LineCounter, Parser, visit } from 'yaml';
 import { signsOf } from './nesting.ts';
 import { PackProblem } from './problem.ts';
 
@@ -84,20 +84,18 @@ function firstAlias({ document, lines }: Composed): number {
   return line;
 }
 
-/** What `Parser.parse` gives for a text, without reading its signs a second time. */
-function* tokensOf(signs: readonly string[], lines: LineCounter): Generator<CST.Token, void> {
+/** The pieces of a text's YAML; its signs are counted while they pass. */
+function* piecesOf(text: string, lines: LineCounter): ReturnType<Parser['parse']> {
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0);
-  for (const sign of signs) yield* parser.next(sign);
+  for (const sign of signsOf(text)) yield* parser.next(sign);
   yield* parser.end();
 }
 
 /** @throws PackProblem where a text nests too deeply, has too many signs, is no YAML, holds several documents, says a key twice, or has an alias of nothing. */
 export function compose(text: string): Composed {
-  const signs = signsOf(text);
-  if (signs instanceof PackProblem) throw signs;
   const lines = new LineCounter();
-  const [document, second] = composerOf(lines).compose(tokensOf(signs, lines), true, text.length);
+  const [document, second] = composerOf(lines).compose(piecesOf(text, lines), true, text.length);
   if (document === undefined) throw new PackProblem('pack-syntax', { column: '1' });
   if (second !== undefined) throw problemAt('pack-syntax', second.range[0], lines);
   checkKeys(document, lines);

@@ -6,22 +6,34 @@ const MOST_LEVELS = 60;
 const MOST_SIGNS = 14_000;
 
 /**
- * The words, signs and spaces that a text is made of, for the YAML to be composed from; or why they nest deeper, or are more, than any pack has to. Asked before
- * that, because it goes down a level a call and takes seconds to run out of levels. The signs come one by one, so that brackets in a quoted text count for nothing.
+ * The words, signs and spaces of a text, one by one, up to where it nests deeper or has more of them than any pack has to. Asked before its YAML is composed,
+ * because that goes down a level a call and takes seconds to run out of levels. As signs, so that brackets in a quoted text count for nothing.
+ * @throws PackProblem at the sign that is too much
  */
-export function signsOf(text: string, most = MOST_SIGNS): readonly string[] | PackProblem {
-  let [line, levels, dashes] = [1, 0, 0];
-  const signs: string[] = [];
+export function* signsOf(text: string, most = MOST_SIGNS): Generator<string> {
+  let [line, signs, levels, dashes] = [1, 0, 0, 0];
   for (const sign of new Lexer().lex(text)) {
-    signs.push(sign);
+    signs += 1;
     if (sign === '[' || sign === '{') levels += 1;
     else if (sign === ']' || sign === '}') levels = Math.max(0, levels - 1);
     else if (sign === '-' || sign === '?') dashes += 1;
-    if (levels > MOST_LEVELS || dashes > MOST_LEVELS) return new PackProblem('pack-too-deep', {}, line);
-    if (signs.length > most) return new PackProblem('pack-too-many-signs', { most: String(most) }, line);
-    if (!sign.includes('\n')) continue;
-    dashes = 0;
-    line += sign.split('\n').length - 1;
+    if (levels > MOST_LEVELS || dashes > MOST_LEVELS) throw new PackProblem('pack-too-deep', {}, line);
+    if (signs > most) throw new PackProblem('pack-too-many-signs', { most: String(most) }, line);
+    if (sign.includes('\n')) {
+      dashes = 0;
+      line += sign.split('\n').length - 1;
+    }
+    yield sign;
   }
-  return signs;
+}
+
+/** Does a text nest deeper than any pack has to? */
+export function isTooDeep(text: string): boolean {
+  try {
+    Array.from(signsOf(text, Infinity));
+    return false;
+  } catch (error) {
+    if (error instanceof PackProblem) return true;
+    throw error;
+  }
 }

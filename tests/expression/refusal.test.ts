@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rational } from '../../src/exact/rational.ts';
 import { evaluate } from '../../src/expression/evaluate.ts';
-import { compile, isName } from '../../src/expression/formula.ts';
+import { compile } from '../../src/expression/formula.ts';
+import { isName } from '../../src/expression/tokens.ts';
 import { stepsOf } from '../work.ts';
 
 const NAMES = new Set(['权重', '实际值', '指标值']);
@@ -110,6 +111,17 @@ describe('what can be a name', () => {
 
   it.each(['', ' ', '非(', '2', '1+1', '(权重)', '权重 ', '且', '非', '而且', 'and', '最小', '如果', 'if', '甲 乙', '甲.乙', '甲\u200b', 'Ａ', '%', '[', '权重\u202e'])('“%s” cannot', (text) => {
     expect(isName(text)).toBe(false);
+  });
+
+  it('is what reads as one name where it is known, and as an unknown one where it is not', () => {
+    const pieces = ['权', '且', '或', '非', '并且', '最小', '如果', 'and', 'if', 'x', '8', '_', ' ', '.', '（', 'Ａ', '+', '%'];
+    fc.assert(fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 5 }).map((all) => all.join('')), (text) => {
+      // 且8权 is refused as a name, since it begins like a condition.
+      fc.pre(!/^(?:[且或非]|并且)+8/.test(text));
+      const [alone, named] = [compile(text, new Set()), compile(text, new Set([text]))];
+      const reads = named.ok && named.expression.tree.kind === 'name' && !alone.ok && alone.errors[0]?.code === 'formula-unknown-name';
+      expect([text, isName(text)]).toEqual([text, reads]);
+    }), { numRuns: 2000 });
   });
 
   it('a name that reads like a pattern splits no word', () => {

@@ -13,7 +13,7 @@ import type { Scorecard } from '../../model/scorecard.ts';
 import { acceptanceOf, type ReviewedTable } from '../../review/accepted.ts';
 import type { OpenedFile } from '../open-file.ts';
 import { placeStyle } from '../score-json.ts';
-import { projectName, unitName } from './head-names.ts';
+import { reportedBy } from './head-names.ts';
 import type { DifferenceRecord, FileRecord, FindingRecord, TableRecord } from './record.ts';
 import type { FileReview } from './review-file.ts';
 import { systemRecord } from './system-record.ts';
@@ -102,8 +102,7 @@ function tableRecord(review: ReviewedTable, saying: Saying): TableRecord {
     sheet: table.sheet,
     range: areaAddress(table.area),
     title: table.title,
-    unit: unitName(table.head, table.kind),
-    project: projectName(table.head),
+    ...reportedBy(table),
     year: table.year,
     kind: table.kind,
     rules: { id: rules.id, name: rules.name, version: rules.version, sha256: rules.sha256 },

@@ -1,3 +1,6 @@
+import type { IndicatorTable } from '../../model/indicator.ts';
+import { titleProject, titleUnit } from '../../review/names.ts';
+
 type Head = Readonly<Record<string, string>>;
 
 /** Labels of who reports, the nearest to the table first: for a project who carries it out, for a department the department itself. */
@@ -27,4 +30,9 @@ export function unitName(head: Head, kind: 'department' | 'project'): string {
 /** 项目名称 as the head of the form prints it; `''` where it does not. */
 export function projectName(head: Head): string {
   return first(head, PROJECTS);
+}
+
+/** Who reports in a table, and on what: as its head prints it, else as its title names it; `''` where neither does. */
+export function reportedBy({ head, title, kind }: Pick<IndicatorTable, 'head' | 'title' | 'kind'>): { readonly unit: string; readonly project: string } {
+  return { unit: unitName(head, kind) || (titleUnit(title) ?? ''), project: projectName(head) || (titleProject(title) ?? '') };
 }

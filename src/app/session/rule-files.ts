@@ -1,6 +1,6 @@
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { Resolve } from '../../rules/layers.ts';
-import { signsOf } from '../../rules/nesting.ts';
+import { isTooDeep } from '../../rules/nesting.ts';
 import { MOST_CHARACTERS as MOST_OF_PACK, PackProblem, parse } from '../../rules/source.ts';
 import { saysSystem } from '../../rules/system/kind.ts';
 
@@ -15,7 +15,7 @@ export interface RuleTexts {
 
 /** What a file holds by its outer form: a map is a pack or a formula system, a list are examples; null for anything else. */
 export function kindOfText(text: string): 'rules' | 'system' | 'examples' | null {
-  const read: unknown = text.length > MOST_CHARACTERS || !Array.isArray(signsOf(text, Infinity)) ? null : parseDocument(text, { prettyErrors: false }).contents;
+  const read: unknown = text.length > MOST_CHARACTERS || isTooDeep(text) ? null : parseDocument(text, { prettyErrors: false }).contents;
   if (isMap(read)) return saysSystem(text) ? 'system' : 'rules';
   return isSeq(read) ? 'examples' : null;
 }

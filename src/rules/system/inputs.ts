@@ -1,6 +1,6 @@
 import { parseDecimal } from '../../exact/decimal.ts';
 import { type Rational, rational, ZERO } from '../../exact/rational.ts';
-import { isName } from '../../expression/formula.ts';
+import { isName } from '../../expression/tokens.ts';
 import type { Translator } from '../translator.ts';
 import type { WrittenColumn, WrittenInput } from './schema.ts';
 import type { Column, FixedRow, Input, InputKind, Range, ScalarInput, TakenFrom } from './system.ts';

@@ -60,13 +60,30 @@ function blankBeside(place: Place, seen: SeenCell, below: SeenCell): HeadField |
   return isFree ? { label, value: beside } : null;
 }
 
-/** A field within one cell (项目名称：…), beside its label, or below it where the labels stand in a row. */
+/** The next label in a cell, behind a blank. */
+const FURTHER = /(\s+)([^\s:：]{2,16})[:：]/g;
+const WIDE_GAP = /[\t\u3000]|\s{2}/;
+const LONGEST_LINE = 200;
+
+/** A cell's text cut before each further label: 项目名称：… 实施单位：… A single blank cuts only before a label that is known. */
+function partsOf(text: string): string[] {
+  if (text.length > LONGEST_LINE) return [text];
+  const found = [...text.matchAll(FURTHER)].filter(([, gap = '', label = '']) => WIDE_GAP.test(gap) || isLabel(label));
+  const starts = [0, ...found.map(({ index }) => index), text.length];
+  return starts.slice(1).map((end, index) => text.slice(starts[index], end).trim());
+}
+
+/** The fields within one cell; null where it holds none of the shape 项目名称：… */
+function fieldsWithin(seen: SeenCell): HeadField[] | null {
+  if (/^其中/.test(seen.text) || !ONE_CELL.test(seen.text)) return null;
+  const parts = partsOf(seen.text).map((part) => ONE_CELL.exec(part) ?? []);
+  return parts.flatMap(([, inside, text]) => (inside !== undefined && text !== undefined && isLabel(inside) ? [{ label: labelOf(inside), value: { ...seen, text } }] : []));
+}
+
+/** A field beside its label, or below it where the labels stand in a row. */
 function fieldAt(place: Place, cells: readonly SeenCell[], index: number): HeadField | null {
   const seen = cells[index];
-  if (seen === undefined) return null;
-  const [, inside, text] = /^其中/.test(seen.text) ? [] : ONE_CELL.exec(seen.text) ?? [];
-  if (inside !== undefined && text !== undefined) return isLabel(inside) ? { label: labelOf(inside), value: { ...seen, text } } : null;
-  if (!isLabel(seen.text)) return null;
+  if (seen === undefined || !isLabel(seen.text)) return null;
   const next = cells[index + 1];
   if (next !== undefined && next.area.left === seen.area.right + 1 && !isLabel(next.text)) return { label: labelOf(seen.text), value: next };
   const below = place.view.seenAt(seen.area.bottom + 1, seen.area.left);
@@ -77,7 +94,7 @@ function fieldAt(place: Place, cells: readonly SeenCell[], index: number): HeadF
 
 function fieldsIn(place: Place, row: number): HeadField[] {
   const cells = cellsAcross(place, row);
-  return cells.flatMap((_, index) => fieldAt(place, cells, index) ?? []);
+  return cells.flatMap((seen, index) => fieldsWithin(seen) ?? fieldAt(place, cells, index) ?? []);
 }
 
 /** The year of a form by its title, else by what stands below that, else above it, where the title of a whole report may stand; else by its sheet's name. */

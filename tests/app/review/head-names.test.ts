@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openFile } from '../../../src/app/open-file.ts';
-import { projectName, unitName } from '../../../src/app/review/head-names.ts';
+import { projectName, reportedBy, unitName } from '../../../src/app/review/head-names.ts';
 import { codec } from '../../../src/cli/files.ts';
 import { readTables } from '../../../src/sheet/read/tables.ts';
 
@@ -16,6 +16,15 @@ describe('the names that a head prints', () => {
     [{ 项目名称: '农村饮水' }, '农村饮水'], [{ 任务名称: '主要内容', 项目名称: '农村饮水' }, '农村饮水'], [{ 任务名称: '主要内容' }, ''], [{ 项目: '项目内容' }, ''],
   ])('%j: the project is %j', (head, expected) => {
     expect(projectName(head)).toBe(expected);
+  });
+
+  it.each([
+    ['department', '云岭县水利局2023年度部门整体支出绩效自评表', {}, { unit: '云岭县水利局', project: '' }],
+    ['department', '云岭县水利局2023年度部门整体支出绩效自评表', { 部门名称: '云岭县水务局' }, { unit: '云岭县水务局', project: '' }],
+    ['project', '2023年度项目支出绩效自评表（农村饮水工程）', {}, { unit: '', project: '农村饮水工程' }],
+    ['project', '2023年度项目支出绩效自评表', {}, { unit: '', project: '' }],
+  ] as const)('of a %s, %s with %j', (kind, title, head, expected) => {
+    expect(reportedBy({ kind, title, head })).toEqual(expected);
   });
 
   it('takes neither an amount’s unit nor a heading of the published report for one', () => {

@@ -118,6 +118,17 @@ describe('forms', () => {
     expect(reason).toBe('跨年');
   });
 
+  it.each<[string, string, Readonly<Record<string, string>>]>([
+    ['blanks between them', '项目名称：村道维修      实施单位：云岭县交通局   金额单位：万元', { 项目名称: '村道维修', 实施单位: '云岭县交通局' }],
+    ['an unknown label behind a wide blank', '填报单位（盖章）：云岭县交通局　　　　填报日期：2024年3月1日', { '填报单位(盖章)': '云岭县交通局' }],
+    ['one blank before a known label', '项目名称: 村道 维修 主管部门:云岭县 交通局', { 项目名称: '村道 维修', 主管部门: '云岭县 交通局' }],
+    ['a field that is empty', '项目名称：村道维修   实施单位：', { 项目名称: '村道维修' }],
+    ['a time, which is no label', '项目名称：夜班公交 末班 22:30', { 项目名称: '夜班公交 末班 22:30' }],
+  ])('with several fields in one cell, %s', (_name, text, head) => {
+    const table = onlyTable(sheetOf([['2023年度项目支出绩效自评表'], [text], HEADER, ['产出指标', '数量指标', '甲', '≥1个', '1个', 100, 100]]));
+    expect(table.head).toEqual(head);
+  });
+
   it('with a heading over all columns for each first level', () => {
     const table = onlyTable(sheetOf([
       ['三级指标', '年度指标值', '实际完成值', '分值', '得分'], ['一、产出指标（50分）'], ['甲', '≥1个', '2个', 50, 50],

@@ -83,17 +83,18 @@ test('a million empty styled rows of an .ods are no cells', () => {
   expect(grid?.rowIndexes()).toEqual([0]);
 });
 
-/** An .xls whose workbook stream says that it is encrypted. */
-function encryptedXls(): Uint8Array {
+/** An .xls with a record put in after the start of its workbook stream. */
+function withRecord(record: readonly number[]): Uint8Array {
   const container = CFB.read(bytesOf('biff8'), { type: 'array' });
   const stream = CFB.find(container, 'Workbook');
   if (stream === null) throw new Error('no workbook stream');
   const content = Buffer.from(stream.content as Uint8Array);
   const afterStart = 4 + content.readUInt16LE(2);
-  const filePass = Buffer.from([0x2f, 0, 6, 0, 0, 0, 0x12, 0x34, 0x56, 0x78]);
-  CFB.utils.cfb_add(container, 'Workbook', Buffer.concat([content.subarray(0, afterStart), filePass, content.subarray(afterStart)]));
+  CFB.utils.cfb_add(container, 'Workbook', Buffer.concat([content.subarray(0, afterStart), Buffer.from(record), content.subarray(afterStart)]));
   return new Uint8Array(CFB.write(container, { type: 'array' }) as unknown as ArrayBuffer);
 }
+
+const encryptedXls = withRecord([0x2f, 0, 6, 0, 0, 0, 0x12, 0x34, 0x56, 0x78]);
 
 /** An .xls whose sectors run in a circle. */
 function circularXls(): Uint8Array {
@@ -119,7 +120,7 @@ test.each([
   ['an .xls that is a web page', 'workbook-is-html', '表.xls', Buffer.from('<table><tr><td>甲</td></tr></table>')],
   ['an .xls that is an .xlsx', 'wrong-extension', '表.xls', bytesOf('xlsx')],
   ['an .xls that is text', 'not-a-workbook', '表.xls', Buffer.from('甲,乙')],
-  ['an encrypted .xls', 'encrypted', '表.xls', encryptedXls()],
+  ['an encrypted .xls', 'encrypted', '表.xls', encryptedXls],
   ['an empty .xls', 'empty-workbook', '表.xls', new Uint8Array()],
   ['a cut-off .xls', 'truncated', '表.xls', bytesOf('biff8').subarray(0, 700)],
   ['an .xls whose sectors run in a circle', 'truncated', '表.xls', circularXls()],
@@ -146,4 +147,16 @@ test.each([['表.xls', bytesOf('biff8')], ['表.ods', bytesOf('ods')], ['表.csv
     for (const [at, byte] of edits) damaged[at] = byte;
     codeOf(() => openLegacy(end % 3 === 0 ? damaged.subarray(0, end) : damaged, name));
   }), { numRuns: 150 });
+});
+
+const BEFORE_TOKENS = Array.from({ length: 20 }, () => 0);
+const formula = (...tokens: number[]): number[] => [0x06, 0, 20 + tokens.length, 0, ...BEFORE_TOKENS, ...tokens];
+
+test.each([
+  ['a formula without its length', formula()],
+  ['a union without its areas', formula(7, 0, 0x26, 0, 0, 0, 0, 0, 0, 9)],
+  ['sheets of other workbooks without their number', [0x17, 0, 1, 0, 9]],
+  ['a text that ends before its length', [0xfc, 0, 9, 0, 1, 0, 0, 0, 1, 0, 0, 0, 9]],
+])('an .xls with %s comes to its end', (_name, record) => {
+  expect(codeOf(() => openLegacy(withRecord(record), '表.xls'))).toMatch(/^(?:not-a-workbook|empty-workbook)$/);
 });
