@@ -23,6 +23,9 @@ export interface SaidRow {
   readonly becauseAfter: string;
 }
 
+/** What other rules do to one table, or to one fill-in workbook, with the rows that change in a person's words. */
+export type SaidImpact = Pick<TableImpact, 'sheet' | 'title' | 'total' | 'grade' | 'changes'> & { readonly said: readonly SaidRow[] };
+
 const text = (value: Rational | null): string => (value === null ? '' : decimalText(value));
 
 /** What the second is above the first; '' where one of them is no number. */
@@ -54,6 +57,11 @@ export function saidRows({ rows, execution }: TableImpact, language: Language): 
       weight: text(indicator.weight), ...pair(before, after, language),
     };
   })];
+}
+
+/** A table's impact with its rows said. */
+export function saidImpact(impact: TableImpact, language: Language): SaidImpact {
+  return { ...impact, said: saidRows(impact, language) };
 }
 
 /** A total in a person's words. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { impactOf } from '../../../src/app/impact/impact.ts';
 import { impactBook, impactLine } from '../../../src/app/impact/impact-book.ts';
 import { impactOnFile } from '../../../src/app/impact/impact-file.ts';
-import { saidRows } from '../../../src/app/impact/said.ts';
+import { saidImpact, saidRows } from '../../../src/app/impact/said.ts';
 import { scoreGrids } from '../../../src/app/score-workbook.ts';
 import { decimalText } from '../../../src/exact/decimal.ts';
 import type { Rational } from '../../../src/exact/rational.ts';
@@ -48,12 +48,13 @@ describe('the impact of other rules', () => {
   });
 
   it('goes into a workbook, with what could not be scored first and what changes before the rest', () => {
+    const said = (name: string) => impactOnFile(fileOf(name), BEFORE, AFTER).map((one) => saidImpact(one, 'zh'));
     const files = [
-      { file: 'a.xlsx', tables: impactOnFile(fileOf('sc-maoxian-xwb-2023-dept'), BEFORE, AFTER), error: null },
-      { file: 'b.xlsx', tables: impactOnFile(fileOf('ah-suixi-mzj-2019'), BEFORE, AFTER), error: null },
+      { file: 'a.xlsx', tables: said('sc-maoxian-xwb-2023-dept'), error: null },
+      { file: 'b.xlsx', tables: said('ah-suixi-mzj-2019'), error: null },
       { file: 'c.xlsx', tables: [], error: '=打不开' },
     ];
-    expect(impactLine('甲', '乙', files, 'zh')).toBe('甲 → 乙；共 2 张自评表，1 张有变化，0 张等级不同');
+    expect(impactLine('甲', '乙', files, 'zh')).toBe('甲 → 乙；共 2 张表，1 张有变化，0 张等级不同');
     const { grids: [tables, rows] } = openXlsx(impactBook('甲', '乙', files, { language: 'zh', made: '2026-03-01T17:30:00+08:00' }));
     const column = (col: number): unknown[] => [3, 4, 5].map((row) => tables?.at(row, col)?.value);
     expect(column(0)).toEqual(['c.xlsx', 'b.xlsx', 'a.xlsx']);

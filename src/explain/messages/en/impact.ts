@@ -28,5 +28,6 @@ export const impact: Messages = {
   'impact-undecided': { message: 'undecided' },
   'impact-not-scored': { message: 'not scored' },
   'impact-execution': { message: 'Budget execution' },
+  'impact-other-system': { message: 'This workbook was filled in for the system “{id}”, neither for {before} nor for {after}', next: 'Name the system that it was made for.' },
   'impact-none': { message: 'no change' },
 };
