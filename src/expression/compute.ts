@@ -1,5 +1,5 @@
 import { parseDecimal } from '../exact/decimal.ts';
-import { type Rational, rational } from '../exact/rational.ts';
+import { type Rational, rational, sumOf } from '../exact/rational.ts';
 import { FUNCTIONS } from './functions.ts';
 import { type BinaryOperator, type Comparison, FormulaFailure, type Node, type Value } from './tree.ts';
 
@@ -41,8 +41,8 @@ function power(base: Rational, exponent: Rational): Rational {
 }
 
 const ARITHMETIC: Readonly<Record<BinaryOperator, (left: Rational, right: Rational) => Rational>> = {
-  '+': (left, right) => left.add(right),
-  '-': (left, right) => left.sub(right),
+  '+': sumOf,
+  '-': (left, right) => sumOf(left, right.neg()),
   '*': (left, right) => left.mul(right),
   '/': divide,
   '^': power,

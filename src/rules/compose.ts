@@ -99,7 +99,7 @@ export function compose(text: string): Composed {
   if (document === undefined) throw new PackProblem('pack-syntax', { column: '1' });
   if (second !== undefined) throw problemAt('pack-syntax', second.range[0], lines);
   checkKeys(document, lines);
-  checkAliases(document, lines);
+  if (text.includes('*')) checkAliases(document, lines);
   return { document, lines };
 }
 
