@@ -3,14 +3,16 @@ import { parseDecimal } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
 import type { Reason } from '../model/scorecard.ts';
 import type { Example, Expected } from '../scoring/examples.ts';
+import type { TableExample } from '../scoring/table-examples.ts';
+import { isTable, readTable } from './read-table-example.ts';
 
 /** An example as it was read, or why it cannot be; `line` counts from 1 in examples.yaml. */
-export type ReadExample = { readonly line: number } & ({ readonly ok: true; readonly example: Example } | { readonly ok: false; readonly why: Reason });
+export type ReadExample = { readonly line: number } & ({ readonly ok: true; readonly example: Example | TableExample } | { readonly ok: false; readonly why: Reason });
 
 type Written = ReadonlyMap<string, string>;
 
 const EXPECTED_KEYS = ['权重', '得分', '因为', '最低', '最高'];
-const ROW_KEYS = ['指标', '指标性质', '指标值', '单位', '实际值', ...EXPECTED_KEYS];
+const ROW_KEYS = ['指标', '指标性质', '指标值', '单位', '实际值', '评分标准', ...EXPECTED_KEYS];
 const EXECUTION_KEYS = ['年初预算数', '全年预算数', '全年执行数', ...EXPECTED_KEYS];
 const NUMBERS = ['权重', '得分', '最低', '最高', '年初预算数', '全年预算数', '全年执行数'];
 const UNDECIDED = '待定';
@@ -48,10 +50,10 @@ function exampleOf(written: Written): Example {
   if (isExecution(written) || weight === null) {
     return { kind: 'execution', ...expected, weight, initial: number(written, '年初预算数'), budget: number(written, '全年预算数'), executed: number(written, '全年执行数') };
   }
-  const [name, operator, unit] = [written.get('指标'), written.get('指标性质'), written.get('单位')];
+  const [name, operator, unit, rule] = ['指标', '指标性质', '单位', '评分标准'].map((key) => written.get(key));
   return {
     kind: 'row', ...expected, weight, target: written.get('指标值') ?? '', actual: written.get('实际值') ?? '',
-    ...(name === undefined ? {} : { name }), ...(operator === undefined ? {} : { operator }), ...(unit === undefined ? {} : { unit }),
+    ...(name === undefined ? {} : { name }), ...(operator === undefined ? {} : { operator }), ...(unit === undefined ? {} : { unit }), ...(rule === undefined ? {} : { rule }),
   };
 }
 
@@ -62,6 +64,7 @@ function plainOf(item: unknown): Readonly<Record<string, unknown>> | null {
 function exampleAt(item: unknown, index: number, line: number): ReadExample {
   const plain = plainOf(item);
   if (plain === null) return { ok: false, why: { code: 'example-no-map', params: { number: String(index + 1) } }, line };
+  if (isTable(plain)) return { ...readTable(plain, String(index + 1)), line };
   const nested = Object.keys(plain).find((key) => typeof plain[key] === 'object' && plain[key] !== null);
   if (nested !== undefined) return { ok: false, why: { code: 'example-value-nested', params: { number: String(index + 1), key: nested } }, line };
   const written: Written = new Map(Object.entries(plain).map(([key, value]) => [key, String(value)]));

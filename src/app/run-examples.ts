@@ -3,11 +3,13 @@ import type { Rational } from '../exact/rational.ts';
 import { type Language, word } from '../explain/messages/wording.ts';
 import { becauseText } from '../explain/score.ts';
 import { readTexts } from '../notation/row.ts';
+import { readScoringRule } from '../notation/scoring-rule.ts';
 import { branchesOf } from '../rules/branches.ts';
 import type { Pack } from '../rules/pack.ts';
 import { type Differing, differing, type Example, type ReadRow, runExample } from '../scoring/examples.ts';
+import { runTable, type TableExample, tableDifferences } from '../scoring/table-examples.ts';
 import type { Reason } from '../model/scorecard.ts';
-import { readExamples } from './read-examples.ts';
+import { exampleItems, readExamples } from './read-examples.ts';
 
 /** A value of an example that came out otherwise, in its author's key: what it says, and what was computed, both as an author writes them. */
 export interface WrongValue {
@@ -19,6 +21,8 @@ export interface WrongValue {
 /** What the examples of a pack came to: how many there are, one sentence for each that failed, its line first, and the places of the pack that none of them reaches. */
 export interface ExampleReport {
   readonly count: number;
+  /** How many of them fail; null where the text is no list of examples at all. */
+  readonly failed: number | null;
   /** Each example by its line, and why it failed; null where it holds. `wrong` is what came out otherwise; nothing where it holds, or could not be run. */
   readonly results: readonly { readonly line: number; readonly failure: string | null; readonly wrong: readonly WrongValue[] }[];
   readonly failures: readonly string[];
@@ -33,8 +37,9 @@ interface Outcome {
 
 type Result = ReturnType<typeof runExample>;
 
-const read: ReadRow = ({ name, operator, target, unit, actual }) => readTexts({
-  target, actual, ...(name === undefined ? {} : { name }), ...(operator === undefined ? {} : { operator }), ...(unit === undefined ? {} : { unit }),
+const read: ReadRow = ({ name, operator, target, unit, actual, rule }) => ({
+  ...readTexts({ target, actual, ...(name === undefined ? {} : { name }), ...(operator === undefined ? {} : { operator }), ...(unit === undefined ? {} : { unit }) }),
+  ...(rule === undefined ? {} : { rule: readScoringRule(rule) }),
 });
 
 const shown = (value: Rational | null): string => (value === null ? '待定' : decimalText(value));
@@ -66,19 +71,35 @@ function outcome(example: Example, number: number, pack: Pack, language: Languag
   return { failure: word(language, 'example-differs', params).message, wrong, places };
 }
 
+/** A small table: 总分 应为 79，算得 85. */
+function tableOutcome(example: TableExample, number: number, pack: Pack, language: Language): Outcome {
+  const { sums, places } = runTable(example, pack, read);
+  const keys = tableDifferences(example, sums, pack);
+  if (keys.length === 0) return { failure: null, wrong: [], places };
+  const wanted = { 总分: shown(example.total ?? null), 等级: example.grade ?? '待定' };
+  const found = { 总分: shown(sums.total), 等级: sums.grade ?? '待定' };
+  const details = keys.map((key) => word(language, 'example-detail', { key, wanted: wanted[key], found: found[key] }).message).join('；');
+  return { failure: word(language, 'example-table-differs', { number: String(number), details, points: decimalText(sums.capped?.total ?? sums.decided), weights: shown(sums.weightTotal) }).message, wrong: [], places };
+}
+
 function unreadable({ code, params }: Reason, language: Language): Outcome {
   const { message, next } = word(language, code, params);
   return { failure: `${message} ${next}`, wrong: [], places: [] };
 }
 
+function outcomeOf(example: Example | TableExample, number: number, pack: Pack, language: Language): Outcome {
+  return example.kind === 'table' ? tableOutcome(example, number, pack, language) : outcome(example, number, pack, language);
+}
+
 /** Runs the examples beside a pack; `file` is what they lie in. */
 export function runExamples(pack: Pack, examples: string | null, language: Language, file = 'examples.yaml'): ExampleReport {
   const all = readExamples(examples ?? '[]');
-  const outcomes = all.map((one, index) => (one.ok ? outcome(one.example, index + 1, pack, language) : unreadable(one.why, language)));
+  const outcomes = all.map((one, index) => (one.ok ? outcomeOf(one.example, index + 1, pack, language) : unreadable(one.why, language)));
   const reached = new Set(outcomes.flatMap(({ places }) => places));
   const results = outcomes.map(({ failure, wrong }, index) => ({ line: all[index]?.line ?? 1, failure, wrong }));
   return {
     count: outcomes.length,
+    failed: exampleItems(examples ?? '[]').ok ? results.filter(({ failure }) => failure !== null).length : null,
     results,
     failures: results.flatMap(({ line, failure }) => (failure === null ? [] : [`${file}:${String(line)}  ${failure}`])),
     unreached: branchesOf(pack).filter((place) => !reached.has(place)),

@@ -6,9 +6,10 @@ import { runSystemExample, type SystemExample, type WrittenRow, type WrittenValu
 import type { SystemScorecard } from '../scoring/system/scorecard.ts';
 import { exampleItems } from './read-examples.ts';
 
-/** What the examples of a system came to: one sentence for each that failed, and the places of the system that none of them scores. */
+/** What the examples of a system came to: how many failed (null where the text is no list of examples), one sentence for each thing in them that came out otherwise, and the places of the system that none of them scores. */
 export interface SystemExampleReport {
   readonly count: number;
+  readonly failed: number | null;
   readonly failures: readonly string[];
   readonly unreached: readonly string[];
 }
@@ -71,11 +72,14 @@ function outcome(item: unknown, number: string, system: FormulaSystem, language:
 export function runSystemExamples(system: FormulaSystem, examples: string | null, language: Language, file = 'examples.yaml'): SystemExampleReport {
   const located = (line: number, said: string): string => `${file}:${String(line)}  ${said}`;
   const read = exampleItems(examples ?? '[]');
-  if (!read.ok) return { count: 0, failures: [located(read.line, word(language, read.code).message)], unreached: placesOf(system) };
+  if (!read.ok) return { count: 0, failed: null, failures: [located(read.line, word(language, read.code).message)], unreached: placesOf(system) };
   const outcomes = read.items.map(({ item, line }, index) => {
     const { failures, places } = outcome(isMap(item) ? item.toJSON() : null, String(index + 1), system, language);
     return { failures: failures.map((failure) => located(line, failure)), places };
   });
   const places = new Set(outcomes.flatMap((one) => one.places));
-  return { count: outcomes.length, failures: outcomes.flatMap(({ failures }) => failures), unreached: placesOf(system).filter((place) => !places.has(place)) };
+  return {
+    count: outcomes.length, failed: outcomes.filter(({ failures }) => failures.length > 0).length,
+    failures: outcomes.flatMap(({ failures }) => failures), unreached: placesOf(system).filter((place) => !places.has(place)),
+  };
 }

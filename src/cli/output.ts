@@ -16,13 +16,14 @@ export interface Output {
   readonly fail: (line: string) => void;
 }
 
-/** What is wrong with a pack, one line an error. */
+/** What is wrong with a pack, one line an error, each under the file that it stands in. */
 export function packErrorLines(error: Pick<PackFileError, 'path' | 'errors'>, language: Language): string[] {
-  return error.errors.map(({ code, params, line }) => {
+  return error.errors.map(({ code, params, line, inherited, above }) => {
     const { message, next } = word(language, code, params);
     const place = params['place'] ?? '';
     const where = place === '' || message.includes(place) ? '' : `${place}  `;
-    return `${error.path}:${String(line)}  ${where}${message}${next === '' ? '' : ` ${sentence(language, 'next', next)}`}`;
+    const head = above === undefined ? `${error.path}:${String(line)}` : `${above}:${String(inherited?.line ?? 1)}  ${sentence(language, 'inheritedBy', error.path)}`;
+    return `${head}  ${where}${message}${next === '' ? '' : ` ${sentence(language, 'next', next)}`}`;
   });
 }
 

@@ -13,12 +13,15 @@ import { examplesOf, packPaths, pathBeside, pathById, rulesIn } from './rule-pat
 
 const SHIPPED = fileURLToPath(new URL('../../scoring-rules/', import.meta.url));
 
+/** `above` is the file of what is inherited, where the error stands in that. */
+type FileError = PackError & { readonly above?: string };
+
 /** A rule pack that cannot be used: every error with its place in the file. */
 export class PackFileError extends Error {
   readonly path: string;
-  readonly errors: readonly PackError[];
+  readonly errors: readonly FileError[];
 
-  constructor(path: string, errors: readonly PackError[]) {
+  constructor(path: string, errors: readonly FileError[]) {
     super(`${path}: ${errors.map((error) => error.code).join(', ')}`);
     this.name = 'PackFileError';
     this.path = path;
@@ -65,23 +68,35 @@ function textOf(path: string): string | null {
 }
 
 /** 继承 looks among the packs that come with the program, then beside the pack itself. */
+function parentPath(path: string, id: string): string | undefined {
+  return pathById(SHIPPED, id) ?? pathBeside(resolve(path), id) ?? pathById(dirname(dirname(resolve(path))), id);
+}
+
 function parentText(path: string): (id: string) => string | undefined {
   return (id) => {
-    const found = pathById(SHIPPED, id) ?? pathBeside(resolve(path), id) ?? pathById(dirname(dirname(resolve(path))), id);
+    const found = parentPath(path, id);
     return found === undefined ? undefined : textOf(found) ?? undefined;
   };
 }
 
+/** A pack's errors with the files that they stand in. */
+function broken(path: string, errors: readonly PackError[]): PackFileError {
+  return new PackFileError(path, errors.map((error) => {
+    const above = error.inherited === undefined ? undefined : parentPath(path, error.inherited.id);
+    return above === undefined ? error : { ...error, above };
+  }));
+}
+
 function load(path: string): PackFile {
   const loaded: LoadedPack = loadPack(textOf(path) ?? '', parentText(path));
-  if (!loaded.ok) throw new PackFileError(path, loaded.errors);
+  if (!loaded.ok) throw broken(path, loaded.errors);
   const { pack, notices, layers } = loaded;
   return { pack, path, examples: textOf(examplesOf(path)), notices, layers };
 }
 
 function loadSystemFile(path: string): SystemFile {
   const loaded = loadSystem(textOf(path) ?? '', parentText(path));
-  if (!loaded.ok) throw new PackFileError(path, loaded.errors);
+  if (!loaded.ok) throw broken(path, loaded.errors);
   return { system: loaded.system, notices: loaded.notices, layers: loaded.layers, path, examples: textOf(examplesOf(path)) };
 }
 

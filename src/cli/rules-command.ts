@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { runExamples } from '../app/run-examples.ts';
+import { type ExampleReport, runExamples } from '../app/run-examples.ts';
 import { runSystemExamples } from '../app/run-system-examples.ts';
 import { fillInBook } from '../app/system/fill-in-book.ts';
 import { type RulesAction, type RulesCall, UsageError } from './arguments.ts';
@@ -59,11 +59,16 @@ function testOne(file: RulesFile, call: RulesCall, { out, fail }: Output): boole
   const lying = examplesOf(path);
   const report = 'pack' in file ? runExamples(file.pack, examples, call.language, lying) : runSystemExamples(file.system, examples, call.language, lying);
   for (const failure of report.failures) fail(failure);
-  if (report.failures.length > 0) return false;
-  out(report.count === 0 ? sentence(call.language, 'noExamples', id) : sentence(call.language, 'examples', id, String(report.count)));
-  const unreached = ownBranches(report.unreached, layers);
-  if (report.count > 0 && unreached.length > 0) out(sentence(call.language, 'examplesUnreached', id, unreached.join('、')));
-  return true;
+  sumLines(id, report, ownBranches(report.unreached, layers), call).forEach(out);
+  return report.failures.length === 0;
+}
+
+/** How many examples there are and hold, and what none of them reaches: a failing one has its place shown, though not proved. */
+function sumLines(id: string, { count, failed }: Pick<ExampleReport, 'count' | 'failed'>, unreached: readonly string[], { language }: RulesCall): string[] {
+  if (failed === null) return [];
+  if (count === 0) return [sentence(language, 'noExamples', id)];
+  const sum = failed === 0 ? sentence(language, 'examples', id, String(count)) : sentence(language, 'examplesFailed', id, ...[count, count - failed, failed].map(String));
+  return [sum, ...(unreached.length === 0 ? [] : [sentence(language, 'examplesUnreached', id, unreached.join('、'))])];
 }
 
 function test(call: RulesCall, output: Output): ExitStatus {

@@ -94,7 +94,9 @@ export function groupFindings(findings: readonly Finding[], language: Language):
   return gather(spoken, kindOf).flatMap((kind) => groupsOfKind(kind, language));
 }
 
+const keyOf = ({ code, severity, sheet, cell, params }: Finding): string => JSON.stringify([code, severity, sheet, cell?.row, cell?.col, Object.entries(params).sort()]);
+
 /** Findings of which each is said once: an exact repetition (one pack for two tables of a sheet) is left out. */
 export function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  return gather(findings, (finding) => JSON.stringify([sayingOf(finding), finding.sheet, finding.cell?.row, finding.cell?.col])).flatMap(([first]) => first ?? []);
+  return gather(findings, keyOf).flatMap(([first]) => first ?? []);
 }

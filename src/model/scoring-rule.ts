@@ -23,19 +23,23 @@ export interface RuleStep {
   readonly award: RuleAward;
 }
 
-/** 每少10批次扣2分: so many points off for each so much. `short`: below the target; `over`: above it, or behind a deadline. */
+/**
+ * 每少10批次扣2分: so many points, or such a share of all points, off for each so much. `short`: below the target; `over`: above it, or behind a deadline.
+ * `most`: 最多扣5分; null where nothing is said but that no less than 0 is left.
+ */
 export interface RuleDeduction {
   readonly side: 'short' | 'over';
   readonly per: Rational;
   readonly unit: Unit | null;
-  readonly points: Rational;
+  readonly off: RuleAward;
+  readonly most: RuleAward | null;
 }
 
 /**
  * 评分标准 of one row, printed beside it. `none`: the cell holds no rule; `unknown`: it does, in words that are not read. `full` is what has to hold
- * for all points.
+ * for all points, `none` where nothing is given whatever the deduction leaves (低于86%不得分).
  */
 export type ScoringRule =
   | { readonly kind: 'none' | 'unknown' | 'proportion' }
-  | { readonly kind: 'deduction'; readonly deduction: RuleDeduction; readonly full: readonly RuleStep[] }
+  | { readonly kind: 'deduction'; readonly deduction: RuleDeduction; readonly full: readonly RuleStep[]; readonly none: readonly RuleStep[] }
   | { readonly kind: 'steps'; readonly steps: readonly RuleStep[] };

@@ -10,15 +10,17 @@ function ofMethods(above: string, methods: Pack['methods']): string[] {
   return [...methods].flatMap(([key, method]) => ofMethod(`${above}计分.${key}`, method));
 }
 
-/** Every place of a pack that can decide a row or 预算执行, in its own words: what its examples should reach. 封顶 is of a whole table. */
-export function branchesOf({ methods, specials, bands, over }: Pack): string[] {
+/** Every place of a pack that can decide a row, 预算执行, the total or the grade, in its own words: what its examples should reach. */
+export function branchesOf({ methods, specials, bands, over, stepBegun, execution, grades }: Pack): string[] {
   return [
-    '预算执行.计分', '预算执行.预算为零',
+    '预算执行.计分', '预算执行.预算为零', ...execution.caps.map((_, index) => `预算执行.封顶.${String(index + 1)}`),
     ...ofMethods('', methods),
     ...specials.flatMap((special) => ofMethods(`按指标.${special.word}.`, special.methods)),
     '定量用语',
     ...bands.map(({ name }) => `定性.${name}`),
     ...(over.deduction === null ? [] : ['超额.扣分']),
+    ...(stepBegun === 'open' ? [] : ['不足一步']),
+    ...grades.map(({ name }) => `等级.${name}`),
   ];
 }
 

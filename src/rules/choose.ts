@@ -63,12 +63,21 @@ interface Region {
   readonly other: string | null;
 }
 
+/** The words of the packs asked for last: file after file the same packs are. */
+let last: { readonly packs: readonly Pack[]; readonly words: readonly string[] } = { packs: [], words: PROVINCES };
+
+function wordsOf(packs: readonly Pack[]): readonly string[] {
+  const isLast = packs.length === last.packs.length && packs.every((pack, index) => pack === last.packs[index]);
+  if (!isLast) last = { packs, words: [...new Set([...PROVINCES, ...packs.flatMap(({ scope }) => scope.regions)])] };
+  return last.words;
+}
+
 /**
  * The place that a form is of: one that its title or its unit is named by goes before any other, and a province before a town, whose name a
  * project or a street may bear as well.
  */
 function regionOf(packs: readonly Pack[], { regionText, unitText = '' }: IndicatorTable): Region | null {
-  const words = [...new Set([...PROVINCES, ...packs.flatMap(({ scope }) => scope.regions)])];
+  const words = wordsOf(packs);
   const places = [unitText, regionText].map((text) => placesIn(text, words)).find(({ length }) => length > 0) ?? [];
   const place = (places.find(({ word }) => PROVINCES.includes(word)) ?? places[0])?.word;
   if (place === undefined) return null;

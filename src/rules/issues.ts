@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { OWN_KEYS, valueAt } from './layers.ts';
 import { slips } from './nearest.ts';
+import { SYSTEM_KIND } from './system/kind.ts';
 
 /** What is wrong at a place of a pack's content: a code that explain/messages words. */
 export interface Problem {
@@ -48,17 +49,26 @@ function unknownKey(key: string, allowed: string, path: Path): Problem {
   return { code: 'pack-misspelt-key', params: { ...params, meant }, path: [...path, key] };
 }
 
-/** What is missing: a part that is inherited by most, or one that every pack has of its own. */
-function missing(path: Path): Problem {
-  const isOwn = path.length === 1 && OWN_KEYS.has(String(path[0]));
-  return { code: isOwn ? 'pack-own-key-missing' : 'pack-key-missing', params: { place: placeOf(path) }, path };
+/** 已核实 is asked of every source and of every indicator of a system: nobody can answer it for its author. */
+const VERIFIED = '已核实';
+
+/** What is missing: a part that is inherited by most, one that every pack has of its own, or one of an item of a list, which is inherited by none. */
+function missingCode(content: unknown, path: Path): string {
+  if (path.at(-1) === VERIFIED) return 'pack-verified-missing';
+  if (path.some((key) => typeof key === 'number')) return 'pack-item-key-missing';
+  if (path.length === 1 && OWN_KEYS.has(String(path[0]))) return 'pack-own-key-missing';
+  return valueAt(content, ['类型']) === SYSTEM_KIND ? 'system-key-missing' : 'pack-key-missing';
+}
+
+function missing(content: unknown, path: Path): Problem {
+  return { code: missingCode(content, path), params: { place: placeOf(path), key: String(path.at(-1)) }, path };
 }
 
 /** The problems that an issue of the schema stands for. */
 function problemsOf(issue: Issue, content: unknown, above: Path = []): Problem[] {
   const path = [...above, ...issue.path];
   const value = valueAt(content, path);
-  if (value === undefined) return [missing(path)];
+  if (value === undefined) return [missing(content, path)];
   if (issue.code === 'invalid_union') return issue.message === 'Invalid input' ? meant(issue.errors, value).flatMap((inner) => problemsOf(inner, content, path)) : inUnion(issue, path);
   if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, MOST_PROBLEMS + 1).map((key) => unknownKey(key, issue.message.split(' ')[1] ?? '', path));
   const place = placeOf(path);

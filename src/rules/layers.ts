@@ -1,4 +1,5 @@
-import { PackProblem, parse, type Plain, type Source } from './source.ts';
+import { yamlSlip } from './slips.ts';
+import { type PackError, PackProblem, parse, type Plain, type Source } from './source.ts';
 
 /** The text of a pack by its id, for 继承; undefined where there is none. */
 export type Resolve = (id: string) => string | undefined;
@@ -45,12 +46,19 @@ function unknownParent(id: string, heir: string, seen: readonly string[], line: 
   return seen.length === 1 ? new PackProblem('pack-parent-unknown', { id }, line) : new PackProblem('pack-ancestor-unknown', { id, heir }, line);
 }
 
-/** What a pack inherits; `line` is where it says so, and where what is not to be found further up is told of. */
-function ancestorsOf(text: string, resolve: Resolve, seen: readonly string[], line: number): Layer[] {
+/** What is wrong further up, told at the line that leads there. */
+function fromAbove(error: PackError, id: string, text: string, line: number): PackProblem {
+  if (error.code === 'pack-ancestor-unknown') return new PackProblem(error.code, error.params, line);
+  const { code, params, line: theirs } = yamlSlip(text, error);
+  return new PackProblem(code, params, line, error.inherited ?? { id, line: theirs });
+}
+
+/** What a pack inherits from `id`; `line` is where it says so. */
+function ancestorsOf(id: string, text: string, resolve: Resolve, seen: readonly string[], line: number): Layer[] {
   try {
-    return layersOf(parse(text), resolve, seen);
+    return layersOf(parse(text), resolve, [...seen, id]);
   } catch (problem) {
-    if (problem instanceof PackProblem && problem.error.code === 'pack-ancestor-unknown') throw new PackProblem(problem.error.code, problem.error.params, line);
+    if (problem instanceof PackProblem) throw fromAbove(problem.error, id, text, line);
     throw problem;
   }
 }
@@ -69,7 +77,7 @@ export function layersOf(source: Source, resolve: Resolve, seen: readonly string
   if (seen.includes(id) || seen.length > MOST_ANCESTORS) throw new PackProblem('pack-inherits-itself', { id }, line);
   const text = resolve(id);
   if (text === undefined) throw unknownParent(id, layer.id, seen, line);
-  return [layer, ...ancestorsOf(text, resolve, [...seen, id], line)];
+  return [layer, ...ancestorsOf(id, text, resolve, seen, line)];
 }
 
 /** What a pack and those that it inherits from come to. 未核实 is replaced as a whole, as every list is. */

@@ -1,13 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { allProblems, MOST_PROBLEMS, type Problem } from './issues.ts';
+import { allProblems } from './issues.ts';
 import { isPlain, type Layer, layersOf, type Resolve } from './layers.ts';
 import { noticesOf } from './notices.ts';
 import { SYSTEM_KIND } from './system/kind.ts';
 import type { Pack } from './pack.ts';
+import { located, refusal } from './refusal.ts';
 import { packSchema } from './schema.ts';
-import { AS_YAML, slipBehind, slipsBehind } from './slips.ts';
-import { type PackError, PackProblem, parse, type Source } from './source.ts';
+import { slipsBehind, yamlSlip } from './slips.ts';
+import { type PackError, PackProblem, parse } from './source.ts';
 import { translate } from './translate.ts';
 import { contentOf } from './value-source.ts';
 
@@ -31,13 +32,6 @@ export function hashOf(content: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonical(content))));
 }
 
-/** Problems of a content with the lines where they stand; of very many it says that there are more. */
-export function located(problems: readonly Problem[], source: Source): PackError[] {
-  const told = problems.slice(0, MOST_PROBLEMS).map(({ code, params, path }) => ({ code, params, line: source.lineOf(path) }));
-  const next = problems[MOST_PROBLEMS];
-  return next === undefined ? told : [...told, { code: 'pack-more-problems', params: { most: String(MOST_PROBLEMS) }, line: source.lineOf(next.path) }];
-}
-
 function read(text: string, resolve: Resolve): LoadedPack {
   const source = parse(text);
   if (source.content['类型'] === SYSTEM_KIND) throw new PackProblem('pack-is-system', {}, source.lineOf(['类型']));
@@ -45,9 +39,9 @@ function read(text: string, resolve: Resolve): LoadedPack {
   const content = contentOf(layers);
   if (content['类型'] === SYSTEM_KIND) throw new PackProblem('pack-heir-of-system', {}, source.lineOf(['继承']));
   const checked = packSchema.safeParse(content);
-  if (!checked.success) return { ok: false, errors: located(allProblems(checked.error.issues, content), source) };
+  if (!checked.success) return { ok: false, errors: refusal(allProblems(checked.error.issues, content), source, layers, resolve, loadPack) };
   const { pack, errors } = translate(checked.data, hashOf(content), layers.slice(1).map(({ id }) => id));
-  if (errors.length > 0) return { ok: false, errors: located(errors, source) };
+  if (errors.length > 0) return { ok: false, errors: refusal(errors, source, layers, resolve, loadPack) };
   return { ok: true, pack, notices: located(noticesOf(layers), source), layers };
 }
 
@@ -60,7 +54,7 @@ export function loadPack(text: string, resolve: Resolve): LoadedPack {
     const loaded = read(text, resolve);
     return loaded.ok ? loaded : { ok: false, errors: slipsBehind(text, loaded.errors) };
   } catch (problem) {
-    if (problem instanceof PackProblem) return { ok: false, errors: [AS_YAML.has(problem.error.code) ? slipBehind(text, problem.error) : problem.error] };
+    if (problem instanceof PackProblem) return { ok: false, errors: [yamlSlip(text, problem.error)] };
     throw problem;
   }
 }

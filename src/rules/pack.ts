@@ -111,6 +111,8 @@ export interface Pack {
   readonly over: { readonly flag: Rational; readonly reason: Rational; readonly deduction: Expression | null };
   /** 不适用行, with a weight but nothing to judge: 不计 leaves them out; 折算 scales the rest up by what they carried; 记零 counts them as 0. */
   readonly emptyRows: 'left-out' | 'scaled' | 'zero';
+  /** 不足一步, of a rule printed beside a row (每低1个百分点扣2分) and a gap of 1.5 steps: 待定, 按比例, 不计, 按一步计. */
+  readonly stepBegun: 'open' | 'share' | 'dropped' | 'whole';
   /** 等级, the best first. */
   readonly grades: readonly { readonly name: string; readonly from: Rational }[];
   /** 复核: only the checks of which the pack says something. */

@@ -40,6 +40,9 @@ export function firstPlace(text: string, words: readonly string[]): Place | null
 
 /** Every place that a text names, in the order of `firstPlace`. */
 export function placesIn(text: string, words: readonly string[]): Place[] {
-  const places = words.map((word) => ({ word, at: frontOf(text, word) })).filter(({ at }) => at >= 0);
+  const places = words.flatMap((word) => {
+    const at = frontOf(text, word);
+    return at < 0 ? [] : [{ word, at }];
+  });
   return places.sort((a, b) => a.at - b.at || b.word.length - a.word.length);
 }

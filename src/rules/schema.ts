@@ -77,6 +77,7 @@ export const packSchema = map({
   定性: filled(map({ 等次: filledText, 达成情况: choice(['达成', '部分达成', '未达成']), 区间: text, 默认: amount }), MOST_OF_FEW),
   超额: map({ 提示: amount, 说明原因: amount, 扣分: formula.optional() }),
   不适用行: choice(['不计', '折算', '记零']),
+  不足一步: choice(['待定', '按比例', '不计', '按一步计']).default('待定'),
   等级: grades,
   复核: checks.optional(),
 });

@@ -39,7 +39,7 @@ const SLIPS: readonly Slip[] = [
 ];
 
 /** Errors of a text that is no YAML, or none that a pack can be. */
-export const AS_YAML: ReadonlySet<string> = new Set(['pack-syntax', 'pack-not-a-map']);
+const AS_YAML: ReadonlySet<string> = new Set(['pack-syntax', 'pack-not-a-map']);
 
 const MOST_SHOWN = 60;
 /** A longer line is no line that a person wrote. */
@@ -80,14 +80,15 @@ function slipsOf(text: string): PackError[] {
   return found;
 }
 
-/** Errors of a text as its YAML is read, or the slip that the first of them most likely comes from: the nearest one above it. */
-export function slipBehind(text: string, error: PackError): PackError {
+/** An error of a text as it is read; of one that is no YAML, the slip that it most likely comes from: the nearest one above it. */
+export function yamlSlip(text: string, error: PackError): PackError {
+  if (error.inherited !== undefined || !AS_YAML.has(error.code)) return error;
   return slipsOf(text).filter(({ line }) => line <= error.line).at(-1) ?? error;
 }
 
 /** What is wrong with a content, or the slips in the lines where that is said: an author mends these first, since the others may come from them. */
 export function slipsBehind(text: string, errors: readonly PackError[]): readonly PackError[] {
-  const lines = new Set(errors.map(({ line }) => line));
+  const lines = new Set(errors.filter(({ inherited }) => inherited === undefined).map(({ line }) => line));
   const slips = slipsOf(text).filter(({ line }) => lines.has(line));
   return slips.length > 0 ? slips : errors;
 }

@@ -27,13 +27,18 @@ function finder({ document, lines }: Composed): (path: Path) => number {
   };
 }
 
-/** The text that was read last: whoever loads one asks whether it is a pack, and then whether it is a system. */
-let last: { readonly text: string; readonly source: Source } | null = null;
+/** Texts that were read lately: whoever loads one asks whether it is a pack, and then whether it is a system; packs of one family inherit from the same. */
+const known = new Map<string, Source>();
+const KEPT = 8;
 
 /** @throws PackProblem where the text is no map that can be read. */
 export function parse(text: string): Source {
-  if (last?.text !== text) last = { text, source: read(text) };
-  return last.source;
+  const source = known.get(text) ?? read(text);
+  known.delete(text);
+  known.set(text, source);
+  const [oldest = text] = known.keys();
+  if (known.size > KEPT) known.delete(oldest);
+  return source;
 }
 
 function read(text: string): Source {

@@ -12,6 +12,7 @@ import { Translator } from './translator.ts';
 export const KINDS = { 部门: 'department', 项目: 'project' } as const;
 /** Points that a pack does not give, where it inherits some. */
 const NONE = '无';
+const STEP_BEGUN = { 待定: 'open', 按比例: 'share', 不计: 'dropped', 按一步计: 'whole' } as const;
 const EMPTY_ROWS = { 不计: 'left-out', 折算: 'scaled', 记零: 'zero' } as const;
 
 export function sourceOf(source: WrittenPack['依据'][number]): Source {
@@ -136,6 +137,7 @@ export function translate(written: WrittenPack, sha256: string, ancestors: reado
     bands: to.bands(written.定性),
     over: over(written.超额, to),
     emptyRows: EMPTY_ROWS[written.不适用行],
+    stepBegun: STEP_BEGUN[written.不足一步],
     grades: grades(written.等级, full, to),
     review: review(written.复核, to),
   };

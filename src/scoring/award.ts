@@ -152,7 +152,7 @@ interface Ruled {
 function ruledBy({ indicator, judgement: { award, status }, weight, pack }: Row): Ruled {
   const bindings = [binding('权重', weight, decimalText(weight), indicator.cells.weight), ...(award.by === 'method' ? award.bindings : [])];
   const choice = choose(award, indicator, pack, bindings);
-  return { bindings, choice, outcome: ruleOutcome({ indicator, award, weight }, status, choice?.kind === 'clause' ? choice.clause.expression : null) };
+  return { bindings, choice, outcome: ruleOutcome({ indicator, award, weight }, status, { formula: choice?.kind === 'clause' ? choice.clause.expression : null, begun: pack.stepBegun }) };
 }
 
 /** By the rule printed beside the row (评分标准), which goes before the pack where the target was missed; null where the pack's own clause holds. */

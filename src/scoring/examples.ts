@@ -1,7 +1,7 @@
 import { decimalText } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
 import { round } from '../exact/rounding.ts';
-import type { Actual, ExecutionBlock, Indicator, Target } from '../model/indicator.ts';
+import type { ExecutionBlock, Indicator } from '../model/indicator.ts';
 import type { ExecutionScore, Score } from '../model/scorecard.ts';
 import type { Pack } from '../rules/pack.ts';
 import { award } from './award.ts';
@@ -27,6 +27,8 @@ export interface RowExample extends Expected {
   readonly target: string;
   readonly unit?: string;
   readonly actual: string;
+  /** 评分标准: the rule printed beside the row. */
+  readonly rule?: string;
   readonly weight: Rational;
 }
 
@@ -42,7 +44,7 @@ export interface ExecutionExample extends Expected {
 export type Example = RowExample | ExecutionExample;
 
 /** Reads the printed cells of an example; notation/ does it, handed in by the caller. */
-export type ReadRow = (example: RowExample) => { readonly target: Target; readonly actual: Actual };
+export type ReadRow = (example: RowExample) => Pick<Indicator, 'target' | 'actual' | 'rule'>;
 
 /** What an example came to, and the places of the pack that decided it. */
 export interface ExampleResult<Result> {
@@ -53,7 +55,7 @@ export interface ExampleResult<Result> {
 function indicatorOf(example: RowExample, read: ReadRow): Indicator {
   return {
     ...read(example),
-    path: ['', '', example.name ?? ''], row: 0, cells: {}, printed: { target: example.target, actual: example.actual },
+    path: ['', '', example.name ?? ''], row: 0, cells: {}, printed: { target: example.target, actual: example.actual, ...(example.rule === undefined ? {} : { rule: example.rule }) },
     weight: example.weight, printedScore: null, scoreOccupied: false, reason: '', role: 'indicator', starred: false,
   };
 }
@@ -85,7 +87,7 @@ function says(because: string, word: string): boolean {
 export type Differing = '得分' | '因为' | '最低' | '最高';
 
 /** Points agree when they are the same, or the same at the places (位数) that the pack keeps, which is all that a person sees. */
-function same(expected: Rational | null, found: Rational | null | undefined, pack: Pack): boolean {
+export function sameAtPlaces(expected: Rational | null, found: Rational | null | undefined, pack: Pack): boolean {
   if (expected === null || found === null || found === undefined) return text(expected) === text(found);
   return expected.equals(found) || expected.equals(round(found, pack.rounding.places));
 }
@@ -94,9 +96,9 @@ function same(expected: Rational | null, found: Rational | null | undefined, pac
 export function differing(expected: Expected, { score }: ExampleResult<Score | ExecutionScore>, because: string, pack: Pack): Differing[] {
   const { low, high } = expected;
   return [
-    ...(same(expected.score, score.score, pack) ? [] : ['得分' as const]),
+    ...(sameAtPlaces(expected.score, score.score, pack) ? [] : ['得分' as const]),
     ...(expected.because === null || says(because, expected.because) ? [] : ['因为' as const]),
-    ...(low === null || same(low, score.possible?.low, pack) ? [] : ['最低' as const]),
-    ...(high === null || same(high, score.possible?.high, pack) ? [] : ['最高' as const]),
+    ...(low === null || sameAtPlaces(low, score.possible?.low, pack) ? [] : ['最低' as const]),
+    ...(high === null || sameAtPlaces(high, score.possible?.high, pack) ? [] : ['最高' as const]),
   ];
 }

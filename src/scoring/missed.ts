@@ -18,6 +18,6 @@ export function valueOf(award: Award, name: string): Rational | null {
 
 /** The unit that the row's numbers are in: the target's, else the actual's. */
 export function unitOf({ target, actual }: Indicator): Unit | null {
-  const own = target.kind === 'quantity' ? target.quantity.unit : null;
+  const own = target.kind === 'quantity' ? target.quantity.unit : target.kind === 'range' ? target.unit : null;
   return own ?? (actual.kind === 'quantity' ? actual.quantity.unit : null);
 }

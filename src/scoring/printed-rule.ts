@@ -1,93 +1,14 @@
-import { decimalText } from '../exact/decimal.ts';
-import { type Rational, rational, ZERO } from '../exact/rational.ts';
-import { chain, made, nameNode, numberNode } from '../expression/made.ts';
-import type { BinaryOperator, Expression, Node } from '../expression/tree.ts';
-import type { Indicator } from '../model/indicator.ts';
-import type { Binding, Reason, Status } from '../model/scorecard.ts';
-import type { RuleDeduction, ScoringRule } from '../model/scoring-rule.ts';
-import type { Clause } from './clause.ts';
-import { binding, reason } from './judgement.ts';
-import { type Missed, unitOf, valueOf } from './missed.ts';
-import { type Limits, limitsOf } from './person.ts';
-import { disagrees, fullAtTarget, stepFor } from './rule-steps.ts';
+import type { Expression } from '../expression/tree.ts';
+import { made, numberNode } from '../expression/made.ts';
+import type { Status } from '../model/scorecard.ts';
+import type { ScoringRule } from '../model/scoring-rule.ts';
+import type { Pack } from '../rules/pack.ts';
+import { type Missed, valueOf } from './missed.ts';
+import { byDeduction } from './rule-deduction.ts';
+import { byFormula, leftToPerson, type RuleOutcome } from './rule-outcome.ts';
+import { disagrees, fullAtTarget, givesNothing, stepFor } from './rule-steps.ts';
 
-/** What the rule printed beside a row (评分标准) comes to: nothing to apply, points by a formula, or a person's points within limits. */
-export type RuleOutcome =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'clause'; readonly clause: Clause; readonly bindings: readonly Binding[]; readonly why: Reason }
-  | { readonly kind: 'open'; readonly limits: Limits; readonly why: readonly Reason[] };
-
-const PLACE = '评分标准';
-const HUNDRED = rational(100);
-const DAY = 86_400_000;
-const [WEIGHT, TARGET, ACTUAL] = [nameNode('权重'), nameNode('指标值'), nameNode('实际值')];
-
-function printedRule({ printed }: Indicator): string {
-  return (printed.rule ?? '').trim();
-}
-
-function byFormula(expression: Expression, { indicator }: Missed, bindings: readonly Binding[] = []): RuleOutcome {
-  return { kind: 'clause', clause: { places: [PLACE], expression }, bindings, why: reason('because-printed-rule', { text: printedRule(indicator) }) };
-}
-
-/** A rule that is not applied: a person's points stand for it. */
-function leftToPerson({ indicator, weight }: Missed): RuleOutcome {
-  return { kind: 'open', limits: limitsOf(null, weight), why: [reason('because-printed-rule-open', { text: printedRule(indicator), weight: decimalText(weight) })] };
-}
-
-type Factor = readonly [operator: BinaryOperator, factor: Node];
-
-/** By how much the target was missed, in the deduction's unit, and the formula that says so. */
-interface Gap {
-  readonly value: Rational;
-  /** Multiplied by the points, from the left. */
-  readonly factors: readonly Factor[];
-  readonly bindings: readonly Binding[];
-}
-
-function daysLate({ target, actual, cells }: Indicator): Gap | null {
-  if (target.kind !== 'date' || actual.kind !== 'date' || target.date.last === null || actual.date.last === null || actual.date.first !== actual.date.last) return null;
-  const days = rational((Date.parse(actual.date.last) - Date.parse(target.date.last)) / DAY);
-  return { value: days, factors: [['*', nameNode('延迟天数')]], bindings: [binding('延迟天数', days, `${decimalText(days)}天`, cells.actual)] };
-}
-
-/** In the row's own unit; a percent of another unit is one of the target. */
-function numberGap({ indicator, award }: Missed, { side, unit }: RuleDeduction): Gap | null {
-  const [actual, target] = [valueOf(award, '实际值'), valueOf(award, '指标值')];
-  if (actual === null || target === null) return null;
-  const own = unitOf(indicator);
-  const difference: Factor = ['*', { kind: 'group', of: side === 'short' ? chain(TARGET, ['-', ACTUAL]) : chain(ACTUAL, ['-', TARGET]) }];
-  const value = side === 'short' ? target.sub(actual) : actual.sub(target);
-  const isRate = own?.text === '%';
-  if (unit === null || unit.text === own?.text || (isRate && unit.dimension === '百分点')) return { value, factors: [difference], bindings: [] };
-  if (isRate || unit.text !== '%' || target.lte(ZERO)) return null;
-  return { value: value.div(target).mul(HUNDRED), factors: [difference, ['/', TARGET], ['*', numberNode('100')]], bindings: [] };
-}
-
-function gapOf(missed: Missed, deduction: RuleDeduction): Gap | null {
-  const gap = missed.indicator.target.kind === 'date' ? daysLate(missed.indicator) : numberGap(missed, deduction);
-  const days = missed.indicator.target.kind !== 'date' || (deduction.side === 'over' && deduction.unit?.dimension === '天' && deduction.unit.factor.equals(1));
-  return gap !== null && days && gap.value.gt(ZERO) ? gap : null;
-}
-
-/** Where the gap is no whole number of steps, the words do not say whether a step that was begun counts. */
-function uneven(missed: Missed, steps: Rational, off: Rational): RuleOutcome {
-  const left = (count: Rational): Rational => { const rest = missed.weight.sub(count.mul(off)); return rest.lt(ZERO) ? ZERO : rest; };
-  const [low, high, between] = [left(steps.ceil()), left(steps.floor()), left(steps)];
-  const params = { text: printedRule(missed.indicator), steps: decimalText(steps, 4), full: decimalText(high), begun: decimalText(low), share: decimalText(between, 4) };
-  return { kind: 'open', limits: { low, high, highIncluded: true, band: null }, why: [reason('because-printed-rule-uneven', params)] };
-}
-
-function byDeduction(missed: Missed, deduction: RuleDeduction): RuleOutcome {
-  const gap = gapOf(missed, deduction);
-  if (gap === null) return leftToPerson(missed);
-  const { per, points } = deduction;
-  const steps = gap.value.div(per);
-  if (steps.d !== 1n && missed.weight.sub(steps.floor().mul(points)).gt(ZERO)) return uneven(missed, steps, points);
-  const perStep: Factor[] = per.equals(1) ? [] : [['/', numberNode(decimalText(per))]];
-  const off = chain(numberNode(decimalText(points)), ...gap.factors, ...perStep);
-  return byFormula(made({ kind: 'call', name: '最大', args: [numberNode('0'), chain(WEIGHT, ['-', off])] }), missed, gap.bindings);
-}
+export type { RuleOutcome } from './rule-outcome.ts';
 
 /** 按比例 is what the pack itself does, where its clause goes by what was reached. */
 function byProportion(missed: Missed, pack: Expression | null): RuleOutcome {
@@ -107,11 +28,17 @@ function disputes(rule: ScoringRule, row: Missed): boolean {
   if (rule.kind !== 'deduction') return false;
   const [actual, target] = [valueOf(row.award, '实际值'), valueOf(row.award, '指标值')];
   const beyond = rule.deduction.side === 'over' && row.award.by === 'method' && row.award.key === '=' && actual !== null && target !== null && actual.gt(target);
-  return beyond || disagrees(rule.full, row);
+  return beyond || disagrees(rule.full, row) || disagrees(rule.none, row);
 }
 
-/** The points of a row that its printed rule gives. `pack` is the pack's own formula for it, null where it has none. */
-export function ruleOutcome(row: Missed, status: Status, pack: Expression | null): RuleOutcome {
+/** What the pack has for a row with a printed rule: its own formula for it, null where it has none, and what a part of a step counts for. */
+interface OfPack {
+  readonly formula: Expression | null;
+  readonly begun: Pack['stepBegun'];
+}
+
+/** The points of a row that its printed rule gives. */
+export function ruleOutcome(row: Missed, status: Status, pack: OfPack): RuleOutcome {
   const { rule } = row.indicator;
   if (rule === undefined) return { kind: 'none' };
   if (rule.kind !== 'none' && row.award.by === 'band' && row.award.band.achievement === 'partly') return leftToPerson(row);
@@ -119,12 +46,19 @@ export function ruleOutcome(row: Missed, status: Status, pack: Expression | null
   return row.award.by === 'method' && disputes(rule, row) ? leftToPerson(row) : { kind: 'none' };
 }
 
-function applyRule(rule: ScoringRule, missed: Missed, pack: Expression | null): RuleOutcome {
+/** A deduction beside 达到得满分 and 低于86%不得分, both of which have to leave it something to do. */
+function withEnds({ deduction, full, none }: Extract<ScoringRule, { kind: 'deduction' }>, missed: Missed, begun: OfPack['begun']): RuleOutcome {
+  const nothing = none.map((step) => givesNothing(step, missed));
+  if (!fullAtTarget(full, missed) || nothing.includes('unsure')) return leftToPerson(missed);
+  return nothing.includes('yes') ? byFormula(made(numberNode('0')), missed) : byDeduction(missed, deduction, begun);
+}
+
+function applyRule(rule: ScoringRule, missed: Missed, { formula: own, begun }: OfPack): RuleOutcome {
   switch (rule.kind) {
     case 'none': return { kind: 'none' };
     case 'unknown': return leftToPerson(missed);
-    case 'proportion': return byProportion(missed, pack);
-    case 'deduction': return fullAtTarget(rule.full, missed) ? byDeduction(missed, rule.deduction) : leftToPerson(missed);
+    case 'proportion': return byProportion(missed, own);
+    case 'deduction': return withEnds(rule, missed, begun);
     case 'steps': {
       const formula = stepFor(rule.steps, missed);
       return formula === null ? leftToPerson(missed) : byFormula(formula, missed);

@@ -37,7 +37,8 @@ function within(value: Rational, { low, high }: Extract<RuleCondition, { kind: '
 
 /** Which side of its target the row lies on; null where only the words tell that it was missed. */
 function sideOf({ indicator: { target }, award }: Missed): 'short' | 'over' | null {
-  const [actual, wanted] = [valueOf(award, '实际值'), valueOf(award, '指标值') ?? (target.kind === 'quantity' ? target.quantity.value : null)];
+  const low = valueOf(award, '下限') ?? valueOf(award, '指标值');
+  const [actual, wanted] = [valueOf(award, '实际值'), low ?? (target.kind === 'quantity' ? target.quantity.value : null)];
   if (target.kind === 'date') return 'over';
   if (actual === null || wanted === null) return null;
   return actual.lt(wanted) ? 'short' : 'over';
@@ -52,7 +53,8 @@ function held(when: RuleCondition, missed: Missed): Held {
 
 const WEIGHT = nameNode('权重');
 
-function treeOf(award: RuleAward): Node {
+/** Points as a part of a formula: 2, 权重 × 5%. */
+export function treeOf(award: RuleAward): Node {
   if (award.kind === 'points') return numberNode(decimalText(award.points));
   if (award.share.equals(ZERO)) return numberNode('0');
   return award.share.equals(1) ? WEIGHT : chain(WEIGHT, ['*', { kind: 'percent', of: numberNode(decimalText(award.share.mul(HUNDRED))) }]);
@@ -67,6 +69,11 @@ function different(formulas: readonly (Expression | null)[]): (Expression | null
   return [...new Map(formulas.map((formula) => [formula?.text, formula])).values()];
 }
 
+/** What an award comes to for a row of this weight. */
+export function worth(award: RuleAward, weight: Rational): Rational {
+  return award.kind === 'points' ? award.points : award.share.mul(weight);
+}
+
 const isFull = ({ award }: RuleStep, weight: Rational): boolean => (award.kind === 'points' ? award.points.equals(weight) : award.share.equals(1));
 
 /** Does a rule say of a row that reached its target, or of the target itself, that it is not worth everything? ≥95%得满分 beside ≥90%. */
@@ -77,16 +84,37 @@ export function disagrees(steps: readonly RuleStep[], row: Missed): boolean {
   return full.length === 0 && (less.length > 0 || refused);
 }
 
+/** Do both ends say the target itself: 18-54 beside 18—54周岁, ≥200 or ≥100% beside ≥200批次? */
+function isTarget({ low, high, unit }: Extract<RuleCondition, { kind: 'values' }>, row: Missed): boolean {
+  const own = unit === null || unit.text === unitOf(row.indicator)?.text;
+  const is = (end: RuleEnd | null, name: string): boolean => { const value = valueOf(row.award, name); return own && end !== null && value !== null && end.value.equals(value); };
+  if (low !== null && high !== null) return is(low, '下限') && is(high, '上限');
+  return is(low ?? high, '指标值') || (!own && unit.text === '%' && valueOf(row.award, '指标值') !== null && (low ?? high)?.value.equals(HUNDRED) === true);
+}
+
 /** Is everything given from the target on, no earlier and no later: 完成200批次及以上得满分 beside ≥200批次? */
 export function fullAtTarget(steps: readonly RuleStep[], row: Missed): boolean {
-  const target = valueOf(row.award, '指标值');
-  return steps.every((step) => {
-    const { when } = step;
-    if (when.kind !== 'values') return when.kind === 'met' && isFull(step, row.weight);
-    const [end, other] = [when.low ?? when.high, when.low === null ? null : when.high];
-    const own = when.unit === null || when.unit.text === unitOf(row.indicator)?.text;
-    return isFull(step, row.weight) && other === null && target !== null && end !== null && (own ? end.value.equals(target) : when.unit?.text === '%' && end.value.equals(HUNDRED));
-  });
+  return steps.every((step) => isFull(step, row.weight) && (step.when.kind === 'values' ? isTarget(step.when, row) : step.when.kind === 'met'));
+}
+
+/** The end of a range that the value lies nearer to, or the target, as a step's unit counts it. */
+function targetFor(end: 'low' | 'high', { indicator, award }: Missed, unit: Unit | null): Rational | null {
+  const [target, own] = [valueOf(award, end === 'high' ? '下限' : '上限') ?? valueOf(award, '指标值'), unitOf(indicator)];
+  return unit === null || unit.text === own?.text || valueOf(award, '完成率') !== null ? target : HUNDRED;
+}
+
+/**
+ * Does 低于86%不得分 hold for a missed row? `unsure` where its end is left open, where its unit cannot be held against the row's, and where it begins at the
+ * target itself: nothing would then be left to deduct from.
+ */
+export function givesNothing({ when }: RuleStep, row: Missed): 'yes' | 'no' | 'unsure' {
+  if (when.kind !== 'values') return 'unsure';
+  const [end, isBelow] = [when.high ?? when.low, when.high !== null];
+  const target = targetFor(isBelow ? 'high' : 'low', row, when.unit);
+  if (end === null || target === null || (when.low !== null && when.high !== null)) return 'unsure';
+  const leaves = isBelow ? end.value.lt(target) : end.value.gt(target);
+  const found = leaves ? held(when, row) : 'unsure';
+  return found === 'edge' ? 'unsure' : found;
 }
 
 /**

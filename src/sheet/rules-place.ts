@@ -34,8 +34,17 @@ function placeIn(grid: Grid, rows: readonly number[], col: number): RulesPlace |
   return isOurs ? { col, labels, head } : null;
 }
 
+/** Each sheet is asked by who reads tables and by who looks for carried rules. */
+const known = new WeakMap<Grid, { readonly place: RulesPlace | null }>();
+
 /** Where things stand on a sheet 评分规则, by which it is known whatever its name is; null for any other sheet. */
 export function rulesPlace(grid: Grid): RulesPlace | null {
+  const found = known.get(grid) ?? { place: searchPlace(grid) };
+  known.set(grid, found);
+  return found.place;
+}
+
+function searchPlace(grid: Grid): RulesPlace | null {
   const rows = grid.rowIndexes().filter((row) => row <= MOST_ABOVE);
   const columns = new Set(rows.flatMap((row) => grid.cellsOf(row).filter(([, cell]) => isText(cell, RULES) || isText(cell, LINE)).map(([col]) => col)));
   return [...columns].map((col) => placeIn(grid, rows, col)).find((place) => place !== null) ?? null;

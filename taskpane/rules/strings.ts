@@ -325,13 +325,13 @@ const BY_LANGUAGE: Readonly<Record<Language, RulesStrings>> = { zh, en };
 
 /** The keys of a pack, which are Chinese words, for a reader of English. */
 const KEYS: Readonly<Record<string, string>> = {
-  总分: 'Full score', 位数: 'Decimal places', 时机: 'Rounded at', 不适用行: 'Rows not applicable', 预算执行: 'Budget execution', 分值: 'Points', 计分: 'Scoring', 预算为零: 'Zero budget', 说明原因: 'Reason needed from',
+  总分: 'Full score', 位数: 'Decimal places', 时机: 'Rounded at', 不适用行: 'Rows not applicable', 不足一步: 'Part of a step', 预算执行: 'Budget execution', 分值: 'Points', 计分: 'Scoring', 预算为零: 'Zero budget', 说明原因: 'Reason needed from',
   达到: 'Reached', 未达到: 'Missed', 超过: 'Exceeded', 条件: 'Condition', 得分: 'Score', 无符号: 'No operator means', 定量用语: 'Phrase on a number', 按指标: 'By indicator', 定性: 'Qualitative bands', 等次: 'Band', 达成情况: 'Achievement',
   规则: 'These rules', 名称: 'Name', 版本: 'Version', 说明: 'Note', 依据: 'Documents', 文件: 'Document', 文号: 'Number', 条款: 'Article', 链接: 'Link', 用于: 'Of the values', 已核实: 'Verified', 是: 'yes', 否: 'no',
   适用: 'Meant for', 表类: 'Kinds of table', 项目: 'project', 部门: 'department', 地区: 'Regions', 表式: 'Forms', 成本为一级指标: 'Cost as a first level', 生效: 'In force from', 失效: 'In force until',
   一级指标: 'First levels', 成本: 'Cost', 产出: 'Output', 效益: 'Benefit', 满意度: 'Satisfaction', 封顶: 'Cap', 执行率低于: 'Execution below', 总分不超过: 'Total at most', 阶梯: 'step',
   复核: 'Review', 开启: 'on', 关闭: 'off', 低于: 'below', 得分率不低于: 'points from',
-  每行: 'each row', 合计: 'total only', 不计: 'left out', 折算: 'scaled', 记零: 'zero', 达成: 'met', 部分达成: 'partly met', 未达成: 'missed',
+  每行: 'each row', 按比例: 'in proportion', 按一步计: 'as a whole step', 合计: 'total only', 不计: 'left out', 折算: 'scaled', 记零: 'zero', 达成: 'met', 部分达成: 'partly met', 未达成: 'missed',
   完成率: 'completion rate', 日期: 'date', 是否: 'yes or no', 指标值为零: 'target of zero',
   区间: 'Range', 默认: 'Default', 超额: 'Over the target', 提示: 'Flagged from', 扣分: 'Deduction', 等级: 'Grades', 不低于: 'From', 指标: 'Indicator', 指标性质: 'Operator', 指标值: 'Target', 单位: 'Unit', 实际值: 'Actual', 权重: 'Weight', 因为: 'Because', 最低: 'Least', 最高: 'Most', 年初预算数: 'First budget', 全年预算数: 'Budget', 全年执行数: 'Executed',
 };

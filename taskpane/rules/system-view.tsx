@@ -23,7 +23,7 @@ function LeafView({ leaf }: { readonly leaf: SystemLeaf }): React.JSX.Element {
     <li className="system-leaf">
       <div className="system-line"><span>{leaf.name}</span><span className="system-weight">{words.points(leaf.weight)}</span></div>
       <Rule rule={leaf.rule} />
-      {leaf.inapplicable.map((when) => <p key={when} className="rule-document">{words.inapplicable(when)}</p>)}
+      {leaf.inapplicable.map(({ when }) => <p key={when} className="rule-document">{words.inapplicable(when)}</p>)}
       <p className="rule-document">
         {leaf.source === '' ? words.noDocument : words.document(leaf.source)}　<span className={leaf.isVerified ? 'rule-mark' : 'rule-mark rule-mark-open'}>{leaf.isVerified ? words.verified : words.unverified}</span>
       </p>
@@ -62,6 +62,14 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
   );
 }
 
+/** 扣分项 and 封顶 as lines. */
+function adjustmentsOf({ deductions, caps }: ShownSystem): SystemLine[] {
+  return [
+    ...deductions.map(({ name, formula, most }) => ({ name, text: `− ${most === null ? formula : `最小(${most}, ${formula})`}`, source: '' })),
+    ...caps.map(({ when, most }) => ({ name: '封顶', text: `${when} → ≤ ${most}`, source: '' })),
+  ];
+}
+
 function Whole({ system }: { readonly system: ShownSystem }): React.JSX.Element {
   const { language } = useStrings();
   const words = rulesStrings(language);
@@ -75,7 +83,7 @@ function Whole({ system }: { readonly system: ShownSystem }): React.JSX.Element 
         {system.levels.map((level) => <First key={level.name} level={level} />)}
         <Lines title={words.systemInputs} lines={system.inputs} />
         <Lines title={words.systemCalculations} lines={system.calculations} />
-        <Lines title={words.systemAdjustments} lines={system.adjustments} />
+        <Lines title={words.systemAdjustments} lines={adjustmentsOf(system)} />
         <Lines title={words.grade} lines={system.grades} />
       </div>
     </>

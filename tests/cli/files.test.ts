@@ -2,8 +2,10 @@ import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { nameInFolder, writeWhole } from '../../src/cli/files.ts';
+import { codec, nameInFolder, writeWhole } from '../../src/cli/files.ts';
 import { runScore } from '../../src/cli/score-command.ts';
+import { archived } from '../../src/workbook/xlsx/archive.ts';
+import { crc32 } from '../../src/workbook/zip/crc.ts';
 
 const NEW = new TextEncoder().encode('新');
 const isRoot = process.getuid?.() === 0;
@@ -68,4 +70,11 @@ test('names that some systems take for one are not written into one folder', () 
   const output = { screen: { width: 80, colors: {} as never, language: 'zh' as const }, out: () => undefined, fail: () => undefined };
   expect(() => runScore({ ...call, files: ['a/Form.xlsx', 'b/form.xlsx'] }, output)).toThrow(expect.objectContaining({ code: 'write-same-name' }));
   expect(nameInFolder('出', '表.docx')).toBe(join('出', '表.docx.xlsx'));
+});
+
+test.each([0, 1, 100])('a part that ends with its last piece of %i letters beyond a block has the checksum of its content', (more) => {
+  const text = '链'.repeat(64 * 1024 + more);
+  const zip = archived([['part.xml', [text]]], codec);
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  expect(view.getUint32(14, true)).toBe(crc32(new TextEncoder().encode(text)));
 });

@@ -20,7 +20,7 @@ function begin(files: readonly string[], jobs: number, options: { readonly data?
       options.take?.(file);
       outcomes.push(record === '{}' ? file : `${file}：${record}`);
     },
-    failed: (file, { code, params }) => ({ file, state: null, tally: NOTHING, record: [code, ...Object.values(params)].join(' ') }),
+    failed: (file, { code, params }) => ({ file, state: null, tally: NOTHING, record: [code, ...Object.values(params)].join(' '), end: 0 }),
   });
   return { run, outcomes };
 }

@@ -15,6 +15,6 @@ parentPort.on('message', (file) => {
   seen += 1;
   if (!(file.startsWith('tired') && seen < 2)) DOES[file.replace(/\d+$/, '')]?.();
   if (file.startsWith('tired') && seen > 2) process.exit(9);
-  parentPort.postMessage({ file, state: null, tally, record: '{}' });
+  parentPort.postMessage({ file, state: null, tally, record: '{}', end: 0 });
 });
 parentPort.postMessage('ready');

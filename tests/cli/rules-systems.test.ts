@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { systemNamed } from '../../src/cli/packs.ts';
 import '../../src/explain/messages/loading.ts';
+import { openXlsx } from '../../src/workbook/xlsx/open.ts';
+import { filledIn } from '../app/system/filled.ts';
+import { HEAD, tree } from '../rules/system/system.ts';
 import { codeOf, rules } from './rules-run.ts';
 
 const DEPARTMENT = 'sichuan-department-2023';
@@ -100,6 +103,7 @@ describe('an author of a system', () => {
     writeFileSync(examples, '- 名称: 一\n  输入: { 年初预算总额: 1000, 最终预算总额: 1100 }\n  应得: { 预算编制质量: 3.5 }\n');
     const failed = rules('test', own);
     expect([failed.status, failed.fail]).toEqual([1, expect.stringMatching(/examples\.yaml:1 .*应得 3\.5，算得 3\.6/)]);
+    expect(failed.out).toMatch(/my-system：例子 1 个，通过 0 个，不通过 1 个\nmy-system：没有例子走到 .*支出执行进度/);
     writeFileSync(examples, '- 名称: 一\n  输入: { 年初预算总额: 1000, 最终预算总额: 1100 }\n  应得: { 预算编制质量: 3.6 }\n');
     const { status, out } = rules('check', own);
     expect(status).toBe(0);
@@ -109,8 +113,52 @@ describe('an author of a system', () => {
   });
 
   it.each<[readonly string[], string]>([
-    [['impact', DEPARTMENT, own, 'samples'], 'rules-impact-system'], [['impact', 'hubei', PROJECT, 'samples'], 'rules-impact-system'], [['diff', 'hubei', DEPARTMENT], 'rules-diff-kinds'],
+    [['impact', DEPARTMENT, 'hubei', 'samples'], 'rules-impact-kinds'], [['impact', 'hubei', PROJECT, 'samples'], 'rules-impact-kinds'], [['diff', 'hubei', DEPARTMENT], 'rules-diff-kinds'],
   ])('%j makes no sense, and is refused with what to do instead', (words, code) => {
     expect(codeOf(words)).toBe(code);
+  });
+});
+
+describe('what another system would do to filled-in workbooks', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jixiao-'));
+  const [old, own, form, filled] = [join(folder, 'old.yaml'), join(folder, 'own.yaml'), join(folder, 'form.xlsx'), join(folder, 'filled.xlsx')];
+  const text = (id: string, leaves: string, more = ''): string => `${HEAD.replace('编号: s', `编号: ${id}`)}输入: [{ 名称: 完成数, 类型: 个数 }, { 名称: 计划数, 类型: 个数 }${more}]\n${tree(leaves)}`;
+  const RATIO = '计分: "权重 × 最小(1, 完成数 ÷ 计划数)", 已核实: 是';
+
+  beforeAll(() => {
+    writeFileSync(old, text('old', `{ 名称: 数量, 分值: 6, ${RATIO} }\n{ 名称: 其他, 分值: 4, 计分: 权重, 已核实: 是 }`));
+    rules('sheet', old, '-o', form);
+    const book = openXlsx(readFileSync(form));
+    writeFileSync(filled, book.patch(filledIn(book.grids, { 完成数: 3, 计划数: 4 })));
+  });
+
+  it('is nothing where the systems score alike', () => {
+    const { status, out } = rules('impact', old, old, filled);
+    expect([status, out]).toEqual([0, 'old 1 → old 1；共 1 张表，0 张有变化，0 张等级不同']);
+  });
+
+  it('is said indicator by indicator, and goes into a workbook: 6 × 3 ÷ 4 = 4.5 → 8 × 3 ÷ 4 = 6', () => {
+    writeFileSync(own, text('own', `{ 名称: 数量, 分值: 8, ${RATIO} }\n{ 名称: 时效, 分值: 2, 计分: 权重, 已核实: 是 }`));
+    const path = join(folder, '影响.xlsx');
+    const { status, out, fail } = rules('impact', old, own, filled, 'samples/项目支出绩效自评表-示例.xlsx', '--out', path);
+    expect([status, fail]).toEqual([1, expect.stringContaining('项目支出绩效自评表-示例.xlsx：这不是指标体系的填报表')]);
+    expect(out).toMatch(/ {2}8\.5 → 8（-0\.5）/);
+    expect(out).toMatch(/一级 · 二级 · 数量\s+4\.5\s+→\s+6\s/);
+    expect(out).toMatch(/一级 · 二级 · 其他\s+4\s+→\s+—/);
+    expect(out).toMatch(/一级 · 二级 · 时效\s+—\s+→\s+2\s/);
+    const { grids: [tables, rows] } = openXlsx(readFileSync(path));
+    expect([tables?.at(4, 3)?.value, tables?.at(4, 4)?.value, rows?.rowIndexes().length]).toEqual([8.5, 8, 6]);
+    expect(rules('impact', old, own, filled).status).toBe(3);
+  });
+
+  it('is undecided where the workbook has no place for what the other asks', () => {
+    writeFileSync(own, text('own', `{ 名称: 数量, 分值: 6, ${RATIO} }\n{ 名称: 其他, 分值: 4, 计分: 权重 × 合格率, 已核实: 是 }`, ', { 名称: 合格率, 类型: 比率 }'));
+    const { out } = rules('impact', old, own, filled);
+    expect(out).toMatch(/8\.5 → 待定/);
+    expect(out).toMatch(/其他\s+4\s+→\s+待定\s+“合格率”没有/);
+  });
+
+  it('is not asked of a workbook of a third system', () => {
+    expect(rules('impact', DEPARTMENT, PROJECT, filled)).toMatchObject({ status: 1, fail: expect.stringContaining('这是指标体系“old”的填报表') as string });
   });
 });

@@ -82,3 +82,31 @@ describe('未核实 that is inherited', () => {
     expect(loaded.ok && loaded.system.unverified).toEqual(['等级', '指标.一级.二级.丙']);
   });
 });
+
+describe('an error of what is inherited', () => {
+  const MOTHER = `编号: m\n名称: 母\n${BASIS}\n继承: national-2020\n`;
+  const CHILD = `编号: x\n名称: 子\n${BASIS}\n继承: m\n`;
+  const where = (child: string, mother: string, grandmother = ''): string[] => {
+    const loaded = loadPack(child, (id) => ({ m: mother, g: grandmother })[id] ?? shippedText(id));
+    return loaded.ok ? [] : loaded.errors.map(({ code, line, inherited }) => `${String(line)} ${code}${inherited === undefined ? '' : ` ${inherited.id}:${String(inherited.line)}`}`);
+  };
+
+  it.each([
+    ['text that is no YAML', CHILD, `${MOTHER}计分: { "≥": { 达到: 权重\n`, '', ['4 pack-syntax m:6']],
+    ['a full-width colon', CHILD, `${MOTHER}说明：甲\n总分: 100\n`, '', ['4 pack-full-colon m:5']],
+    ['a formula', CHILD, `${MOTHER}计分: { "≥": { 未达到: 权种 } }\n`, '', ['4 formula-unknown-name m:5']],
+    ['a misspelt key', CHILD, `${MOTHER}总芬: 100\n`, '', ['4 pack-misspelt-key m:5']],
+    ['one further up', CHILD, MOTHER.replace('national-2020', 'g'), `${MOTHER.replace('编号: m', '编号: g')}计分: { "≥": { 未达到: 权种 } }\n`, ['4 formula-unknown-name g:5']],
+    ['no YAML further up', CHILD, MOTHER.replace('national-2020', 'g'), '"', ['4 pack-syntax g:1']],
+    ['both', `${CHILD}舍入: { 位数: 9 }\n`, `${MOTHER}总芬: 100\n`, '', ['5 pack-places', '4 pack-misspelt-key m:5']],
+    ['nothing of it, but what goes with it no more', `${CHILD}总分: 50\n`, MOTHER, '', ['1 pack-grade-above', '1 pack-grade-above', '1 pack-grade-above']],
+  ])('%s', (_, child, mother, grandmother, expected) => {
+    expect(where(child, mother, grandmother)).toEqual(expected);
+  });
+
+  it('of a system likewise', () => {
+    const mother = `${HEAD.replace('编号: s', '编号: p')}${tree('{ 名称: 甲, 分值: 10, 计分: 权种, 已核实: 否 }')}`;
+    const loaded = loadSystem('编号: s\n名称: 试验\n类型: 指标体系\n依据: [{ 文件: 乙, 已核实: 是 }]\n继承: p\n', () => mother);
+    expect(loaded).toMatchObject({ ok: false, errors: [{ code: 'formula-unknown-name', line: 5, inherited: { id: 'p', line: 17 } }] });
+  });
+});

@@ -165,7 +165,7 @@ describe('a pack that cannot be used is refused at its line', () => {
   it.each([
     ['指标值为零: { 达到: 权重, 未达到: 权重 × 实际值 ÷ 指标值 }', 'formula-unknown-name'], ['日期: { 达到: 权重, 未达到: 权重 × 实际值 }', 'formula-unknown-name'],
     ['"≥": { 达到: 权重, 未达到: 0, 超过: 0 }', 'pack-beyond'], ['"≥": { 阶梯: [] }', 'pack-list-empty'], ['"≥": { 阶梯: [{ 条件: 权重, 得分: 1 }] }', 'formula-condition-needed'],
-    ['"≥": { 阶梯: [{ 条件: 实际值 > 1, 得份: 1 }] }', 'pack-key-missing'], ['完成率: { 阶梯: [{ 条件: 完成率 ≥ 90, 得分: 权重 }] }', 'formula-number-beside-share'],
+    ['"≥": { 阶梯: [{ 条件: 实际值 > 1, 得份: 1 }] }', 'pack-item-key-missing'], ['完成率: { 阶梯: [{ 条件: 完成率 ≥ 90, 得分: 权重 }] }', 'formula-number-beside-share'],
     ['__proto__: { 达到: 权重, 未达到: 0 }', 'pack-unknown-key'], ['大于: { 达到: 权重, 未达到: 0 }', 'pack-unknown-key'],
   ])('计分 %s', (method, code) => {
     expect(errors(`${HEIR}计分:\n  ${method}`)[0]).toBe(`6 ${code}`);

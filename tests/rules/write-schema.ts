@@ -1,5 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { packJsonSchema } from '../../src/rules/json-schema.ts';
+import { packJsonSchema, systemJsonSchema } from '../../src/rules/json-schema.ts';
 import { schemaText } from './schema-text.ts';
 
-writeFileSync(new URL('../../scoring-rules/pack.schema.json', import.meta.url), schemaText(packJsonSchema()));
+const write = (name: string, schema: unknown): void => { writeFileSync(new URL(`../../scoring-rules/${name}`, import.meta.url), schemaText(schema)); };
+
+write('pack.schema.json', packJsonSchema());
+write('system.schema.json', systemJsonSchema());

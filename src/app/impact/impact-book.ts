@@ -7,13 +7,12 @@ import { LOOKS } from '../review/book/looks.ts';
 import { type Column, fitted, headRows, listSheet } from '../review/book/making.ts';
 import type { Say } from '../review/book/words.ts';
 import { shownTime } from '../review/result-book.ts';
-import type { TableImpact } from './impact.ts';
-import { differenceText, saidRows, type SaidRow, sumsSaid, totalText } from './said.ts';
+import { differenceText, type SaidImpact, type SaidRow, sumsSaid, totalText } from './said.ts';
 
 /** What other rules do to one file, or why it could not be scored. */
 export interface FileImpact {
   readonly file: string;
-  readonly tables: readonly TableImpact[];
+  readonly tables: readonly SaidImpact[];
   /** Null where it could be read. */
   readonly error: string | null;
 }
@@ -55,12 +54,11 @@ function sheet(name: string, columns: readonly Column[], frozenColumns: number, 
   return listSheet(writing, writing.say(name), { widths: widthsOf(columns), rows: [...head, ...rows], frozenColumns });
 }
 
-function tableRow(file: string, table: TableImpact, writing: Writing): BookRow {
-  const { sheet: of, title, rows, execution, total, grade, changes } = table;
+function tableRow(file: string, table: SaidImpact, writing: Writing): BookRow {
+  const { sheet: of, title, said, total, grade, changes } = table;
   const { language, say } = writing;
-  const count = rows.length + (execution === null ? 0 : 1);
   return fitted([
-    ...cellsOf([[file, LOOKS.small], [`${of}  ${title}`.trim(), LOOKS.small]], writing), points(count === 0 ? '' : String(count)),
+    ...cellsOf([[file, LOOKS.small], [`${of}  ${title}`.trim(), LOOKS.small]], writing), points(said.length === 0 ? '' : String(said.length)),
     points(totalText(total.before, language)), points(totalText(total.after, language)), points(differenceText(total.before, total.after), true),
     ...cellsOf([[grade.before ?? '', LOOKS.middle], [grade.after ?? '', grade.before === grade.after ? LOOKS.middle : LOOKS.red], [[...(changes ? [] : [say('none')]), ...sumsSaid(table, language)].join('\n'), LOOKS.small]], writing),
   ], widthsOf(TABLE_COLUMNS));
@@ -87,7 +85,7 @@ function changedRow(file: string, of: string, row: SaidRow, writing: Writing): B
 }
 
 function changedRows(files: readonly FileImpact[], writing: Writing): BookRow[] {
-  return files.flatMap(({ file, tables }) => tables.flatMap((table) => saidRows(table, writing.language).map((row) => changedRow(file, table.sheet, row, writing))));
+  return files.flatMap(({ file, tables }) => tables.flatMap((table) => table.said.map((row) => changedRow(file, table.sheet, row, writing))));
 }
 
 /** What a comparison says of itself in one line. */

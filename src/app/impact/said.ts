@@ -23,6 +23,9 @@ export interface SaidRow {
   readonly becauseAfter: string;
 }
 
+/** What other rules do to one table, or to one fill-in workbook, with the rows that change in a person's words. */
+export type SaidImpact = Pick<TableImpact, 'sheet' | 'title' | 'total' | 'grade' | 'changes'> & Partial<Pick<TableImpact, 'sums'>> & { readonly said: readonly SaidRow[] };
+
 const text = (value: Rational | null): string => (value === null ? '' : decimalText(value));
 
 /** What the second is above the first; '' where one of them is no number. */
@@ -57,8 +60,13 @@ export function saidRows({ rows, execution }: TableImpact, language: Language): 
 }
 
 /** Why a total is not the sum of its rows, by the rules before and after, where that is not the same: a total may change, or stay, for a 封顶 alone. */
-export function sumsSaid({ sums }: TableImpact, language: Language): string[] {
+export function sumsSaid({ sums = { before: [], after: [] } }: Pick<SaidImpact, 'sums'>, language: Language): string[] {
   return (['before', 'after'] as const).flatMap((when) => sums[when].map(({ code, params }) => word(language, `impact-sum-${when}`, { what: word(language, code, params).message }).message));
+}
+
+/** A table's impact with its rows said. */
+export function saidImpact(impact: TableImpact, language: Language): SaidImpact {
+  return { ...impact, said: saidRows(impact, language) };
 }
 
 /** A total in a person's words. */

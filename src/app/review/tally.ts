@@ -15,12 +15,20 @@ export interface Tally {
 
 export const NOTHING: Tally = { files: 0, tables: 0, differences: 0, findings: 0, errors: 0, toLookAt: 0 };
 
+const gravelyFound = (findings: FileRecord['findings']): number => findings.filter(({ severity }) => severity !== 'info').length;
+
 /** The counts of one file. Something is to be looked at where a figure differs, a table stays undecided or a finding is more than a remark. */
 export function tallyOf({ error, tables, findings }: Pick<FileRecord, 'error' | 'tables' | 'findings'>): Tally {
   const differences = tables.reduce((sum, table) => sum + table.differences.length, 0);
-  const grave = findings.filter(({ severity }) => severity !== 'info').length;
+  const grave = gravelyFound(findings);
   const isOpen = tables.some(({ undecided }) => undecided !== '0');
   return { files: 1, tables: tables.length, differences, findings: grave, errors: error === null ? 0 : 1, toLookAt: error === null && (differences > 0 || grave > 0 || isOpen) ? 1 : 0 };
+}
+
+/** The counts of one file with more findings than its own. */
+export function tallyWith(tally: Tally, findings: FileRecord['findings']): Tally {
+  const grave = gravelyFound(findings);
+  return { ...tally, findings: tally.findings + grave, toLookAt: tally.errors === 0 && grave > 0 ? 1 : tally.toLookAt };
 }
 
 /** Two tallies as one. */

@@ -81,7 +81,7 @@ export function sectionsOf(layers: readonly Layer[]): RuleSection[] {
   return [
     ...about(to),
     scope(to),
-    plain('总分', [to.field(['总分']), to.field(['舍入', '位数'], choice('0', '1', '2', '3', '4', '5', '6')), to.field(['舍入', '时机'], choice('每行', '合计')), to.field(['不适用行'], choice('不计', '折算', '记零'))]),
+    plain('总分', [to.field(['总分']), to.field(['舍入', '位数'], choice('0', '1', '2', '3', '4', '5', '6')), to.field(['舍入', '时机'], choice('每行', '合计')), to.field(['不适用行'], choice('不计', '折算', '记零')), to.field(['不足一步'], choice('待定', '按比例', '不计', '按一步计'), true, '待定')]),
     execution(to),
     plain('一级指标', FIRST_LEVELS.map((level) => to.field(['一级指标', level], NUMBER, true))),
     { title: '计分', acts: [], groups: [...to.methods(['计分']), ...one([to.field(['无符号'], choice(...OPERATORS)), to.field(['定量用语'], formula(PHRASE_NAMES))])] },

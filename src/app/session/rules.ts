@@ -60,8 +60,12 @@ export interface CheckedRules {
   readonly sources: readonly RuleSources[];
 }
 
-/** What is wrong with rules, in words. */
-export const saidOf = (errors: readonly PackError[], language: Language): SaidOfRules[] => errors.map(({ code, params, line }) => ({ line, ...word(language, code, params) }));
+/** What is wrong with rules, in words. Of what they inherit, where it stands there; `line` is theirs. */
+export const saidOf = (errors: readonly PackError[], language: Language): SaidOfRules[] => errors.map(({ code, params, line, inherited }) => {
+  const said = word(language, code, params);
+  if (inherited === undefined) return { line, ...said };
+  return { line, ...said, message: word(language, 'pack-error-above', { id: inherited.id, line: String(inherited.line), text: said.message }).message };
+});
 
 const textAt = (map: Readonly<Record<string, unknown>>, key: string): string | null => (map[key] === undefined || map[key] === null ? null : String(map[key]));
 

@@ -10,7 +10,8 @@ import type { Validation } from '../../workbook/xlsx/new/validations.ts';
 import { openXlsx } from '../../workbook/xlsx/open.ts';
 import { inputGroups } from './fill-in-groups.ts';
 import { listSheetNames } from './sheet-names.ts';
-import { cellOf, fitted, inputCell, laidSheet, LOOKS, rangeText, validationOf, wide } from './fill-in-parts.ts';
+import { rangeText } from './allowed.ts';
+import { cellOf, fitted, inputCell, laidSheet, LOOKS, validationOf, wide } from './fill-in-parts.ts';
 
 /** Rows that a list without fixed rows leaves free. */
 const FREE_ROWS = 18;

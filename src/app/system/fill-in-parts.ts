@@ -5,6 +5,7 @@ import { lineCount } from '../../sheet/layout/measure.ts';
 import { LOOK_DATA, type LookData } from '../../workbook/looks.ts';
 import type { BookCell, BookRow, BookSheet } from '../../workbook/xlsx/new/sheet.ts';
 import type { Allowed, Validation } from '../../workbook/xlsx/new/validations.ts';
+import { rangeText } from './allowed.ts';
 
 const LINES = '#A6A6A6';
 const TEXT: LookData = { ...LOOK_DATA.text, lines: LINES };
@@ -49,18 +50,6 @@ function allowedOf({ kind, range, options }: ScalarInput): Allowed {
   const low = endText(range?.low ?? null) ?? (kind === 'count' ? '0' : null);
   const isOwnEnd = range?.low === undefined || range.low === null;
   return { kind: kind === 'count' ? 'whole' : 'decimal', bounds: { low, high: endText(range?.high ?? null), lowIncluded: isOwnEnd || range.lowIncluded, highIncluded: range?.highIncluded ?? false } };
-}
-
-const KINDS: Readonly<Record<ScalarInput['kind'], string>> = { number: '数值', amount: '金额', rate: '百分数，如 92.5%', count: '整数', 'yes-no': '是或否', date: '日期，如 2023-06-30', choice: '从列表中选' };
-
-/** What may be filled in, for a person. */
-export function rangeText({ kind, range, options }: ScalarInput): string {
-  if (kind === 'choice') return options.map(({ name }) => name).join('、');
-  if (range === null) return KINDS[kind];
-  const { low, high, lowIncluded, highIncluded } = range;
-  const say = (value: Rational): string => (kind === 'rate' ? `${decimalText(value.mul(100))}%` : decimalText(value));
-  const ends = [...(low === null ? [] : [`${lowIncluded ? '不小于' : '大于'} ${say(low)}`]), ...(high === null ? [] : [`${highIncluded ? '不大于' : '小于'} ${say(high)}`])];
-  return ends.length === 0 ? KINDS[kind] : ends.join('，');
 }
 
 /** Data validation of rows of one column. */

@@ -9,6 +9,7 @@ import { isEmpty, textAt } from '../../sheet/system/cells.ts';
 import { besideLabel, type Heading, headingOf, rowsBelow, titleOf } from '../../sheet/system/find.ts';
 import { HEAD, LABEL } from '../../sheet/system/words.ts';
 import { entryAt } from './entry-cell.ts';
+import { hundredfold, unreadOf } from './unread.ts';
 
 /** A row of a list as it stands, with the cell of each of its columns. */
 export interface ReadRow extends EntryRow {
@@ -32,8 +33,11 @@ const error = (code: string, cell: CellRef, params: Readonly<Record<string, stri
 function valueAt(grid: Grid, cell: CellRef, input: ScalarInput, at: string, told: Told): Entry | null {
   if (isEmpty(grid.at(cell.row, cell.col))) return null;
   const entry = entryAt(grid, cell, input);
-  if (entry === null) told(error(input.kind === 'rate' ? 'fill-rate-unread' : 'fill-unread', cell, { name: input.name, text: textAt(grid, cell.row, cell.col), unit: input.unit }), at);
-  return entry;
+  const text = textAt(grid, cell.row, cell.col);
+  const said = entry === null ? unreadOf(input, text) : hundredfold(input, entry);
+  if (said === null) return entry;
+  told(error(said.code, cell, { name: input.name, ...said.params }), at);
+  return null;
 }
 
 /** The cell to fill in of each name; a name that stands in two rows has none. */

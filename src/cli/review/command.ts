@@ -17,7 +17,7 @@ import { Progress, type Terminal } from './progress.ts';
 import { NotWritten, type Places, Records, writeResults } from './results.ts';
 import type { Annotated } from './review-one.ts';
 import { reviewRules, rulesText } from './rules.ts';
-import { startWorker } from './start-worker.ts';
+import { type Crew, startCrew } from './start-worker.ts';
 import { stateOf } from './steady.ts';
 
 /** How long one file may take: a form takes milliseconds, a table of a hundred thousand rows some seconds. */
@@ -40,6 +40,7 @@ interface Prepared {
   readonly places: Places;
   readonly annotated: Annotated | null;
   readonly journal: Journal;
+  readonly crew: Crew;
 }
 
 /** The records of a journal are worth something only while all of this is the same. */
@@ -68,7 +69,7 @@ function filesLeft({ found: { files, closed }, journal, call: { language } }: Pr
 
 /** Has all files reviewed that are left. False where a person interrupted it. @throws what the journal or a worker could not do */
 async function reviewFiles(prepared: Prepared): Promise<boolean> {
-  const { call, journal, found, annotated, terminal } = prepared;
+  const { call, journal, found, terminal, crew } = prepared;
   const { language } = call;
   const left = filesLeft(prepared);
   sayResumed(prepared, left);
@@ -78,7 +79,7 @@ async function reviewFiles(prepared: Prepared): Promise<boolean> {
   const show = (): void => { progress.show({ done, before, all: found.files.length, errors }); };
   const run = runPool(left, {
     jobs: jobsFor(left.length, call),
-    start: () => startWorker({ rules: call.rules, language, annotated }),
+    start: crew.start,
     timeout: TIMEOUT,
     take: (outcome) => {
       journal.add(outcome);
@@ -88,6 +89,7 @@ async function reviewFiles(prepared: Prepared): Promise<boolean> {
     },
     failed: (file, { code, params }: Death) => outcomeOf(errorRecord(file, code, params, language), stateOf(file)),
   });
+  crew.end();
   const interrupt = (): void => {
     isInterrupted = true;
     void run.stop();
@@ -148,6 +150,19 @@ async function run(prepared: Prepared): Promise<ExitStatus> {
     return INTERRUPTED;
   } catch (error) {
     return stopped(error, prepared);
+  } finally {
+    prepared.crew.end();
+  }
+}
+
+function openedJournal(call: ReviewCall, places: Places, annotated: Annotated | null): Journal {
+  const text = runText(call, annotated);
+  checkWritable(places);
+  const path = journalPath(places.out);
+  try {
+    return new Journal(path, text, call.resume);
+  } catch (error) {
+    throw error instanceof InUse ? error : new NotWritten(path, error);
   }
 }
 
@@ -158,13 +173,12 @@ function prepare(call: ReviewCall, output: Output, terminal: Terminal): Prepared
   if (found.files.length === 0) return null;
   const annotated = annotatedOf(call, found.files);
   checkInputs(found.files, places, annotated);
-  const text = runText(call, annotated);
-  checkWritable(places);
-  const path = journalPath(places.out);
+  const crew = startCrew(jobsFor(found.files.length, call), { rules: call.rules, language: call.language, annotated });
   try {
-    return { call, output, terminal, found, places, annotated, journal: new Journal(path, text, call.resume) };
+    return { call, output, terminal, found, places, annotated, journal: openedJournal(call, places, annotated), crew };
   } catch (error) {
-    throw error instanceof InUse ? error : new NotWritten(path, error);
+    crew.end();
+    throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 import { closeSync, futimesSync, fstatSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { NOTHING, sum, type Tally } from '../../app/review/tally.ts';
-import { linesOf, textAt } from './lines.ts';
+import { NOTHING, type Tally } from '../../app/review/tally.ts';
+import { bytesAt, linesOf } from './lines.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What is kept in memory of a file: enough to know whether it must be reviewed again, and to count. */
@@ -145,16 +145,31 @@ export class Journal {
     this.#kept.set(head.file, kept);
   }
 
-  /** A file's record as JSON. */
-  record(file: string): string {
+  #held(file: string): Kept {
     const kept = this.#kept.get(file);
     if (kept === undefined) throw new Error(`not reviewed: ${file}`);
-    return textAt(this.#file, kept.at, kept.length);
+    return kept;
   }
 
-  /** The counts of files. */
-  tally(files: readonly string[]): Tally {
-    return files.reduce((total, file) => sum(total, this.#kept.get(file)?.tally ?? NOTHING), NOTHING);
+  /** A file's record as the bytes of its JSON. */
+  record(file: string): Buffer {
+    const { at, length } = this.#held(file);
+    return bytesAt(this.#file, at, length);
+  }
+
+  /** How many bytes the end of a file's record takes, and that end alone. */
+  end(file: string): number {
+    return this.#held(file).end;
+  }
+
+  endText(file: string): string {
+    const { at, length, end } = this.#held(file);
+    return bytesAt(this.#file, at + length - end, end).toString('utf8');
+  }
+
+  /** The counts of one file; none of a file that was not reviewed. */
+  tally(file: string): Tally {
+    return this.#kept.get(file)?.tally ?? NOTHING;
   }
 
   /** Says that the run goes on although nothing was added. */

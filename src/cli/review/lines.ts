@@ -27,13 +27,13 @@ export function* linesOf(file: number): Generator<Line> {
   }
 }
 
-/** So many bytes of an open file as text. */
-export function textAt(file: number, at: number, length: number): string {
+/** So many bytes of an open file. */
+export function bytesAt(file: number, at: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
   for (let read = 0; read < length;) {
     const count = readSync(file, bytes, read, length - read, at + read);
     if (count === 0) throw new Error('the journal is shorter than it was');
     read += count;
   }
-  return bytes.toString('utf8');
+  return bytes;
 }

@@ -3,15 +3,16 @@ import { acrossFiles } from '../../app/review/across-files.ts';
 import type { FileRecord, FileRecords, FindingRecord } from '../../app/review/record.ts';
 import { hasNotes } from '../../app/review/annotate.ts';
 import { resultBook } from '../../app/review/result-book.ts';
-import { sum, type Tally, tallyOf } from '../../app/review/tally.ts';
+import { NOTHING, sum, type Tally, tallyWith } from '../../app/review/tally.ts';
 import type { Language } from '../../explain/messages/wording.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import { codec, writeWhole } from '../files.ts';
 import type { Journal } from './journal.ts';
+import { digestsIn, withFindings } from './outcome.ts';
 import { type Annotated, writeCopy } from './review-one.ts';
 import { readSteady } from './steady.ts';
 
-/** So many characters of lines are handed to the disk together. */
+/** So many bytes of lines are handed to the disk together. */
 const PIECE = 1 << 16;
 
 /** Where results go. */
@@ -44,11 +45,11 @@ export class Records implements FileRecords {
     this.#files = files;
     this.#journal = journal;
     this.#language = language;
-    this.#across = new Map(acrossFiles(this.#reviewed(), language));
+    this.#across = new Map(acrossFiles(this.#digested(), language));
   }
 
-  * #reviewed(): Generator<FileRecord> {
-    for (const file of this.#files) yield JSON.parse(this.#journal.record(file)) as FileRecord;
+  * #digested(): Generator<Pick<FileRecord, 'file' | 'digests'>> {
+    for (const file of this.#files) yield { file, digests: digestsIn(this.#journal.endText(file)) };
   }
 
   * [Symbol.iterator](): Generator<FileRecord> {
@@ -61,7 +62,7 @@ export class Records implements FileRecords {
   }
 
   #whole(file: string): FileRecord {
-    const record = JSON.parse(this.#journal.record(file)) as FileRecord;
+    const record = JSON.parse(this.#journal.record(file).toString('utf8')) as FileRecord;
     return { ...record, findings: [...record.findings, ...(this.#across.get(file) ?? [])] };
   }
 
@@ -86,28 +87,32 @@ export class Records implements FileRecords {
     return bytes;
   }
 
-  /** The records as lines of NDJSON. */
-  * lines(): Generator<string> {
-    for (const file of this.#files) yield this.#across.has(file) ? JSON.stringify(this.#whole(file)) : this.#journal.record(file);
+  /** The records as lines of NDJSON, each without its end. */
+  * lines(): Generator<Buffer> {
+    for (const file of this.#files) {
+      const [record, across] = [this.#journal.record(file), this.#across.get(file)];
+      yield across === undefined ? record : withFindings(record, this.#journal.end(file), across);
+    }
   }
 
   /** The counts of all files. */
   tally(): Tally {
-    const added = this.#files.filter((file) => this.#across.has(file));
-    const others = this.#files.filter((file) => !this.#across.has(file));
-    return added.map((file) => tallyOf(this.#whole(file))).reduce(sum, this.#journal.tally(others));
+    return this.#files.map((file) => tallyWith(this.#journal.tally(file), this.#across.get(file) ?? [])).reduce(sum, NOTHING);
   }
 }
 
-function* pieces(lines: Iterable<string>): Generator<Uint8Array> {
-  let piece = '';
+const LINE_END = Buffer.from('\n');
+
+function* pieces(lines: Iterable<Buffer>): Generator<Uint8Array> {
+  let [piece, length]: [Buffer[], number] = [[], 0];
   for (const line of lines) {
-    piece += `${line}\n`;
-    if (piece.length < PIECE) continue;
-    yield Buffer.from(piece);
-    piece = '';
+    piece.push(line, LINE_END);
+    length += line.length + 1;
+    if (length < PIECE) continue;
+    yield Buffer.concat(piece);
+    [piece, length] = [[], 0];
   }
-  if (piece !== '') yield Buffer.from(piece);
+  if (length > 0) yield Buffer.concat(piece);
 }
 
 /** A file's path as seen from a folder, with `/`; on Windows one on another drive stays whole. */
@@ -124,12 +129,21 @@ function write(path: string, content: () => Uint8Array | Iterable<Uint8Array>): 
   }
 }
 
+/** Links to files from a folder; many lead to the same file one after the other. */
+function linksFrom(folder: string): (file: string) => string {
+  let last = { file: '', path: '' };
+  return (file) => {
+    if (file !== last.file) last = { file, path: pathFrom(folder, file) };
+    return last.path;
+  };
+}
+
 /**
  * Writes the results, each whole or not at all, and says which.
  * @throws NotWritten
  */
 export function writeResults(records: Records, { out, ndjson }: Places, language: Language, made: string): string[] {
   if (ndjson !== null) write(ndjson, () => pieces(records.lines()));
-  write(out, () => resultBook(records, { language, made, codec, linkTo: (file) => pathFrom(dirname(out), file) }));
+  write(out, () => resultBook(records, { language, made, codec, linkTo: linksFrom(dirname(out)) }));
   return [...(ndjson === null ? [] : [ndjson]), out];
 }

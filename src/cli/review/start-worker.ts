@@ -14,6 +14,25 @@ function sourceEntry(): URL {
   return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 
+/** Workers started before it is known what they are to do: loading takes them as long as it takes to prepare a run. */
+export interface Crew {
+  /** One of them, or a new one where all are taken. */
+  readonly start: () => Worker;
+  /** Ends those that nobody took. */
+  readonly end: () => void;
+}
+
+/** So many workers at once. */
+export function startCrew(count: number, task: WorkerTask): Crew {
+  const waiting = Array.from({ length: count }, () => startWorker(task));
+  // What ails one that is not taken is nobody's concern: the run itself meets the same.
+  waiting.forEach((worker) => worker.on('error', () => undefined));
+  return {
+    start: () => waiting.shift() ?? startWorker(task),
+    end: () => { waiting.splice(0).forEach((worker) => void worker.terminate()); },
+  };
+}
+
 /** A thread that reviews the files whose paths it is sent, one after the other, and answers with an Outcome each. It says `ready` first. */
 export function startWorker(workerData: WorkerTask): Worker {
   const entry = isSource ? sourceEntry() : new URL('./review-worker.js', import.meta.url);

@@ -1,14 +1,15 @@
 import { type FileImpact, impactBook, impactLine } from '../../app/impact/impact-book.ts';
 import { impactOnFile } from '../../app/impact/impact-file.ts';
-import { differenceText, saidRows, sumsSaid, totalText } from '../../app/impact/said.ts';
+import { differenceText, saidImpact, type SaidImpact, sumsSaid, totalText } from '../../app/impact/said.ts';
+import { impactOnFilled } from '../../app/impact/system-impact.ts';
+import type { OpenedFile } from '../../app/open-file.ts';
 import { word } from '../../explain/messages/wording.ts';
-import type { Pack } from '../../rules/pack.ts';
 import { type RulesCall, UsageError } from '../arguments.ts';
 import { layOut } from '../columns.ts';
 import { isFolder, isSameFile, writeWhole } from '../files.ts';
 import { failureOf, openInput } from '../input.ts';
 import type { ExitStatus, Output } from '../output.ts';
-import { rulesNamed } from '../packs.ts';
+import { type RulesFile, rulesNamed, rulesOf, shippedPacks } from '../packs.ts';
 import { findFiles } from '../review/find.ts';
 import { localTime } from '../review/local-time.ts';
 import { sentence } from '../strings/strings.ts';
@@ -22,10 +23,13 @@ function reasonOf(error: unknown, { language }: RulesCall): string {
   return `${message}${next === '' ? '' : ` ${sentence(language, 'next', next)}`}`;
 }
 
+/** What the rules do to an opened file. */
+type OnFile = (file: OpenedFile) => readonly SaidImpact[];
+
 /** A file that cannot be read is a line of the result, never the end of it. */
-function impactOn(file: string, [before, after]: readonly [Pack, Pack], call: RulesCall): FileImpact {
+function impactOn(file: string, onFile: OnFile, call: RulesCall): FileImpact {
   try {
-    return { file, tables: impactOnFile(openInput(file, call.language), before, after), error: null };
+    return { file, tables: onFile(openInput(file, call.language)), error: null };
   } catch (error) {
     return { file, tables: [], error: reasonOf(error, call) };
   }
@@ -38,7 +42,7 @@ function linesOf({ file, tables }: FileImpact, { language }: RulesCall, { screen
     const grades = grade.before === grade.after ? '' : `  ${grade.before ?? '—'} → ${grade.after ?? '—'}`;
     const head = `${file}  ${table.sheet}  ${table.title}`.trimEnd();
     const totals = `  ${totalText(total.before, language)} → ${totalText(total.after, language)}${off === '' ? '' : `（${off.startsWith('-') ? off : `+${off}`}）`}${grades}`;
-    const rows = saidRows(table, language).map((row) => [`  ${row.cell}`, row.indicator, row.before, '→', row.after, row.becauseAfter]);
+    const rows = table.said.map((row) => [`  ${row.cell}`, row.indicator, row.before, '→', row.after, row.becauseAfter]);
     const sums = sumsSaid(table, language).map((line) => `  ${line}`);
     return [head, totals, ...sums, ...layOut(rows, [LEFT, LEFT, RIGHT, LEFT, RIGHT, { width: 60, align: 'left' }], screen.width)];
   });
@@ -51,21 +55,23 @@ function checkOut(out: string, files: readonly string[]): void {
   if (same !== undefined) throw new UsageError('result-onto-input', same);
 }
 
-/** A system scores no tables: there is nothing that it could change of them. */
-function packFor(name: string): Pack {
-  const named = rulesNamed(name);
-  if ('system' in named) throw new UsageError('rules-impact-system', named.system.id);
-  return named.pack;
+/** Two packs on tables, or two systems on the workbooks that were filled in for one of them. @throws UsageError for one of each: no file is scored by both */
+function onFileOf(one: RulesFile, other: RulesFile, { language }: RulesCall): OnFile {
+  if ('pack' in one && 'pack' in other) return (file) => impactOnFile(file, one.pack, other.pack).map((impact) => saidImpact(impact, language));
+  if ('pack' in one || 'pack' in other) throw new UsageError('rules-impact-kinds', [one, other].map((file) => rulesOf(file).id));
+  const packs = shippedPacks().map(({ pack }) => pack);
+  return ({ grids }) => [impactOnFilled(grids, [one.system, other.system], { packs, packFor: () => null }, language)];
 }
 
-/** `jixiao rules impact A B PATH…`: what it would do to tables to be scored by B instead of A. 3 where something would change, 1 where a file could not be read. */
+/** `jixiao rules impact A B PATH…`: what it would do to tables, or to filled-in workbooks of systems, to be scored by B instead of A. 3 where something would change, 1 where a file could not be read. */
 export function impact(call: RulesCall, output: Output): ExitStatus {
   const [one = '', other = '', ...paths] = call.names;
-  const packs = [packFor(one), packFor(other)] as const;
+  const rules = [rulesNamed(one), rulesNamed(other)] as const;
+  const onFile = onFileOf(...rules, call);
   const { files } = findFiles(paths, call.out === null ? [] : [call.out]);
   if (call.out !== null) checkOut(call.out, files);
-  const results = files.map((file) => impactOn(file, packs, call));
-  const names = packs.map(({ id, version }) => `${id} ${version}`) as [string, string];
+  const results = files.map((file) => impactOn(file, onFile, call));
+  const names = rules.map(rulesOf).map(({ id, version }) => `${id} ${version}`) as [string, string];
   for (const result of results) {
     if (result.error !== null) output.fail(sentence(call.language, 'failed', `${result.file}：${result.error}`));
     linesOf(result, call, output).forEach(output.out);

@@ -31,8 +31,22 @@ export function plain(value: Rational): string {
   return decimalText(value, 6);
 }
 
+interface Points {
+  readonly points: Rational;
+  readonly weight: Rational;
+}
+
+/** Several checks ask for the same card. */
+const known = new WeakMap<Scorecard, { readonly sum: Points | null }>();
+
 /** What the indicators have of their points: as printed, row by row and none above its weight, else as recomputed. Null while a row has neither, or without weights. */
-export function indicatorPoints(card: Scorecard): { readonly points: Rational; readonly weight: Rational } | null {
+export function indicatorPoints(card: Scorecard): Points | null {
+  const found = known.get(card) ?? { sum: summed(card) };
+  known.set(card, found);
+  return found.sum;
+}
+
+function summed(card: Scorecard): Points | null {
   const weighted = judgedRows(card).filter(({ indicator }) => indicator.weight !== null && indicator.bonus !== true && indicator.role === 'indicator');
   const points = weighted.map(({ indicator: { printedScore, weight: most }, score }) => (printedScore !== null && most !== null && printedScore.gt(most) ? most : printedScore ?? score));
   const weight = weighted.reduce((sum, { indicator }) => sum.add(indicator.weight ?? ZERO), ZERO);

@@ -34,6 +34,7 @@ interface Text {
 }
 
 function findingsOf({ paragraphs, tables, year, isGoal }: Text, compared: Compared): Finding[] {
+  if (paragraphs.length === 0) return [];
   const lists = partLists(paragraphs, year);
   return [
     ...scoreClaims(paragraphs, tables, year, compared), ...partFindings(paragraphs, tables, year, compared), ...(isGoal ? [] : budgetFindings(paragraphs, tables, year, compared)),

@@ -46,17 +46,27 @@ export const projectTwice: FolderCheck = {
   },
 };
 
+/** The first table of a unit other than a table's own, by that unit as it is printed. */
+function firstOfAnother(group: readonly FiledTable[]): (unit: string) => FiledTable | undefined {
+  const firsts = new Map<string, FiledTable>();
+  for (const table of group) if (!firsts.has(table.digest.unit)) firsts.set(table.digest.unit, table);
+  const others = new Map(Array.from(firsts.keys(), (unit) => [unit, [...firsts.values()].find(({ digest }) => !isSameName(digest.unit, unit))]));
+  return (unit) => others.get(unit);
+}
+
 /** Who copied from whom is not to be known: each table names the first of another unit that has the same. */
 export const copiedActuals: FolderCheck = {
   name: '实际值雷同',
   source: '复核通行做法：不同单位的实际完成值不会全部相同',
   codes: ['folder-copied-actuals'],
-  run: (tables) => gathered(tables, ({ digest: { unit, actuals } }) => (unit === '' ? null : actuals?.hash ?? null)).flatMap((group) =>
-    group.flatMap((table) => {
-      const other = group.find(({ digest }) => !isSameName(digest.unit, table.digest.unit));
+  run: (tables) => gathered(tables, ({ digest: { unit, actuals } }) => (unit === '' ? null : actuals?.hash ?? null)).flatMap((group) => {
+    const otherOf = firstOfAnother(group);
+    return group.flatMap((table) => {
+      const other = otherOf(table.digest.unit);
       if (other === undefined) return [];
       return [about(table, 'warning', 'folder-copied-actuals', { rows: String(table.digest.actuals?.rows ?? 0), file: other.file, unit: other.digest.unit })];
-    })),
+    });
+  }),
 };
 
 /** Once a unit, and only said: small units with a few plain targets may well be exactly at them. */

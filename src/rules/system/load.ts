@@ -1,8 +1,9 @@
 import { allProblems, type Problem } from '../issues.ts';
 import { layersOf, type Layer, type Resolve } from '../layers.ts';
-import { hashOf, located } from '../load.ts';
+import { hashOf } from '../load.ts';
 import { noticesOf } from '../notices.ts';
-import { AS_YAML, slipBehind, slipsBehind } from '../slips.ts';
+import { located, refusal } from '../refusal.ts';
+import { slipsBehind, yamlSlip } from '../slips.ts';
 import { type PackError, PackProblem, parse } from '../source.ts';
 import { grades, KINDS, sourceOf } from '../translate.ts';
 import { Translator } from '../translator.ts';
@@ -81,9 +82,9 @@ function read(text: string, resolve: Resolve): LoadedSystem {
   const content = contentOf(layers);
   if (content['类型'] !== SYSTEM_KIND) throw new PackProblem('pack-is-no-system', {}, source.lineOf(['类型']));
   const checked = systemSchema.safeParse(content);
-  if (!checked.success) return { ok: false, errors: located(allProblems(checked.error.issues, content), source) };
+  if (!checked.success) return { ok: false, errors: refusal(allProblems(checked.error.issues, content), source, layers, resolve, loadSystem) };
   const { system, errors } = translate(checked.data, hashOf(content));
-  if (errors.length > 0) return { ok: false, errors: located(errors, source) };
+  if (errors.length > 0) return { ok: false, errors: refusal(errors, source, layers, resolve, loadSystem) };
   return { ok: true, system, notices: located([...noticesOf(layers), ...unused(system)], source), layers };
 }
 
@@ -96,7 +97,7 @@ export function loadSystem(text: string, resolve: Resolve): LoadedSystem {
     const loaded = read(text, resolve);
     return loaded.ok ? loaded : { ok: false, errors: slipsBehind(text, loaded.errors) };
   } catch (problem) {
-    if (problem instanceof PackProblem) return { ok: false, errors: [AS_YAML.has(problem.error.code) ? slipBehind(text, problem.error) : problem.error] };
+    if (problem instanceof PackProblem) return { ok: false, errors: [yamlSlip(text, problem.error)] };
     throw problem;
   }
 }

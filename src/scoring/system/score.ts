@@ -2,7 +2,8 @@ import { decimalText } from '../../exact/decimal.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Reason } from '../../model/scorecard.ts';
 import { fillIns } from '../../rules/system/fill-ins.ts';
-import type { FormulaSystem, SystemValues } from '../../rules/system/system.ts';
+import { formulasOf, formulasOfTotal, needed } from '../../rules/system/needs.ts';
+import type { FormulaSystem, Leaf, SystemValues } from '../../rules/system/system.ts';
 import { reason } from '../judgement.ts';
 import { rowOf } from './leaves.ts';
 import { distinct, Names } from './names.ts';
@@ -17,10 +18,19 @@ const OF_INPUTS: ReadonlySet<string> = new Set(['system-input-range', 'system-in
 
 const finding = (severity: Severity, { code, params }: Reason, where: Where = NOWHERE): Finding => ({ severity, code, params, ...where });
 
-/** A required input that was not filled in, whether or not a formula came to need it; the checklist or rating of an indicator that does not apply is none. */
+/** Inputs that only indicators which do not apply would need: their formulas, their checklists and ratings. Whether they apply is asked of all. */
+function idleInputs(system: FormulaSystem, rows: readonly SystemRow[]): ReadonlySet<string> {
+  const [dropped, others] = [true, false].map((isDropped) => rows.flatMap(({ status, leaf }) => ((status === 'not-applicable') === isDropped ? [leaf] : []))) as [Leaf[], Leaf[]];
+  const needs = (leaves: readonly Leaf[]): Set<string> => new Set([...needed(leaves.flatMap(formulasOf), system), ...leaves.map(({ path: [, , name] }) => name)]);
+  const conditions = dropped.flatMap(({ inapplicable }) => inapplicable.map(({ when }) => when));
+  const wanted = new Set([...needs(others), ...needed([...conditions, ...formulasOfTotal(system)], system)]);
+  return new Set([...needs(dropped)].filter((name) => !wanted.has(name)));
+}
+
+/** A required input that was not filled in, whether or not a formula came to need it, unless nothing that applies could. */
 function unfilled(system: FormulaSystem, values: SystemValues, rows: readonly SystemRow[]): Reason[] {
-  const dropped = new Set(rows.filter(({ status, leaf }) => status === 'not-applicable' && leaf.rule.kind !== 'formula').map(({ leaf }) => leaf.path[2]));
-  return fillIns(system).filter(({ name, required }) => required && !values.has(name) && !dropped.has(name)).map(({ name }) => reason('system-input-missing', { name }));
+  const idle = idleInputs(system, rows);
+  return fillIns(system).filter(({ name, required }) => required && !values.has(name) && !idle.has(name)).map(({ name }) => reason('system-input-missing', { name }));
 }
 
 function ofRefused(names: Names): Finding[] {

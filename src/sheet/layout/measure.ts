@@ -6,9 +6,18 @@ export const TALLEST = 409;
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u2018-\u201d\u2026\u2014\u2605\u2264\u2265\u00d7\u00f7]/u;
 
+const [LAST_NARROW, FIRST_HAN, LAST_HAN] = [0x7e, 0x4e00, 0x9fff];
+
+/** The two ranges that most letters lie in are told without the pattern: every text of a result is measured. */
+function isWide(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  if (code <= LAST_NARROW) return false;
+  return code > 0xffff || (code >= FIRST_HAN && code <= LAST_HAN) || WIDE.test(character);
+}
+
 function unitsOf(line: string): number {
   let units = 0;
-  for (const character of line) units += (character.codePointAt(0) ?? 0) > 0xffff || WIDE.test(character) ? 2 : 1;
+  for (const character of line) units += isWide(character) ? 2 : 1;
   return units;
 }
 

@@ -30,10 +30,10 @@ function lastRow({ header, indicators }: IndicatorTable): number {
 function notesOf(view: SheetView, table: IndicatorTable, from: number, end: number): FormNote[] {
   const above = view.rowsFrom(Math.max(from, view.grid.rowsAbove), table.header.top).slice(-MOST_ROWS);
   const below = view.rowsFrom(lastRow(table) + 1, end).slice(0, MOST_ROWS);
-  const taken = new Set(table.indicators.flatMap(({ cells }) => Object.values(cells).map(({ row, col }) => `${String(row)},${String(col)}`)));
-  const long = [...above, ...below].flatMap((row) => view.own(row)).filter(({ area, cell, text }) =>
-    typeof cell?.value === 'string' && text.length >= SHORTEST && HAN.test(text) && !isTitle(text) && !taken.has(`${String(area.top)},${String(area.left)}`));
-  return long.map((seen) => ({ cell: view.refOf(seen), text: seen.text, isPlan: isPlan(view, seen) }));
+  const long = [...above, ...below].flatMap((row) => view.own(row)).filter(({ cell, text }) => typeof cell?.value === 'string' && text.length >= SHORTEST && HAN.test(text) && !isTitle(text));
+  const rows = new Set(long.map(({ area }) => area.top));
+  const taken = new Set(table.indicators.flatMap(({ cells }) => Object.values(cells).filter(({ row }) => rows.has(row)).map(({ row, col }) => `${String(row)},${String(col)}`)));
+  return long.filter(({ area }) => !taken.has(`${String(area.top)},${String(area.left)}`)).map((seen) => ({ cell: view.refOf(seen), text: seen.text, isPlan: isPlan(view, seen) }));
 }
 
 /** The tables of a sheet with the text in the cells around them: that above a form is its own, that below it goes on to the next form. Of tables side by side the first has it. */

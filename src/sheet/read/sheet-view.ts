@@ -34,6 +34,7 @@ export function withoutBreaks(text: string): string {
 }
 
 const ROWS_KEPT = 200;
+const TEXTS_KEPT = 5000;
 
 /** A grid as a person sees it: merged cells are one cell, found from any of their places. */
 export class SheetView {
@@ -41,6 +42,8 @@ export class SheetView {
   readonly rows: readonly number[];
   readonly #merges: ReadonlyMap<number, readonly Area[]>;
   readonly #own = new Map<number, readonly SeenCell[]>();
+  /** Of numbers, which take longest to be put in words. */
+  readonly #texts = new Map<GridCell, string>();
 
   constructor(grid: Grid) {
     this.grid = grid;
@@ -106,6 +109,11 @@ export class SheetView {
   private textOf(cell: GridCell | undefined): string {
     if (cell === undefined) return '';
     if (typeof cell.value === 'string') return withoutBreaks(cell.value);
-    return typeof cell.value === 'number' && cell.format === null ? plainNumber(cell.value) : shownText(cell, this.grid.date1904);
+    const known = this.#texts.get(cell);
+    if (known !== undefined) return known;
+    const text = typeof cell.value === 'number' && cell.format === null ? plainNumber(cell.value) : shownText(cell, this.grid.date1904);
+    if (this.#texts.size >= TEXTS_KEPT) this.#texts.clear();
+    this.#texts.set(cell, text);
+    return text;
   }
 }

@@ -30,17 +30,14 @@ export interface RecordsHeader {
   readonly repeated: readonly Repeated[];
 }
 
-function columnOf(text: string): RecordColumn | undefined {
-  const key = titleKey(text);
-  return [...TITLES].find(([, title]) => title === key)?.[0];
-}
+const COLUMNS: ReadonlyMap<string, RecordColumn> = new Map(Array.from(TITLES, ([column, title]) => [title, column]));
 
 /** A row's titles as a header; also one that lacks columns. */
 export function headerIn(grid: Grid, row: number): RecordsHeader {
   const columns = new Map<RecordColumn, number>();
   const repeated: Repeated[] = [];
   for (const [left, { value }] of grid.cellsOf(row)) {
-    const column = typeof value === 'string' ? columnOf(value) : undefined;
+    const column = typeof value === 'string' ? COLUMNS.get(titleKey(value)) : undefined;
     const read = column === undefined ? undefined : columns.get(column);
     if (column !== undefined && read === undefined) columns.set(column, left);
     else if (column !== undefined && read !== undefined) repeated.push({ title: TITLES.get(column) ?? '', read, other: left });
@@ -53,8 +50,17 @@ export function isHeader({ columns }: RecordsHeader): boolean {
   return NEEDED.every((column) => columns.has(column));
 }
 
+/** Each sheet is asked by who reads tables and by who reads records. */
+const known = new WeakMap<Grid, { readonly header: RecordsHeader | null }>();
+
 /** The header of a sheet 评分记录, by which it is known whatever its name is; null for any other sheet. */
 export function findHeader(grid: Grid): RecordsHeader | null {
+  const found = known.get(grid) ?? { header: searchHeader(grid) };
+  known.set(grid, found);
+  return found.header;
+}
+
+function searchHeader(grid: Grid): RecordsHeader | null {
   for (let row = 0; row <= MOST_ABOVE; row += 1) {
     const header = headerIn(grid, row);
     if (isHeader(header)) return header;

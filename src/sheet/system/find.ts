@@ -16,8 +16,8 @@ const TOP_ROWS = 12;
 /** The cell to the right of a label near the top of a sheet. */
 export function besideLabel(grid: Grid, label: string): CellRef | null {
   for (const row of grid.rowIndexes().filter((one) => one < TOP_ROWS)) {
-    const col = grid.cellsOf(row).map(([at]) => at).find((at) => textAt(grid, row, at) === label);
-    if (col !== undefined) return { sheet: grid.sheet, row, col: col + 1 };
+    const found = grid.cellsOf(row).find(([, { value }]) => typeof value === 'string' && value.trim() === label);
+    if (found !== undefined) return { sheet: grid.sheet, row, col: found[0] + 1 };
   }
   return null;
 }

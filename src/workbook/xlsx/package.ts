@@ -75,6 +75,7 @@ export class Package {
   readonly #zip: DataView;
   readonly #codec: Codec | undefined;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
+  readonly #relationships = new Map<string, readonly Relationship[]>();
 
   /** @throws WorkbookError `truncated`, `encrypted`, `too-large`, `unreadable-part` */
   constructor(bytes: Uint8Array, codec?: Codec) {
@@ -114,8 +115,14 @@ export class Package {
     return new XmlReader(this.#pieces(part), this.#entries.get(part)?.name ?? part);
   }
 
-  /** The relationships of a part (`''` for the package itself); none where it has no such file. */
+  /** The relationships of a part (`''` for the package itself); none where it has no such file. @throws as `text` */
   relationships(part: string): readonly Relationship[] {
+    const known = this.#relationships.get(part) ?? this.#readRelationships(part);
+    this.#relationships.set(part, known);
+    return known;
+  }
+
+  #readRelationships(part: string): readonly Relationship[] {
     const name = relationshipsName(part);
     if (!this.has(name)) return [];
     const found: Relationship[] = [];

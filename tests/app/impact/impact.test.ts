@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { impactOf } from '../../../src/app/impact/impact.ts';
 import { impactBook, impactLine } from '../../../src/app/impact/impact-book.ts';
 import { impactOnFile } from '../../../src/app/impact/impact-file.ts';
-import { saidRows, sumsSaid } from '../../../src/app/impact/said.ts';
+import { saidImpact, saidRows, sumsSaid } from '../../../src/app/impact/said.ts';
 import { scoreGrids } from '../../../src/app/score-workbook.ts';
 import { decimalText } from '../../../src/exact/decimal.ts';
 import type { Rational } from '../../../src/exact/rational.ts';
@@ -63,7 +63,7 @@ describe('the impact of other rules', () => {
     expect([added.changes, added.rows.length, sumsSaid(added, 'zh')]).toEqual([true, 0, ['新规则：预算执行率 75% 低于 80%，总分按规则最高 89 分（各行合计 97.5 分）']]);
     expect(sumsSaid(impact(capped, lower), 'en')).toEqual(['By the rules before: The execution rate 75% is below 80%: the total is at most 89 by the rules (the rows add up to 97.5)', 'By the new rules: The execution rate 75% is below 80%: the total is at most 79 by the rules (the rows add up to 97.5)']);
     expect(sumsSaid(impact(capped, capped), 'zh')).toEqual([]);
-    const { grids: [tables] } = openXlsx(impactBook('甲', '乙', [{ file: 'a.xlsx', tables: [added], error: null }], { language: 'zh', made: '2026-03-01T17:30:00+08:00' }));
+    const { grids: [tables] } = openXlsx(impactBook('甲', '乙', [{ file: 'a.xlsx', tables: [saidImpact(added, 'zh')], error: null }], { language: 'zh', made: '2026-03-01T17:30:00+08:00' }));
     expect(tables?.at(3, 8)?.value).toBe('新规则：预算执行率 75% 低于 80%，总分按规则最高 89 分（各行合计 97.5 分）');
   });
 
@@ -75,12 +75,13 @@ describe('the impact of other rules', () => {
   });
 
   it('goes into a workbook, with what could not be scored first and what changes before the rest', () => {
+    const said = (name: string) => impactOnFile(fileOf(name), BEFORE, AFTER).map((one) => saidImpact(one, 'zh'));
     const files = [
-      { file: 'a.xlsx', tables: impactOnFile(fileOf('sc-maoxian-xwb-2023-dept'), BEFORE, AFTER), error: null },
-      { file: 'b.xlsx', tables: impactOnFile(fileOf('ah-suixi-mzj-2019'), BEFORE, AFTER), error: null },
+      { file: 'a.xlsx', tables: said('sc-maoxian-xwb-2023-dept'), error: null },
+      { file: 'b.xlsx', tables: said('ah-suixi-mzj-2019'), error: null },
       { file: 'c.xlsx', tables: [], error: '=打不开' },
     ];
-    expect(impactLine('甲', '乙', files, 'zh')).toBe('甲 → 乙；共 2 张自评表，1 张有变化，0 张等级不同');
+    expect(impactLine('甲', '乙', files, 'zh')).toBe('甲 → 乙；共 2 张表，1 张有变化，0 张等级不同');
     const { grids: [tables, rows] } = openXlsx(impactBook('甲', '乙', files, { language: 'zh', made: '2026-03-01T17:30:00+08:00' }));
     const column = (col: number): unknown[] => [3, 4, 5].map((row) => tables?.at(row, col)?.value);
     expect(column(0)).toEqual(['c.xlsx', 'b.xlsx', 'a.xlsx']);

@@ -96,7 +96,7 @@ describe('a workbook to fill in', () => {
     expect(points(utilisation({ text: '90%' }), '资产利用率')).toBe('2.7');
     const unsigned = utilisation({ text: '90' });
     expect(points(unsigned, '资产利用率')).toBeNull();
-    expect(unsigned.findings.find(({ code }) => code === 'fill-rate-unread')?.cell).not.toBeNull();
+    expect(unsigned.findings.find(({ code }) => code === 'fill-rate-unsigned')).toMatchObject({ params: { text: '90', meant: '90%' }, cell: { sheet: '填报' } });
   });
 
   it('says an amount in another unit, and leaves what needs it undecided', () => {

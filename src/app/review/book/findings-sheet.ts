@@ -28,13 +28,13 @@ function rowOf({ file, tables }: FileRecord, finding: FindingRecord, making: Mak
   ], widths);
 }
 
-/** The source is walked through once a severity, so that nothing of it need be kept. */
+/** The records with findings of a severity are read for it, so that nothing of them need be kept. */
 function* findingRows(making: Making): Generator<BookRow> {
   const widths = widthsOf(COLUMNS, making.say);
   for (const severity of SEVERITIES) {
-    if (making.tally.findings[severity] === 0) continue;
-    for (const record of making.records) {
-      for (const finding of record.findings) if (finding.severity === severity && !isOfRules(finding)) yield rowOf(record, finding, making, widths);
+    for (const at of making.tally.found[severity]) {
+      const record = making.records.at(at);
+      for (const finding of record?.findings ?? []) if (record !== undefined && finding.severity === severity && !isOfRules(finding)) yield rowOf(record, finding, making, widths);
     }
   }
 }

@@ -37,6 +37,8 @@ export interface Tally {
   /** Rows of 差异明细. */
   readonly listed: number;
   readonly findings: Counts;
+  /** Places of the records that have findings of a severity, counted from 0. */
+  readonly found: Readonly<Record<keyof Counts, readonly number[]>>;
   /** Code of a finding → how often. */
   readonly kinds: ByKind;
   /** Code of a cause → how often. */
@@ -113,8 +115,11 @@ function inOrder(lines: readonly Line[]): readonly Line[] {
   return sorted.map((line) => ({ ...line, before: starts.get(line) ?? 0 }));
 }
 
-function countKinds(findings: readonly FindingRecord[], kinds: ByKind, sums: Record<keyof Counts, number>): void {
+type Places = Record<keyof Counts, number[]>;
+
+function countKinds(findings: readonly FindingRecord[], at: number, { kinds, sums, found }: { readonly kinds: ByKind; readonly sums: Record<keyof Counts, number>; readonly found: Places }): void {
   for (const { code, severity } of findings) {
+    if (found[severity].at(-1) !== at) found[severity].push(at);
     const counts = kinds.get(code) ?? { ...NONE };
     counts[severity] += 1;
     sums[severity] += 1;
@@ -136,18 +141,19 @@ function countTables({ tables }: FileRecord, causes: Map<string, number>, rules:
 /** Walks through the records once. */
 export function tallyOf(records: Iterable<FileRecord>): Tally {
   const lines: Line[] = [];
-  const [kinds, findings, unverified]: [ByKind, Record<keyof Counts, number>, Set<string>] = [new Map(), { ...NONE }, new Set()];
+  const counted = { kinds: new Map() as ByKind, sums: { ...NONE }, found: { error: [], warning: [], info: [] } as Places };
+  const unverified = new Set<string>();
   const [names, causes, rules] = [new FileNames(), new Map<string, number>(), new Map<string, { rules: TableRecord['rules']; tables: number }>()];
   let files = 0;
   for (const record of records) {
     names.take(record.file);
     lines.push(...linesOf(record, files));
+    countKinds(record.findings.filter((one) => !isOfRules(one)), files, counted);
     files += 1;
-    countKinds(record.findings.filter((one) => !isOfRules(one)), kinds, findings);
     for (const { message } of record.findings.filter(isOfRules)) unverified.add(message);
     if (record.error === null) countTables(record, causes, rules);
   }
-  return { files, names, lines: inOrder(lines), listed: lines.reduce((sum, { listed }) => sum + listed, 0), findings, kinds, causes, rules, unverified };
+  return { files, names, lines: inOrder(lines), listed: lines.reduce((sum, { listed }) => sum + listed, 0), findings: counted.sums, found: counted.found, kinds: counted.kinds, causes, rules, unverified };
 }
 
 /** How many tables and files have each rank. */

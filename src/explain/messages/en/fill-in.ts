@@ -2,7 +2,10 @@ import type { Messages } from '../wording.ts';
 
 /** What is wrong with a filled-in workbook of a formula system. */
 export const fillIn: Messages = {
-  'fill-unread': { message: '{name}: “{text}” cannot be read (unit: {unit})', next: 'Fill it in as the allowed range and the unit say; mend a formula that fails.' },
+  'fill-unread': { message: '{name}: “{text}” cannot be read; to be filled in as: {allowed}', next: 'Write what is to be filled in; mend a formula that fails.' },
+  'fill-rate-unsigned': { message: '{name}: “{text}” has no percent sign', next: 'Write {meant} where it is {meant}.' },
+  'fill-rate-either': { message: '{name}: “{text}” has no percent sign, and may be {one} or {other}', next: 'Write it with its sign, {one} or {other}.' },
+  'fill-rate-hundredfold': { message: '{name}: {text} is outside the range {range}', next: 'Write {meant}, with its sign, where it is {meant}.' },
   'fill-rate-unread': { message: '{name}: “{text}” may be meant as more than one rate', next: 'Write it with its sign, as 92.5%.' },
   'fill-name-twice': { message: '{name} stands in two rows', next: 'Keep one of them.' },
   'fill-name-unknown': { message: 'The system has no input {name}; this cell is not used', next: 'Check the name.' },

@@ -30,5 +30,6 @@ export const impact: Messages = {
   'impact-execution': { message: 'Budget execution' },
   'impact-sum-before': { message: 'By the rules before: {what}' },
   'impact-sum-after': { message: 'By the new rules: {what}' },
+  'impact-other-system': { message: 'This workbook was filled in for the system “{id}”, neither for {before} nor for {after}', next: 'Name the system that it was made for.' },
   'impact-none': { message: 'no change' },
 };

@@ -39,6 +39,8 @@ export const scoring: Messages = {
   'because-phrase-missed': { message: 'not reached: “{text}”' },
   'because-printed-rule': { message: 'by the rule printed beside the row: “{text}”' },
   'because-printed-rule-open': { message: 'the rule printed beside the row, “{text}”, cannot be applied here; give points by it within 0～{weight}' },
+  'because-printed-rule-counted': { message: 'by the rule printed beside the row, “{text}”: short by {steps} steps, counted as {count} by 不足一步 of the rules' },
+  'because-printed-rule-share': { message: 'by the rule printed beside the row, “{text}”: short by {steps} steps, a part of a step in proportion by 不足一步 of the rules' },
   'because-printed-rule-uneven': { message: 'the rule printed beside the row, “{text}”: short by {steps} steps; {full} points where a step that was begun does not count, {begun} where it does, {share} in proportion; give the points' },
   'because-others-figure': { message: 'the target “{target}” is held against an average or another year that the form does not give; state the figure in the target' },
   'because-date-needed': { message: 'the target is the date {target}, the actual “{text}” shows none; give the date' },

@@ -2,7 +2,10 @@ import type { Messages } from '../wording.ts';
 
 /** What is wrong with a filled-in workbook of a formula system (填报表). */
 export const fillIn: Messages = {
-  'fill-unread': { message: '“{name}”填的“{text}”读不出来（单位：{unit}）', next: '请按“允许范围”和单位填写；公式出错的请先改好公式。' },
+  'fill-unread': { message: '“{name}”填的“{text}”读不出来，应填：{allowed}', next: '请改成应填的；公式出错的请先改好公式。' },
+  'fill-rate-unsigned': { message: '“{name}”填的“{text}”没有百分号', next: '是 {meant} 的，请写 {meant}。' },
+  'fill-rate-either': { message: '“{name}”填的“{text}”没有百分号，看不出是 {one} 还是 {other}', next: '请连百分号一起写：{one} 或 {other}。' },
+  'fill-rate-hundredfold': { message: '“{name}”填的是 {text}，不在范围 {range} 内', next: '是 {meant} 的，请连百分号一起写 {meant}。' },
   'fill-rate-unread': { message: '“{name}”填的“{text}”看不出是百分之几', next: '请写成 92.5% 这样带百分号的数。' },
   'fill-name-twice': { message: '“{name}”有两行', next: '请只留一行，否则不知道以哪一行为准。' },
   'fill-name-unknown': { message: '指标体系里没有“{name}”，这一格没有用到', next: '请核对名称。' },

@@ -3,7 +3,7 @@ import type { Messages } from '../wording.ts';
 /** What is said of the impact of other rules. */
 export const impact: Messages = {
   'impact-title': { message: '评分规则的影响' },
-  'impact-said': { message: '{before} → {after}；共 {tables} 张自评表，{changed} 张有变化，{grades} 张等级不同' },
+  'impact-said': { message: '{before} → {after}；共 {tables} 张表，{changed} 张有变化，{grades} 张等级不同' },
   'impact-page': { message: '第 &P 页，共 &N 页' },
   'impact-sheet-tables': { message: '各表' },
   'impact-sheet-rows': { message: '逐行' },
@@ -30,5 +30,6 @@ export const impact: Messages = {
   'impact-execution': { message: '预算执行率' },
   'impact-sum-before': { message: '原规则：{what}' },
   'impact-sum-after': { message: '新规则：{what}' },
+  'impact-other-system': { message: '这是指标体系“{id}”的填报表，不是 {before} 或 {after} 的', next: '请写这份填报表所用的体系。' },
   'impact-none': { message: '没有变化' },
 };

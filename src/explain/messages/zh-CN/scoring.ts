@@ -39,6 +39,8 @@ export const scoring: Messages = {
   'because-phrase-missed': { message: '未达成：“{text}”' },
   'because-printed-rule': { message: '按表上的评分标准“{text}”' },
   'because-printed-rule-open': { message: '表上的评分标准“{text}”不能自动套用，请按它评定，在 0～{weight} 分内写入“得分”' },
+  'because-printed-rule-counted': { message: '按表上的评分标准“{text}”：差距是 {steps} 步，不足一步的按规则“不足一步”计为 {count} 步' },
+  'because-printed-rule-share': { message: '按表上的评分标准“{text}”：差距是 {steps} 步，不足一步的按规则“不足一步: 按比例”扣' },
   'because-printed-rule-uneven': { message: '表上的评分标准“{text}”：差距是 {steps} 步，不足一步的不扣得 {full} 分，按一步扣得 {begun} 分，按比例扣得 {share} 分，请评定并写入“得分”' },
   'because-others-figure': { message: '指标值“{target}”要与平均数或上年等数据比较，表中没有这个数，请核实后在“指标值”写明数字' },
   'because-date-needed': { message: '指标值是日期 {target}，实际“{text}”看不出日期，请填写完成日期' },

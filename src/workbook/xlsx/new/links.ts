@@ -24,16 +24,23 @@ export function fileTarget(path: string): string {
 export class Links {
   readonly #items: string[] = [];
   readonly #targets = new Map<string, string>();
+  /** Many links of a row's file stand one after the other. */
+  #last = { file: '', target: '' };
 
   /** Adds a link; false where Excel would not take it. */
   add(cell: string, { file, place }: Link): boolean {
-    const target = file === null ? null : fileTarget(file);
+    const target = file === null ? null : this.#targetOf(file);
     const isTooLong = (target?.length ?? 0) > MOST_TARGET || (place?.length ?? 0) > MOST_PLACE;
     if (isTooLong || this.#items.length >= MOST_LINKS) return false;
     const id = target === null ? '' : ` r:id="${this.#idOf(target)}"`;
     const location = place === null ? '' : ` location="${escaped(place)}"`;
     this.#items.push(`<hyperlink ref="${cell}"${id}${location}/>`);
     return true;
+  }
+
+  #targetOf(file: string): string {
+    if (file !== this.#last.file) this.#last = { file, target: fileTarget(file) };
+    return this.#last.target;
   }
 
   #idOf(target: string): string {
