@@ -1,3 +1,4 @@
+import '../explain/messages/documents.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Paragraph } from '../model/review.ts';
 import type { Change } from '../sheet/changes.ts';

@@ -15,6 +15,10 @@ import { carried as englishCarried } from '../../src/explain/messages/en/carried
 import { carried } from '../../src/explain/messages/zh-CN/carried.ts';
 import { kindNames as englishKinds } from '../../src/explain/messages/en/kind-names.ts';
 import { kindNames } from '../../src/explain/messages/zh-CN/kind-names.ts';
+import { compiling as englishCompiling } from '../../src/explain/messages/en/compiling.ts';
+import { compiling } from '../../src/explain/messages/zh-CN/compiling.ts';
+import { documents as englishDocuments } from '../../src/explain/messages/en/documents.ts';
+import { documents } from '../../src/explain/messages/zh-CN/documents.ts';
 import { packs } from '../../src/explain/messages/zh-CN/packs.ts';
 import { fillIn } from '../../src/explain/messages/zh-CN/fill-in.ts';
 import { fillIn as englishFillIn } from '../../src/explain/messages/en/fill-in.ts';
@@ -22,8 +26,8 @@ import { system } from '../../src/explain/messages/zh-CN/system.ts';
 import { system as englishSystem } from '../../src/explain/messages/en/system.ts';
 import { readSources, usedCodes } from './used-codes.ts';
 
-const zhCN: Messages = { ...chinese, ...packs, ...system, ...fillIn, ...carried, ...book, ...impact, ...kindNames, ...reviewing };
-const en: Messages = { ...english, ...englishPacks, ...englishSystem, ...englishFillIn, ...englishCarried, ...englishBook, ...englishImpact, ...englishKinds, ...reviewingEnglish };
+const zhCN: Messages = { ...chinese, ...packs, ...compiling, ...documents, ...system, ...fillIn, ...carried, ...book, ...impact, ...kindNames, ...reviewing };
+const en: Messages = { ...english, ...englishPacks, ...englishCompiling, ...englishDocuments, ...englishSystem, ...englishFillIn, ...englishCarried, ...englishBook, ...englishImpact, ...englishKinds, ...reviewingEnglish };
 const SRC = new URL('../../src/', import.meta.url);
 const MESSAGES = new URL('explain/messages/', SRC);
 

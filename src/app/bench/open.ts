@@ -1,3 +1,4 @@
+import '../../explain/messages/documents.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Paragraph } from '../../model/review.ts';
 import type { Grid } from '../../sheet/grid.ts';

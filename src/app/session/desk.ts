@@ -6,8 +6,7 @@ import { isRulesSheet } from '../../sheet/rules-place.ts';
 import { WorkbookError } from '../../workbook/errors.ts';
 import type { BookState, WorkbookPort } from '../../workbook/port.ts';
 import { type CarriedPack, type ScoredGrids, type ScoredTable, scoreGrids } from '../score-workbook.ts';
-import type * as stamps from '../rules-stamp.ts';
-import type { StampedRules } from '../rules-stamp.ts';
+import { otherRules, type StampedRules } from '../rules-stamp.ts';
 import { anchorsOf } from './anchors.ts';
 import { PackChoices } from './pack-choices.ts';
 import { PackList } from './pack-list.ts';
@@ -33,8 +32,6 @@ const stampedOf = ({ id, version, sha256 }: StampedRules): StampedRules => ({ id
 export class Desk {
   readonly #port: WorkbookPort;
   readonly #properties: ReadonlyMap<string, string>;
-  /** What reads from a file's properties by which rules its scores were written; null for one that has none. */
-  #stamps: typeof stamps | null = null;
   #packs: PackList;
   #carried: CarriedPack | null = null;
   readonly undo = new UndoLog();
@@ -98,7 +95,6 @@ export class Desk {
     const book = await this.#port.read();
     const grids = book.sheets.map(({ grid }) => grid);
     this.#own = grids.some(mayBeOwn) ? await import('./carried.ts') : null;
-    if (this.#properties.size > 0) this.#stamps = await import('../rules-stamp.ts');
     const carried = this.#own?.carriedIn(grids) ?? null;
     [this.#book, this.#carried] = [book, carried];
     if (this.#port.capabilities.ownUndo) await this.undo.ask((restore) => this.#port.stands(restore));
@@ -211,7 +207,7 @@ export class Desk {
 
   /** Says where the file's scores were written by other rules than those that would be used now; not once scores were written here, which the file will then say. */
   get #stampedByOthers(): Finding[] {
-    return this.undo.scoredBy.length > 0 ? [] : this.#stamps?.otherRules(this.#properties, this.rulesOf(undefined)) ?? [];
+    return this.undo.scoredBy.length > 0 ? [] : otherRules(this.#properties, this.rulesOf(undefined));
   }
 
   /** What a face shows of all this. */

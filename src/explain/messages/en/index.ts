@@ -1,5 +1,4 @@
 import type { Messages } from '../wording.ts';
-import { documents } from './documents.ts';
 import { face } from './face.ts';
 import { layout } from './layout.ts';
 import { expression } from './expression.ts';
@@ -13,4 +12,4 @@ import { summary } from './summary.ts';
 import { workbook } from './workbook.ts';
 
 /** All but what only a review says. */
-export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session, ...face };
+export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...rules, ...expression, ...workbook, ...summary, ...session, ...face };

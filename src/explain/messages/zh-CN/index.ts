@@ -1,5 +1,4 @@
 import type { Messages } from '../wording.ts';
-import { documents } from './documents.ts';
 import { face } from './face.ts';
 import { layout } from './layout.ts';
 import { expression } from './expression.ts';
@@ -12,5 +11,5 @@ import { sheet } from './sheet.ts';
 import { summary } from './summary.ts';
 import { workbook } from './workbook.ts';
 
-/** All but what only a review says. */
-export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...rules, ...expression, ...workbook, ...documents, ...summary, ...session, ...face };
+/** All but what only a review, the loading of rules or the reading of documents says. */
+export const messages: Messages = { ...notation, ...sheet, ...layout, ...scoring, ...records, ...rules, ...expression, ...workbook, ...summary, ...session, ...face };
