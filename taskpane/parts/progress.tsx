@@ -1,7 +1,9 @@
-import { ProgressBar } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { useSessionState } from './session.ts';
 import { useLate } from './use-late.ts';
 import { useStrings } from '../strings/strings.ts';
+
+const Bar = lazy(() => import('./bar.tsx'));
 
 /** What is being done, once it has taken half a second. */
 export function Progress(): React.JSX.Element | null {
@@ -9,5 +11,5 @@ export function Progress(): React.JSX.Element | null {
   const { busy } = useSessionState();
   const isLate = useLate(busy !== null);
   if (busy === null || !isLate) return null;
-  return <div className="progress" role="status"><ProgressBar aria-label={strings[busy]} thickness="large" /><span>{strings[busy]}</span></div>;
+  return <div className="progress" role="status"><Suspense><Bar label={strings[busy]} /></Suspense><span>{strings[busy]}</span></div>;
 }

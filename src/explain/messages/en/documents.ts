@@ -1,6 +1,6 @@
 import type { Messages } from '../wording.ts';
 
-/** Word documents, old workbooks and text files that cannot be read. */
+/** Files that cannot be read: packages, Word documents, old workbooks, texts. */
 export const documents: Messages = {
   'legacy-doc': {
     message: 'This is an old Word (.doc), WPS (.wps) or RTF document, which cannot be read directly.',
@@ -26,4 +26,15 @@ export const documents: Messages = {
     message: 'The encoding of the text file is neither UTF-8 nor GB18030 (GBK, GB2312).',
     next: 'Open it in Excel or WPS and save it as .xlsx, or as .csv in UTF-8.',
   },
+  'not-a-zip': { message: 'This is no valid .xlsx or .docx file', next: 'Open the original in Excel or WPS and save it as .xlsx.' },
+  truncated: { message: 'The file is cut off, as by an interrupted download', next: 'Get the file again.' },
+  encrypted: { message: 'The file has a password', next: 'Take the password off in Excel and save again.' },
+  'too-large': { message: 'What the file holds is too large ({part}); it was not opened', next: 'Remove sheets or pictures that do not belong; do not open files of unknown origin.' },
+  'not-a-workbook': { message: 'There is no workbook in this file', next: 'Is it the right file? A Word document ends in .docx.' },
+  'workbook-is-document': { message: 'The file is a Word document with the name of a workbook', next: 'Rename it to .docx and score it again.' },
+  'wrong-extension': { message: 'The file is not what its name says: it is a {actual} file', next: 'Open it in Excel and save it as .xlsx.' },
+  'text-as-workbook': { message: 'This is a text file that only bears the name of a workbook (.xlsx)', next: 'Check whether the file was renamed by mistake; if it holds a table, open it in Excel or WPS and save it as .xlsx.' },
+  'unreadable-part': { message: 'A part of the file is damaged: {part}', next: 'Open and repair it in Excel, then save again.' },
+  'unsupported-format': { message: '“.{extension}” files are not supported', next: 'Save as .xlsx or .docx; .xls .ods .csv are read too.' },
+  'no-extension': { message: 'The file name has no extension, so its format is unknown', next: 'Give the file name its extension, such as .xlsx or .docx.' },
 };

@@ -1,18 +1,7 @@
 import type { Messages } from '../wording.ts';
 
 export const workbook: Messages = {
-  'not-a-zip': { message: 'This is no valid .xlsx or .docx file', next: 'Open the original in Excel or WPS and save it as .xlsx.' },
-  truncated: { message: 'The file is cut off, as by an interrupted download', next: 'Get the file again.' },
-  encrypted: { message: 'The file has a password', next: 'Take the password off in Excel and save again.' },
-  'too-large': { message: 'What the file holds is too large ({part}); it was not opened', next: 'Remove sheets or pictures that do not belong; do not open files of unknown origin.' },
-  'not-a-workbook': { message: 'There is no workbook in this file', next: 'Is it the right file? A Word document ends in .docx.' },
   'empty-workbook': { message: 'The workbook holds nothing', next: 'Was it saved, and is it the right file?' },
-  'workbook-is-document': { message: 'The file is a Word document with the name of a workbook', next: 'Rename it to .docx and score it again.' },
-  'wrong-extension': { message: 'The file is not what its name says: it is a {actual} file', next: 'Open it in Excel and save it as .xlsx.' },
-  'text-as-workbook': { message: 'This is a text file that only bears the name of a workbook (.xlsx)', next: 'Check whether the file was renamed by mistake; if it holds a table, open it in Excel or WPS and save it as .xlsx.' },
-  'unreadable-part': { message: 'A part of the file is damaged: {part}', next: 'Open and repair it in Excel, then save again.' },
-  'unsupported-format': { message: '“.{extension}” files are not supported', next: 'Save as .xlsx or .docx; .xls .ods .csv are read too.' },
-  'no-extension': { message: 'The file name has no extension, so its format is unknown', next: 'Give the file name its extension, such as .xlsx or .docx.' },
   'array-cell': { message: '{cell} belongs to an array formula and cannot be changed alone', next: 'Make it an ordinary formula in Excel first.' },
   'merged-cell': { message: '{cell} is hidden under the merged cells {area}, so nobody would see what is written there', next: 'Write into the upper left cell of the merged area, or unmerge it first.' },
   'merge-overlap': { message: '{area}, which is to be merged, overlaps {other}, which is merged already', next: 'Unmerge {other} in Excel first.' },
