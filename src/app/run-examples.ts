@@ -13,7 +13,7 @@ import { exampleItems, readExamples } from './read-examples.ts';
 
 /** A value of an example that came out otherwise, in its author's key: what it says, and what was computed, both as an author writes them. */
 export interface WrongValue {
-  readonly key: Differing;
+  readonly key: Differing | '总分' | '等级';
   readonly wanted: string;
   readonly found: string;
 }
@@ -76,10 +76,10 @@ function tableOutcome(example: TableExample, number: number, pack: Pack, languag
   const { sums, places } = runTable(example, pack, read);
   const keys = tableDifferences(example, sums, pack);
   if (keys.length === 0) return { failure: null, wrong: [], places };
-  const wanted = { 总分: shown(example.total ?? null), 等级: example.grade ?? '待定' };
-  const found = { 总分: shown(sums.total), 等级: sums.grade ?? '待定' };
-  const details = keys.map((key) => word(language, 'example-detail', { key, wanted: wanted[key], found: found[key] }).message).join('；');
-  return { failure: word(language, 'example-table-differs', { number: String(number), details, points: decimalText(sums.capped?.total ?? sums.decided), weights: shown(sums.weightTotal) }).message, wrong: [], places };
+  const said = { 总分: { wanted: shown(example.total ?? null), found: shown(sums.total) }, 等级: { wanted: example.grade ?? '待定', found: sums.grade ?? '待定' } };
+  const wrong = keys.map((key) => ({ key, ...said[key] }));
+  const details = wrong.map((one) => word(language, 'example-detail', { ...one }).message).join('；');
+  return { failure: word(language, 'example-table-differs', { number: String(number), details, points: decimalText(sums.capped?.total ?? sums.decided), weights: shown(sums.weightTotal) }).message, wrong, places };
 }
 
 function unreadable({ code, params }: Reason, language: Language): Outcome {

@@ -32,6 +32,8 @@ function SideBySide({ wrong }: Pick<Props['result'], 'wrong'>): React.JSX.Elemen
   );
 }
 
+const WHOLE_TABLE = ['总分', '等级', '合计', '执行率'];
+
 function keysOf(written: WrittenExample): readonly string[] {
   const usual = written['全年预算数'] === undefined && written['全年执行数'] === undefined ? ROW_KEYS : EXECUTION_KEYS;
   return [...usual, ...Object.keys(written).filter((key) => !usual.includes(key))];
@@ -64,7 +66,9 @@ export function MendExample({ result: { line, wrong }, index, editing: { example
   const { language } = useStrings();
   const words = rulesStrings(language);
   const [isChanging, setChanging] = useState(false);
-  const written = exampleAt(examples, index);
+  const all = exampleAt(examples, index);
+  // The form is one of rows and amounts; a whole table is changed in the text.
+  const written = all === null || WHOLE_TABLE.some((key) => all[key] !== undefined) ? null : all;
   const change = (values: WrittenExample): void => {
     setChanging(false);
     onExamples(changeExample(examples, index, values));

@@ -30,6 +30,7 @@ describe('an example of a whole table', () => {
   it('says what came out otherwise, before and after the cap, in both languages', () => {
     const text = '- { 合计: 90, 执行率: 75%, 总分: 97.5, 等级: 优 }\n';
     expect(failures(text)).toEqual(['examples.yaml:1  例子 1（整张表）：“总分”应为 97.5，算得 89；“等级”应为 优，算得 良；封顶前共 97.5 分，分值合计 100']);
+    expect(runExamples(CAPPED, text, 'zh').results[0]?.wrong).toEqual([{ key: '总分', wanted: '97.5', found: '89' }, { key: '等级', wanted: '优', found: '良' }]);
     expect(runExamples(CAPPED, text, 'en').failures[0]).toContain('97.5 points before any cap');
     expect(failures('- { 各行: [{ 权重: 90, 得分: 待定 }], 执行率: 100%, 总分: 90 }\n')[0]).toContain('“总分”应为 90，算得 待定');
   });

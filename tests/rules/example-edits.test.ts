@@ -32,6 +32,12 @@ describe('an example that is changed', () => {
     expect(block).toContain('# 执行\n- {');
   });
 
+  it('of a whole table keeps its rows', () => {
+    const table = '- { 各行: [{ 权重: 50, 得分: 48 }], 执行率: 75%, 总分: 89, 等级: 良 } # 封顶\n';
+    expect(changeExample(table, 0, { 总分: '97.5', 等级: '优' })).toBe(table.replace('总分: 89, 等级: 良', '总分: 97.5, 等级: "优"'));
+    expect([exampleAt(table, 0), changeExample(table, 0, { 单位: '个' })]).toEqual([null, table]);
+  });
+
   it('that is not there leaves the text alone', () => {
     expect([changeExample(TEXT, 7, { 得分: '1' }), changeExample('- [', 0, { 得分: '1' })]).toEqual([TEXT, '- [']);
   });
