@@ -42,6 +42,13 @@ describe('a journal', () => {
     expect(['一', '二', '三'].map((file) => recordIn(journal, file))).toEqual(['一', '二', '三'].map((file) => outcome(file).record));
   });
 
+  it('that another shape of lines was written in is not taken up', () => {
+    const place = written(['一']);
+    writeFileSync(place, readFileSync(place, 'utf8').replace(/"shape":\d+,/, ''));
+    const journal = resumed(place);
+    expect([journal.resumed, journal.dropped, journal.holds('一', '1')]).toEqual([0, 1, false]);
+  });
+
   it('wants a file reviewed again that changed, and one that could not be read', () => {
     const place = written(['一']);
     appendFileSync(place, '');

@@ -18,6 +18,7 @@ type Line = readonly [head: Head, record: unknown];
 
 /** The line that a run begins with. */
 interface Opening {
+  readonly shape?: number;
   /** What all records of the journal depend on: program, rules, language. */
   readonly run: string;
   readonly pid: number;
@@ -38,6 +39,9 @@ export class InUse extends Error {
 const FORSAKEN = 30_000;
 /** The bracket or comma before each part of a line. */
 const SIGN = 1;
+
+/** How lines are written here; those that were written otherwise are not taken up. */
+const SHAPE = 2;
 
 function isAlive(pid: number): boolean {
   try {
@@ -93,11 +97,11 @@ export class Journal {
       const last = this.#load();
       if (last !== null && isAlive(last.pid) && Date.now() - fstatSync(this.#file).mtimeMs < FORSAKEN) throw new InUse(last.pid);
       const found = this.#kept.size;
-      if (!resume || last?.run !== run) this.#empty();
+      if (!resume || last?.run !== run || last.shape !== SHAPE) this.#empty();
       this.resumed = this.#kept.size;
       this.dropped = found - this.resumed;
       ftruncateSync(this.#file, this.#end);
-      this.#write(JSON.stringify({ run, pid: process.pid } satisfies Opening));
+      this.#write(JSON.stringify({ run, shape: SHAPE, pid: process.pid } satisfies Opening));
     } catch (error) {
       closeSync(this.#file);
       throw error;
