@@ -1,5 +1,5 @@
 import { Composer, type Document, isAlias, isNode, isScalar, LineCounter, Parser, visit } from 'yaml';
-import { signsOf } from './nesting.ts';
+import { MOST_ALIASES, signsOf } from './nesting.ts';
 import { PackProblem } from './problem.ts';
 
 /** A YAML text that was composed without any error, and its lines. */
@@ -8,7 +8,6 @@ export interface Composed {
   readonly lines: LineCounter;
 }
 
-const MOST_ALIASES = 20;
 const MOST_OF_KEY = 40;
 const OPTIONS = { version: '1.2', stringKeys: true, uniqueKeys: false } as const;
 
