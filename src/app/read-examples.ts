@@ -4,7 +4,7 @@ import type { Rational } from '../exact/rational.ts';
 import type { Reason } from '../model/scorecard.ts';
 import type { Example, Expected } from '../scoring/examples.ts';
 import type { TableExample } from '../scoring/table-examples.ts';
-import { isTable, readTable } from './read-table-example.ts';
+import { isTableExample, readTable } from './read-table-example.ts';
 
 /** An example as it was read, or why it cannot be; `line` counts from 1 in examples.yaml. */
 export type ReadExample = { readonly line: number } & ({ readonly ok: true; readonly example: Example | TableExample } | { readonly ok: false; readonly why: Reason });
@@ -64,7 +64,7 @@ function plainOf(item: unknown): Readonly<Record<string, unknown>> | null {
 function exampleAt(item: unknown, index: number, line: number): ReadExample {
   const plain = plainOf(item);
   if (plain === null) return { ok: false, why: { code: 'example-no-map', params: { number: String(index + 1) } }, line };
-  if (isTable(plain)) return { ...readTable(plain, String(index + 1)), line };
+  if (isTableExample(plain)) return { ...readTable(plain, String(index + 1)), line };
   const nested = Object.keys(plain).find((key) => typeof plain[key] === 'object' && plain[key] !== null);
   if (nested !== undefined) return { ok: false, why: { code: 'example-value-nested', params: { number: String(index + 1), key: nested } }, line };
   const written: Written = new Map(Object.entries(plain).map(([key, value]) => [key, String(value)]));

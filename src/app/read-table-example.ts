@@ -26,7 +26,7 @@ const HUNDRED = rational(100);
 const ASKED_NOTHING = { score: null, because: null, low: null, high: null };
 
 /** Is it an example of a whole table: does it have what only those have? */
-export const isTable = (item: Plain): boolean => ['各行', '合计', '总分', '等级', '执行率', '预算执行'].some((key) => Object.hasOwn(item, key));
+export const isTableExample = (item: Plain): boolean => ['各行', '合计', '总分', '等级', '执行率', '预算执行'].some((key) => Object.hasOwn(item, key));
 
 function stray(item: Plain, allowed: readonly string[]): void {
   const key = Object.keys(item).find((one) => !allowed.includes(one));

@@ -55,8 +55,8 @@ function wrongValues(example: Example, { score }: Result, keys: readonly Differi
   return keys.map((key) => ({ key, wanted: wanted[key], found: found[key] }));
 }
 
-/** What came out otherwise where the points are right: 最低 应为 0，算得 5. */
-const elsewhere = (wrong: readonly WrongValue[], language: Language): string => wrong.map((one) => word(language, 'example-detail', { ...one }).message).join('；');
+/** What came out otherwise: 最低 应为 0，算得 5. */
+const otherwise = (wrong: readonly WrongValue[], language: Language): string => wrong.map((one) => word(language, 'example-detail', { ...one }).message).join('；');
 
 function outcome(example: Example, number: number, pack: Pack, language: Language): Outcome {
   const result = runExample(example, pack, read);
@@ -66,7 +66,7 @@ function outcome(example: Example, number: number, pack: Pack, language: Languag
   // Examples are written in Chinese, whatever language is read.
   const wrong = wrongValues(example, result, keys, 'zh');
   const named = { number: String(number), ...cellsOf(example) };
-  if (!keys.includes('得分')) return { failure: word(language, 'example-differs-elsewhere', { ...named, details: elsewhere(wrongValues(example, result, keys, language), language) }).message, wrong, places };
+  if (!keys.includes('得分')) return { failure: word(language, 'example-differs-elsewhere', { ...named, details: otherwise(wrongValues(example, result, keys, language), language) }).message, wrong, places };
   const params = { ...named, expected: shown(example.score), score: shown(score.score), because: becauseText(score.because, language) };
   return { failure: word(language, 'example-differs', params).message, wrong, places };
 }
@@ -78,7 +78,7 @@ function tableOutcome(example: TableExample, number: number, pack: Pack, languag
   if (keys.length === 0) return { failure: null, wrong: [], places };
   const said = { 总分: { wanted: shown(example.total ?? null), found: shown(sums.total) }, 等级: { wanted: example.grade ?? '待定', found: sums.grade ?? '待定' } };
   const wrong = keys.map((key) => ({ key, ...said[key] }));
-  const details = wrong.map((one) => word(language, 'example-detail', { ...one }).message).join('；');
+  const details = otherwise(wrong, language);
   return { failure: word(language, 'example-table-differs', { number: String(number), details, points: decimalText(sums.capped?.total ?? sums.decided), weights: shown(sums.weightTotal) }).message, wrong, places };
 }
 

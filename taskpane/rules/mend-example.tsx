@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { changeExample, exampleAt, type ExampleReport, type WrittenExample } from '../../src/app/session/rules.ts';
+import { changeExample, exampleAt, type ExampleReport, isTableExample, type WrittenExample } from '../../src/app/session/rules.ts';
 import { useStrings } from '../strings/strings.ts';
 import { EXECUTION_KEYS, ExampleFields, isMissing, ROW_KEYS } from './example-fields.tsx';
 import { keyName, rulesStrings } from './strings.ts';
@@ -31,8 +31,6 @@ function SideBySide({ wrong }: Pick<Props['result'], 'wrong'>): React.JSX.Elemen
     </table>
   );
 }
-
-const WHOLE_TABLE = ['总分', '等级', '合计', '执行率'];
 
 function keysOf(written: WrittenExample): readonly string[] {
   const usual = written['全年预算数'] === undefined && written['全年执行数'] === undefined ? ROW_KEYS : EXECUTION_KEYS;
@@ -68,7 +66,7 @@ export function MendExample({ result: { line, wrong }, index, editing: { example
   const [isChanging, setChanging] = useState(false);
   const all = exampleAt(examples, index);
   // The form is one of rows and amounts; a whole table is changed in the text.
-  const written = all === null || WHOLE_TABLE.some((key) => all[key] !== undefined) ? null : all;
+  const written = all === null || isTableExample(all) ? null : all;
   const change = (values: WrittenExample): void => {
     setChanging(false);
     onExamples(changeExample(examples, index, values));

@@ -26,6 +26,7 @@ import type { TableState } from './state.ts';
 
 export { deriveText, editText, exampleText } from '../../rules/draft.ts';
 export { changeExample, exampleAt } from '../../rules/example-edits.ts';
+export { isTableExample } from '../read-table-example.ts';
 export type { Resolve } from '../../rules/layers.ts';
 export { runExamples, type ExampleReport } from '../run-examples.ts';
 export type { TableImpact } from '../impact/impact.ts';
